@@ -43,7 +43,7 @@ from caucasus_news.parsers.roundabout import ROUNDABOUT, roundabout, written_by
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.seated import seated_words
 from caucasus_news.parsers.speakers import document_of, source_of, speaker_of
-from caucasus_news.parsers.stances import inner_chain, stance_of
+from caucasus_news.parsers.stances import PRESENTING, inner_chain, stance_of
 from caucasus_news.parsers.tellers import (
     called_so,
     calls_it,
@@ -58,7 +58,6 @@ from caucasus_news.parsers.versions import versions
 _WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # "maintain a presence" says nothing
 _THAT = frozenset({"answer", "respond", "contend", "conclude", "indicate", "communicate"})  # with "that" alone
 _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
-_PRESENTING = frozenset({"present", "portray", "depict", "justify", "explain", "frame", "cast"})
 _ACCOUNTS = frozenset(
     {"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"}
     | {"toll", "death toll", "figure", "figures", "number", "numbers", "count"}
@@ -292,7 +291,7 @@ def _responds(frame: Frame, content: list[Frame], scene: Scene, words: Attributi
     keys = scene.document.tokens.keys[frame.chunk.last : sentence.last]
     short = len(keys) < 24
     return (
-        frame.lemma in ("describe", "call", "say", *_PRESENTING)
+        frame.lemma in ("describe", "call", "say", *PRESENTING)
         and bool(words.responses & {*keys[:16]})
         and (short or any(f.lemma in DOING for f in content))
     )

@@ -23,12 +23,12 @@ from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.covered import Covered
 from caucasus_news.parsers.genre import speaks_of_play
 from caucasus_news.parsers.meetings.encounters import SPOTS
-from caucasus_news.parsers.polities import polity_of
+from caucasus_news.parsers.polities import polity_of, side_id
 from caucasus_news.parsers.scene import Scene, days_of, unique
 from caucasus_news.text.sentences import Sentence
 
-_TABLES = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
-_ROLES = {MediationForm.HOSTING: Role.HOST}
+#: What a third is at a table, by what he does for the two who sit there.
+PARTS = {MediationForm.FACILITATION: Role.MEDIATOR, MediationForm.HOSTING: Role.HOST}
 _PAIR = 2
 
 
@@ -47,7 +47,7 @@ def with_hosted_talks(scene: Scene) -> tuple[Event, ...]:
 
 def _is_of_talks(event: Mediation) -> bool:
     """Whether two sides sat at a table: what is hosted or led, on a day or in a place."""
-    seated = event.form in _TABLES and len(event.parties) >= _PAIR and bool(event.mediators)
+    seated = event.form in PARTS and len(event.parties) >= _PAIR and bool(event.mediators)
     placed = event.place is not None and event.place.kind in SPOTS
     return seated and (event.when is not None or placed)
 
@@ -67,7 +67,7 @@ class _Told:
             if meeting.when is not None:
                 days = days_of(meeting.when)
                 for participant in meeting.participants:
-                    self._days.setdefault(_side(participant.actor), {})[days] = None
+                    self._days.setdefault(side_id(participant.actor), {})[days] = None
 
     def has(self, event: Mediation) -> bool:
         """Whether a meeting was read from the same words, or of some of the same people on the same day."""
@@ -76,13 +76,13 @@ class _Told:
         if event.when is None:
             return False
         first, last = days_of(event.when)
-        sides = {_side(a) for a in (*event.parties, *event.mediators)}
+        sides = {side_id(a) for a in (*event.parties, *event.mediators)}
         return any(start <= last and first <= end for side in sides for start, end in self._days.get(side, ()))
 
 
 def _meeting(event: Mediation, scene: Scene) -> Meeting:
     """The meeting that a mediation is, of the persons whom the same words name for its parties."""
-    mediating = _ROLES.get(event.form, Role.MEDIATOR)
+    mediating = PARTS[event.form]
     people = [
         *(Participant(a) for party in event.parties for a in _speaking_for(party, event, scene)),
         *(Participant(a, mediating) for a in event.mediators),
@@ -125,7 +125,3 @@ def _sentences(event: Mediation, scene: Scene) -> Iterator[Sentence]:
 def _status(event: Mediation, published: dt.date | None) -> MeetingStatus:
     ahead = published is not None and days_of(event.when)[0] > published
     return MeetingStatus.PLANNED if ahead or event.outcome is Outcome.PENDING else MeetingStatus.HELD
-
-
-def _side(actor: Actor) -> str:
-    return actor.country or actor.id

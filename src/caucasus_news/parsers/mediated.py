@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from caucasus_news.model import Actor, Event, Mediation, MediationForm, Meeting, Participant, Reading, Role
+from caucasus_news.model import Event, Mediation, Meeting, Participant, Reading, Role
 from caucasus_news.parsers.base import GUESSED
+from caucasus_news.parsers.hosted import PARTS
+from caucasus_news.parsers.polities import side_id
 from caucasus_news.parsers.scene import Scene, unique
 
-_PARTS = {MediationForm.FACILITATION: Role.MEDIATOR, MediationForm.HOSTING: Role.HOST}
 _SLOTS = {Role.MEDIATOR: "mediators", Role.HOST: "hosts"}
 _PAIR = 2
 
@@ -21,7 +22,7 @@ def with_mediators(scene: Scene) -> tuple[Event, ...]:
     """The events of a scene, its meetings with the mediators and hosts whom mediations of the same words name."""
     efforts: dict[int, list[Mediation]] = {}
     for event in scene.events:
-        if isinstance(event, Mediation) and event.form in _PARTS and event.confidence > GUESSED:
+        if isinstance(event, Mediation) and event.form in PARTS and event.confidence > GUESSED:
             for span in event.evidence:
                 efforts.setdefault(span.start, []).append(event)
     if not efforts:
@@ -44,15 +45,11 @@ def _under(meeting: Meeting, efforts: dict[int, list[Mediation]]) -> Meeting:
 def _is_of(effort: Mediation, meeting: Meeting) -> bool:
     """Whether a mediation is of the sides that meet, on the days of the meeting, by others than those who meet."""
     meeting_people = [p.actor for p in meeting.participants]
-    sides, parties = set(map(_side, meeting_people)), set(map(_side, effort.parties))
+    sides, parties = set(map(side_id, meeting_people)), set(map(side_id, effort.parties))
     others = not any(a in meeting_people for a in effort.mediators)
     dated = meeting.when is not None and effort.when == meeting.when
     return others and dated and len(parties) >= _PAIR and parties <= sides
 
 
 def _thirds(effort: Mediation) -> Iterator[Participant]:
-    return (Participant(a, _PARTS[effort.form]) for a in effort.mediators)
-
-
-def _side(actor: Actor) -> str:
-    return actor.country or actor.id
+    return (Participant(a, PARTS[effort.form]) for a in effort.mediators)

@@ -51,6 +51,11 @@ def side_of(actor: Actor, scene: Scene) -> Actor | None:
     return actor if found is None and actor.kind in ARMED else found
 
 
+def side_id(actor: Actor) -> str:
+    """Whose side somebody is on: his country by id, or he himself."""
+    return actor.country or actor.id
+
+
 def polity_of_mention(mention: Mention, scene: Scene) -> Actor | None:
     """The polity of whomever a mention names first."""
     for actor in mention.actors:

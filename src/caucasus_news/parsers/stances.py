@@ -25,7 +25,7 @@ _INNER = frozenset(
         "over", "against",
     }
 )  # fmt: skip
-_PRESENTING = frozenset({"present", "portray", "depict", "justify", "explain", "frame", "cast"})
+PRESENTING = frozenset({"present", "portray", "depict", "justify", "explain", "frame", "cast"})
 _LIVES = frozenset({"lives", "life", "victims"})
 _VERSIONS = frozenset(
     {"claim", "claims", "version", "account", "report", "reports", "allegation", "allegations", "charge"}
@@ -70,7 +70,7 @@ def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
         or (frame.lemma == "own" and any(True for _ in frame.after("up to")))
     ):
         return Stance.CONFIRMED
-    if frame.lemma in _PRESENTING and _as_answer(frame, words):
+    if frame.lemma in PRESENTING and _as_answer(frame, words):
         return Stance.ASSERTED
     if frame.lemma in words.accusing or frame.lemma in words.saying or frame.lemma in OUTCRY or recounts(frame):
         return Stance.ASSERTED

@@ -20,7 +20,6 @@ from caucasus_news.model import Precision, Problem, Span
 
 _NOTHING = Value()
 _DAY = dt.timedelta(days=1)
-_TO_THEN = 8
 _LONG = frozenset({"week", "month", "year"})
 
 

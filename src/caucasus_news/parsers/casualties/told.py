@@ -23,10 +23,10 @@ from caucasus_news.parsers.polities import polity_among
 from caucasus_news.parsers.relatives import meant
 from caucasus_news.parsers.scene import Scene
 
-_UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
+UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 _CAPTURED = CasualtyKind.CAPTURED
 _DISPLACED = CasualtyKind.DISPLACED
-_BRINGING = frozenset({"move", "evacuate", "relocate", "resettle", "bring", "take", "lead"})
+BRINGING = frozenset({"move", "evacuate", "relocate", "resettle", "bring", "take", "lead"})
 _CROWDS = frozenset({"thousands", "hundreds", "tens of thousands", "hundreds of thousands"})
 _UNSURE = frozenset({"fear", "presume", "believe"})
 _AMONG = ("on", "among", "from")
@@ -46,7 +46,7 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     if frame.lemma == "survive" and (found := none_survived(frame, scene)) is not None:
         return [found]
     survived = words.verbs.get(frame.lemma, "").endswith(".not")
-    if frame.verb.negated is not survived or frame.verb.modal in _UNREAL or counts_up(frame, scene):
+    if frame.verb.negated is not survived or frame.verb.modal in UNREAL or counts_up(frame, scene):
         return []
     if is_intent(frame, words) or (frame.lemma == "miss" and frame.verb.shape is Shape.GERUND and not frame.subject):
         return []  # "the number of dead and missing"
@@ -95,7 +95,7 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
         owner = polity_among(outer.subject, scene)  # "the army had 2,900 men killed"
         for one in people:
             one.side = one.side or owner
-    if kind == _DISPLACED.value and frame.lemma in _BRINGING and not (frame.verb and frame.verb.passive):
+    if kind == _DISPLACED.value and frame.lemma in BRINGING and not (frame.verb and frame.verb.passive):
         for one in people:
             one.side = one.side or polity_among(frame.subject, scene)  # "Aldoria moved 3,000 people to safety"
     speaker = _speaker(frame, victims, scene)

@@ -55,7 +55,6 @@ _LAWS = frozenset({"force", "effect", "talks", "negotiations", "agreement", "dia
 _SEALING = frozenset({"cut off", "seal off", "close off", "shut off", "isolate", "lock down"})
 _SPOTS = ("in", "at", "near", "into", "on", "around", "outside", "across")
 _PACTS = frozenset({"agreement", "deal", "accord", "arrangement", "pact"})
-_HELD = frozenset({"captive", "hostage", "prisoner", "captives", "hostages"})
 _RECENT = 120  # tokens before "violations" in which the truce is told of
 _WAYS = frozenset({PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.BORDER, PlaceKind.CROSSING})
 BY_MEANS = {

@@ -1,5 +1,6 @@
 """What is told as usual, planned, counted up or a figure of speech, and so is no particular incident."""
 
+from caucasus_news.parsers.casualties.told import UNREAL
 from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
 from caucasus_news.parsers.frames import Frame
@@ -12,7 +13,6 @@ _USUAL = frozenset(
 )
 _NUMBERS = frozenset({"three", "four", "five", "several", "3", "4", "5"})
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
-UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 NOT_PARTICULAR = frozenset({"any", "no", "each", "every", "such", "many", "most", "more", "few"})
 
 

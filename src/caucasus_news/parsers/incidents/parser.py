@@ -27,7 +27,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.by_violence import violence_untold
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
 from caucasus_news.parsers.incidents.crossing import is_met, meet_at_border
-from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.incidents.figurative import is_figurative, is_of_verdict
 from caucasus_news.parsers.incidents.gapped import told_apart
 from caucasus_news.parsers.incidents.joining import join_sentence
@@ -44,7 +44,6 @@ from caucasus_news.parsers.incidents.wars import recognise
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
 
-_FIRE = frozenset({"attack", "shooting", "shelling", "air_strike", "explosion", "clash"})
 _CAPTURED = "captured"
 _ELSEWHERE = frozenset({"separately", "elsewhere", "separate"})
 _PRECEDING = frozenset({"last", "previous", "preceding", "prior"})
@@ -144,7 +143,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         if not accidents(frame, scene) <= incident_words().outdone:
             return False
         kinds = ((self.sense(f) or "").partition(".")[0] for f in scene.frames[frame.sentence] if f is not frame)
-        return any(kind in _FIRE for kind in kinds)
+        return any(kind in FIRE for kind in kinds)
 
     def draft(self, frame: Frame, scene: Scene, kind: str) -> IncidentDraft:
         """An empty draft at a frame."""

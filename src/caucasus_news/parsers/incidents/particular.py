@@ -1,12 +1,12 @@
 """Whether a trigger tells of something that happened: not of what may be, is feared, or a figure of speech."""
 
+from caucasus_news.parsers.casualties.told import UNREAL
 from caucasus_news.parsers.chunks import Chunk, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
 from caucasus_news.parsers.incidents.dreaded import is_ahead
 from caucasus_news.parsers.incidents.habits import (
     NOT_PARTICULAR,
-    UNREAL,
     counted_up,
     figurative,
     habitual,

@@ -6,7 +6,7 @@ from itertools import pairwise
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, CasualtyKind
 from caucasus_news.parsers.arms import states_fought
-from caucasus_news.parsers.casualties.told import is_elliptic
+from caucasus_news.parsers.casualties.told import BRINGING, is_elliptic
 from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.directions import came_from
@@ -26,7 +26,6 @@ _STEPPING = frozenset({"run", "drive", "step", "tread", "hit", "trip", "trigger"
 _OCCUPYING = frozenset({"occupation", "occupying", "enemy", "hostile"})
 _YIELDING = frozenset({"lose", "give up", "cede", "abandon", "relinquish", "vacate", "lose control"})
 _USING = frozenset({"use", "employ", "apply", "deploy", "fire", "launch", "drop", "aim", "direct", "send", "fire off"})
-_BRINGING = frozenset({"move", "evacuate", "relocate", "resettle", "bring", "take", "lead"})
 _THEIR = frozenset({"its", "their", "his"})
 _SENDING = frozenset({"deploy", "scramble", "send", "dispatch", "launch", "use", "send up"})
 _AT = ("at", "on", "upon", "against", "in", "into", "to", "towards", "toward", "across", "in the direction of")
@@ -101,7 +100,7 @@ def _are_used(frame: Frame, scene: Scene) -> bool:
 
 def _brings_away(draft: IncidentDraft, frame: Frame, scene: Scene) -> bool:
     """Whether somebody takes his own people out of danger: he harms nobody."""
-    if frame.lemma not in _BRINGING or draft.kind or not draft.tolls:
+    if frame.lemma not in BRINGING or draft.kind or not draft.tolls:
         return False
     own = first_polity(frame.subject, scene)
     return own is not None and all(t.kind is CasualtyKind.DISPLACED and t.side == own for t in draft.tolls)

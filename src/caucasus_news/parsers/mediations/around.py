@@ -54,7 +54,11 @@ def acting_on_both(number: int, meeting: Meeting, stage: Stage) -> Iterator[Acto
         if is_standing(agents[0], stage) and _with_both(frame, stage):
             yield agents[0]
         at_home = _country(agents[0], stage) == _where(meeting)
-        bade = frame.lemma in _BIDDING and frame.role != "relative" and any(_both(a, stage) for a in frame.objects)
+        bade = (
+            frame.lemma in _BIDDING
+            and frame.role != "relative"
+            and any(is_unnamed_pair(o, stage) for o in frame.objects)
+        )
         if bade or _opens(frame, stage) or _is_organiser(frame) or (at_home and _with_both(frame, stage)):
             yield agents[0]
 
@@ -115,10 +119,11 @@ def _with_both(frame: Frame, stage: Stage) -> bool:
     told = (attribution_words().saying, words.courtesies, words.reacting, words.not_hosting)
     if any(frame.lemma in verbs for verbs in told) and frame.lemma not in ("greet", "see", "serve", "help"):
         return False
-    return any(_both(a, stage) for a in (*frame.objects, *frame.after("with", "to")))
+    return any(is_unnamed_pair(a, stage) for a in (*frame.objects, *frame.after("with", "to")))
 
 
-def _both(argument: Argument, stage: Stage) -> bool:
+def is_unnamed_pair(argument: Argument, stage: Stage) -> bool:
+    """ "The two ministers", "them", whoever they were taken for: a pair that the text has in conflict."""
     return argument.chunk.lemma in stage.words.plural_guests and stage.unnamed(argument)
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from caucasus_news.model import Actor, MediationForm, Outcome
-from caucasus_news.parsers.chunks import Chunk, Shape, Tense
+from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import is_standing
+from caucasus_news.parsers.mediations.called import actors_of
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import said_of
@@ -28,8 +29,6 @@ _HALTING = {
 OPENING = frozenset({"open", "launch", "conclude", "close", "lead", *_HALTING})
 _REGIONS = frozenset({"region", "conflict zone", "zone", "area", "caucasus", "conflict region", "capitals"})
 _GOING = frozenset({"fly", "travel", "go", "visit", "head", "meet", "call", "phone", "telephone", "arrive", "see"})
-
-_BOTH = frozenset({"them", "both", "sides", "two"})
 
 
 def it(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
@@ -247,7 +246,7 @@ def errands(number: int, stage: Stage) -> Iterator[MediationDraft]:
         to_and_fro = frame.lemma.startswith("go") and _and_forth(frame, stage)
         if not nouns and not to_and_fro:
             continue
-        owners = stage.owners_of(nouns) + [a for n in nouns for c in n.complements for a in _named(c)]
+        owners = stage.owners_of(nouns) + [a for n in nouns for c in n.complements for a in actors_of(c)]
         agents = [a for a in owners if a.kind.value != "state"] or owners
         agents = agents if nouns and nouns[0] in frame.subject else agents or stage.actors(frame.subject)
         guests = [*frame.after("between", "to"), *(Argument(c) for n in nouns for c in n.complements)]
@@ -260,10 +259,6 @@ def errands(number: int, stage: Stage) -> Iterator[MediationDraft]:
             form = MediationForm.FACILITATION
             yield draft_at(frame, stage.scene, "shuttle diplomacy", form, thirds, parties, outcome, None, when)
             return
-
-
-def _named(chunk: Chunk) -> list[Actor]:
-    return list(chunk.mention.actors) if chunk.mention is not None else []
 
 
 def _is_shuttle(argument: Argument, stage: Stage) -> bool:

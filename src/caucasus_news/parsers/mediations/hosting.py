@@ -6,7 +6,7 @@ from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, Meetin
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.around import each_alone
+from caucasus_news.parsers.mediations.around import each_alone, is_unnamed_pair
 from caucasus_news.parsers.mediations.dating import overlap
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.hosts import among_members, told_guests_of
@@ -186,7 +186,7 @@ def _takes_aside(frame: Frame, stage: Stage) -> bool:
     if len(hosts) != 1 or hosts[0].kind is not ActorKind.PERSON:
         return False
     persons = [a for o in frame.objects for m in o.mentions for a in m.actors if a.kind is ActorKind.PERSON]
-    both = len(stage.in_conflict(persons)) > 1 or any(_unnamed_pair(o, stage) for o in frame.objects)
+    both = len(stage.in_conflict(persons)) > 1 or any(is_unnamed_pair(o, stage) for o in frame.objects)
     return both and (bool(calendar_times(frame)) or read_place(frame, stage.scene) is not None or meal)
 
 
@@ -210,7 +210,7 @@ def _guests(frame: Frame, stage: Stage) -> list[Actor]:
     guests = between or (frame.after("to") if frame.lemma == "play host" else frame.objects)
     guests = [a for a in guests if not a.chunk.owners or a.chunk.mention is not None or _is_people(a, stage)]
     named = stage.in_conflict(stage.named(mentions_of(guests)))
-    if len(named) > 1 or not any(_unnamed_pair(o, stage) for o in guests):
+    if len(named) > 1 or not any(is_unnamed_pair(o, stage) for o in guests):
         return named
     return stage.conflict(frame.sentence, stage.taken(stage.actors(frame.subject)))
 
@@ -219,8 +219,3 @@ def _is_people(argument: Argument, stage: Stage) -> bool:
     """Whether a phrase that names its states only is of people who talk: "the A and B delegations", no "teams"."""
     words = stage.words
     return bool({*argument.chunk.lemma.split()} & (words.plural_guests | words.speaking_people | words.talk_nouns))
-
-
-def _unnamed_pair(argument: Argument, stage: Stage) -> bool:
-    """ "the two ministers", "them", whoever they were taken for: a pair that the text has in conflict."""
-    return argument.chunk.lemma in stage.words.plural_guests and stage.unnamed(argument)

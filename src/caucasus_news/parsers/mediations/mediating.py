@@ -18,7 +18,6 @@ from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place
 
 _PAIR = 2
-_POWERS = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.FORCE})
 _BETWEEN = ("between", "with", "among")
 
 

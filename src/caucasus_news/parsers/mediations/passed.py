@@ -6,11 +6,11 @@ from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.tellings import TWO
 from caucasus_news.parsers.scene import calendar_times, unique
 from caucasus_news.parsers.setting import read_place
 
 _PAIR = 2
-_BOTH = frozenset({"them", "both", "sides", "two"})
 _TO = ("to", "for", "onto", "before")
 _FROM = ("from", "of")
 _THROUGH = ("through", "via")
@@ -76,11 +76,6 @@ def _messages(frame: Frame, stage: Stage) -> list[Argument]:
     if not earlier and before is not None:
         earlier = [f for f in stage.scene.frames[before] if f.verb is not None]
     return [a for f in earlier for a in f.objects if a.chunk.lemma in words.messages]
-
-
-def _is_message(argument: Argument, stage: Stage) -> bool:
-    lemma = argument.chunk.lemma.rpartition(" ")[2]
-    return lemma in stage.words.messages or lemma in stage.words.plans
 
 
 def _late(frame: Frame, stage: Stage) -> list[Argument]:
@@ -161,7 +156,7 @@ def _owning(carried: list[Argument], stage: Stage) -> list[Actor]:
 def _from_one_to_other(frame: Frame, both: list[Argument], stage: Stage) -> bool:
     if frame.after("from") and frame.after("to", "for"):
         return True
-    return any(a.chunk.lemma in _BOTH | stage.words.plural_guests for a in both)
+    return any(a.chunk.lemma in TWO | stage.words.plural_guests for a in both)
 
 
 def _talks_through(frame: Frame, stage: Stage) -> bool:

@@ -9,9 +9,8 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import agrees, done, said_of
 from caucasus_news.parsers.mediations.stage import Stage, once
-from caucasus_news.parsers.mediations.wished import is_offered, is_undone
+from caucasus_news.parsers.mediations.wished import ASKED, is_offered, is_undone
 
-_ASKED = frozenset({"call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"})
 #: What is only about a truce: "ceasefire talks".
 _ONLY_ABOUT = frozenset(
     {"talks", "negotiations", "discussions", "proposal", "proposals", "call", "calls", "plan", "plans", "effort"}
@@ -108,7 +107,7 @@ def _aimed_at(frame: Frame, stage: Stage) -> bool:
         return True  # "ended without an agreement to cease the war"
     if outer is None or frame.role != "infinitive":
         return False
-    return outer.lemma in _ASKED | _NOT_YET | stage.words.travelling | stage.words.talking
+    return outer.lemma in ASKED | _NOT_YET | stage.words.travelling | stage.words.talking
 
 
 def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome | None:

@@ -229,7 +229,7 @@ def _to_and_fro(frame: Frame, stage: Stage) -> list[Actor]:
     """X "went from room to room", "drove from one to the other"."""
     if not frame.prepositions or frame.verb is None:
         return []
-    between = [a for a in frame.after("between") if a.chunk.lemma in _TWO]
+    between = [a for a in frame.after("between") if a.chunk.lemma in TWO]
     if between and frame.lemma in stage.words.travelling and not frame.verb.negated and not frame.verb.modal:
         return stage.actors(frame.subject)  # "spent two years going between them"
     back = {a.chunk.lemma for a in frame.after("from")} & _ROOMS
@@ -237,7 +237,7 @@ def _to_and_fro(frame: Frame, stage: Stage) -> list[Actor]:
     return stage.actors(frame.subject) if back and forth and done(frame) else []
 
 
-_TWO = frozenset({"them", "both", "two", "sides"})
+TWO = frozenset({"them", "both", "two", "sides"})
 _ROOMS = frozenset(
     {"one", "other", "another", "room", "hotel", "villa", "house", "delegation", "side", "floor", "capital", "camp"}
 )

@@ -4,8 +4,8 @@ from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.stage import Stage
 
-_ASKED = frozenset({"call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"})
-_NOT_YET = _ASKED | {"fail", "offer"}
+ASKED = frozenset({"call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"})
+_NOT_YET = ASKED | {"fail", "offer"}
 _RUMOURS = frozenset({"rumour", "rumours", "rumor", "rumors"})
 _LIKELY = frozenset({"draft", "potential", "possible", "prospective", "proposed", "eventual", "future", "hypothetical"})
 _CALLS = frozenset({"call", "calls"})
@@ -50,15 +50,11 @@ def is_undone(frame: Frame, stage: Stage) -> bool:
         if link.verb is None or role != "object":
             continue
         taken_up = link.lemma == "propose" and _is_taken_up(frame, stage)
-        if link.verb.negated or (link.lemma in _ASKED and not taken_up) or _lies_ahead(link):
+        if link.verb.negated or (link.lemma in ASKED and not taken_up) or _lies_ahead(link):
             return True
         if link.lemma in stage.words.brokering and is_unreal(link):
             return True
-        if (
-            link.governor is not None
-            and link.role == "infinitive"
-            and link.governor.lemma in _ASKED | {"fail", "offer"}
-        ):
+        if link.governor is not None and link.role == "infinitive" and link.governor.lemma in _NOT_YET:
             return True
     return False
 

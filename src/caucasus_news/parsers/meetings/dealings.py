@@ -9,8 +9,7 @@ from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, table
 from caucasus_news.parsers.meetings.apart import listed_towns
-from caucasus_news.parsers.meetings.encounters import signs_somewhere
-from caucasus_news.parsers.meetings.likeness import side_key
+from caucasus_news.parsers.meetings.encounters import sides_among, signs_somewhere
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.polities import ARMED
 from caucasus_news.parsers.scene import CALENDAR, TO, Scene, mentions_of, places_of
@@ -81,14 +80,14 @@ def shares_meal(frame: Frame) -> bool:
     words = meeting_words()
     taking = words.holding | words.sharing | {"give"}
     eaters = [a for link, role in frame.links if role == "object" and link.lemma in taking for a in link.subject]
-    return bool(table.people(frame.after("with", "for", "between"))) or _sides(table.people(eaters)) > 1
+    return bool(table.people(frame.after("with", "for", "between"))) or sides_among(table.people(eaters)) > 1
 
 
 def tells_face_to_face(frame: Frame) -> bool:
     """Whether an official tells one of another side something in a town: "told Aldor in Ostia that"."""
     guests, tellers = table.people(table.direct(frame.objects)), table.people(frame.subject)
     officials = all(a.office for a in (*guests, *tellers))
-    return officials and _sides(guests) == 1 and _sides([*guests, *tellers]) > 1 and _is_in_town(frame)
+    return officials and sides_among(guests) == 1 and sides_among([*guests, *tellers]) > 1 and _is_in_town(frame)
 
 
 def _is_in_town(frame: Frame) -> bool:
@@ -100,7 +99,7 @@ def rings_up(frame: Frame) -> bool:
     if frame.verb is None or frame.verb.negated or not meeting_words().phone & {*frame.adverbs}:
         return False
     people = table.people([*frame.subject, *table.direct(frame.objects), *frame.after("with", "to")])
-    return _sides(people) > 1 and bool(table.people(frame.subject))
+    return sides_among(people) > 1 and bool(table.people(frame.subject))
 
 
 def rung(frame: Frame) -> list[Argument]:
@@ -115,7 +114,7 @@ def brings_to_town(frame: Frame) -> bool:
     """Whether somebody brings people of several sides to one place: "brought Aldor and Berrin to Ostia"."""
     guests = table.parties(table.direct(frame.objects))
     placed = any(True for _ in places_of(frame, TO))
-    return placed and _sides(guests) > 1 and bool(table.parties(frame.subject))
+    return placed and sides_among(guests) > 1 and bool(table.parties(frame.subject))
 
 
 def is_joint(frame: Frame, scene: Scene) -> bool:
@@ -169,7 +168,7 @@ def _represented(arguments: Iterable[Argument]) -> int:
     """How many sides persons, or officials whom nobody names, speak for."""
     row = list(arguments)
     officials = [a for a in row if table.are_delegates(a) and a.chunk.lemma not in _SIDES]
-    return _sides([*table.people(row), *table.parties(officials)])
+    return sides_among([*table.people(row), *table.parties(officials)])
 
 
 def is_of_forces(frame: Frame) -> bool:
@@ -223,7 +222,7 @@ def officials_discuss(frame: Frame) -> bool:
     if _talk_together(frame):
         return True
     officials = [a for a in frame.subject if table.are_delegates(a)]
-    if _sides(table.parties(officials)) < 2:
+    if sides_among(table.parties(officials)) < 2:
         return False
     mediated = any(a.chunk.lemma in words.auspices_nouns for a in frame.after("under", "with", "through"))
     return (
@@ -240,7 +239,7 @@ def _talk_together(frame: Frame) -> bool:
         return False  # "Aldor and Berrin discussed trade": whenever that was
     named = [a for a in frame.subject if not any(m.form in _POINTING and m.plural for m in a.mentions)]  # no "they"
     people = table.people(named)
-    official = len(people) > 1 and all(a.office for a in people) and _sides(people) > 1
+    official = len(people) > 1 and all(a.office for a in people) and sides_among(people) > 1
     return official and verb.tense in (Tense.PAST, Tense.PERFECT) and _APART.isdisjoint(frame.adverbs)
 
 
@@ -283,11 +282,7 @@ def returns_to_table(frame: Frame) -> bool:
     """Whether several sides come back to one table: "return to the negotiating table in Ostia"."""
     if frame.lemma not in meeting_words().returning:
         return False
-    return any(a.chunk.lemma == "table" for a in frame.after("to")) and _sides(table.parties(frame.subject)) > 1
-
-
-def _sides(people: Iterable[Actor]) -> int:
-    return len({side_key(a) for a in people})
+    return any(a.chunk.lemma == "table" for a in frame.after("to")) and sides_among(table.parties(frame.subject)) > 1
 
 
 def is_settled(time: TimeMention) -> bool:
@@ -340,6 +335,6 @@ def who_discussed(frame: Frame, scene: Scene) -> list[Actor]:
     for other in before:
         if other.verb is not None and not other.verb.negated and other.lemma in meeting_words().discussing:
             people = table.people([*other.subject, *other.after("with")])
-            if _sides(people) > 1:
+            if sides_among(people) > 1:
                 return people
     return []

@@ -79,10 +79,10 @@ def _with_one_another(frame: Frame, verb: VerbGroup) -> bool:
     if not people or _is_told_apart(frame, verb.lemma):
         return False
     guests = _officials([*frame.after("with"), *_handed_to(frame)])
-    if _sides(people) >= _PAIR or (guests and _sides([*people, *guests]) >= _PAIR):
+    if sides_among(people) >= _PAIR or (guests and sides_among([*people, *guests]) >= _PAIR):
         return _in_one_place(frame) or lasts_hours(frame)
     met = _officials(table.direct(frame.objects)) if verb.lemma not in _GIVING else []
-    return bool(met) and _sides([*people, *met]) >= _PAIR and _in_one_place(frame) and _is_simple(frame)
+    return bool(met) and sides_among([*people, *met]) >= _PAIR and _in_one_place(frame) and _is_simple(frame)
 
 
 def _handed_to(frame: Frame) -> list[Argument]:
@@ -137,7 +137,7 @@ def _talk_of_two(frame: Frame) -> bool:
         if told is None:
             continue
         owners = [a for m in told.owners for a in m.actors if a.office] if link == "with" else []
-        if (owners or link == "between") and _sides([*owners, *_officials(two)]) >= _PAIR:
+        if (owners or link == "between") and sides_among([*owners, *_officials(two)]) >= _PAIR:
             return True  # "Aldor's powwow with Berrin in Ostia"
     return False
 
@@ -189,7 +189,8 @@ def _officials(arguments: Iterable[Argument]) -> list[Actor]:
     return [a for a in table.people(arguments) if a.office]
 
 
-def _sides(people: Iterable[Actor]) -> int:
+def sides_among(people: Iterable[Actor]) -> int:
+    """How many sides some people speak for."""
     return len({side_key(a) for a in people})
 
 

@@ -23,7 +23,6 @@ _TALKS = frozenset({"talks", "round", "session", "meeting"})
 _TURNS = frozenset({"guest", "lead", "there"})
 _UNDER_WAY = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING})
 _NEAR = 3  # sentences
-_SEVERAL = 2  # meetings
 #: How many spans of what is told a later telling may repeat.
 _LATELY = 32
 

@@ -38,6 +38,7 @@ from caucasus_news.parsers.meetings.levels import format_of, level_of
 from caucasus_news.parsers.meetings.lone_day import date_by_sentence
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.occasions import name_occasions
+from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.meetings.placing import beside_occasion, place_rest, says_same_place
 from caucasus_news.parsers.meetings.possessive import who_stays, whose_his
 from caucasus_news.parsers.meetings.rows import RECALL
@@ -81,7 +82,6 @@ from caucasus_news.parsers.setting.when import is_last
 
 _LINES = frozenset({PlaceKind.BORDER, PlaceKind.LINE})
 _PAIR = 2
-_CALLS = frozenset({"call", "phone", "video", "conversation"})
 #: What people did again after talks told with it.
 _BEFORE = frozenset({"meet", "meeting", "talk", "talks", "contacts", "phone", "call", "see"})
 
@@ -168,7 +168,7 @@ class MeetingParser(MeetingTriggers):
             draft.when = None
             return [draft, *earlier]
         days = two_days(frame, scene) if "respectively" not in frame.adverbs else None
-        if days is not None and sense not in _CALLS and lasts(draft, frame):
+        if days is not None and sense not in CALLS and lasts(draft, frame):
             draft.when = days
             return [draft]
         apart = others_in_turn(draft, frame, scene)
@@ -257,7 +257,7 @@ class MeetingParser(MeetingTriggers):
     def read_time(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
         """When, and how things stand with the meeting: each bears on the other."""
         draft.when = read_when(frame, scene, point=True)
-        if draft.when is None and draft.sense in _CALLS:
+        if draft.when is None and draft.sense in CALLS:
             draft.when = telling.day_of_aim(frame, scene)
         if draft.when is not None and telling.was_on_way(frame) and not is_last(draft.when, scene):
             draft.when = nearest(draft.when, scene.published)

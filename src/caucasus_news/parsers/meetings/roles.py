@@ -263,14 +263,6 @@ def _of_programme(link: Frame) -> list[Actor]:
     return [*parties(link.subject), *(a for d in visits for a in parties([*whose(d), *d.after("by")]))]
 
 
-def _told_themselves(draft: MeetingDraft, frame: Frame, link: Frame, words: MeetingWords) -> list[Actor]:
-    """Those whom the phrases of an event name as those who meet, so that whoever holds or plans it is none of them."""
-    if words.status.get(link.lemma) in UNDONE and len(draft.participants) > 1:
-        return list(draft.participants)  # "Ostia put off Aldor's meeting with Berrin"
-    between = parties(frame.after("between"))
-    return between if link.lemma in words.holding else [*between, *parties(whose(frame))]
-
-
 def _offered(frame: Frame) -> bool:
     """ "Moscow's invitation to hold talks", "proposed to hold a meeting": who offers, hosts."""
     return frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma in OFFERS

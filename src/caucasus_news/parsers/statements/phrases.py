@@ -10,7 +10,6 @@ from caucasus_news.parsers.statements.words import SayingWords
 _NAMING = frozenset({Form.NAME, Form.OFFICE, Form.BODY, Form.CAPITAL, Form.NOMINAL, Form.PEOPLE})
 _POSSESSIVE = frozenset("'’")
 _ROLE = 4  # tokens of "the Carnegie Europe analyst"
-_DASHES = frozenset("-–—")
 
 
 @frozen
