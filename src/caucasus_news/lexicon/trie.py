@@ -51,20 +51,20 @@ def find(root: Node, keys: Sequence[str], words: Sequence[str] | None) -> list[N
             continue
         node: Any = root[keys[first]]
         last, senses = first + 1, _NONE
-        while node is not None:
+        while True:
             leaf = type(node) is tuple
-            entries = node if leaf else node.get(None)
-            if entries is not None:
+            if leaf or None in node:
+                entries = node if leaf else node[None]
                 fitting = entries[1] if words is None or entries[0] == FREE else _fitting(entries, first, words)
                 if fitting:
                     end, senses = last, fitting
             if leaf or last == count:
                 break
-            after = node.get(keys[last])
-            if after is None and keys[last] == "-" and last + 1 < count:  # "New-York", as translations have it
+            if keys[last] not in node and keys[last] == "-" and last + 1 < count:  # "New-York", as translations have it
                 last += 1
-                after = node.get(keys[last])
-            node = after
+            if keys[last] not in node:
+                break
+            node = node[keys[last]]
             last += 1
         if senses:
             found.append(NameMatch(first, end, senses))

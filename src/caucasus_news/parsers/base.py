@@ -43,13 +43,17 @@ class EventParser(ABC, Generic[E, D]):
 
     def candidates(self, scene: Scene) -> Iterator[Frame]:
         """The frames whose trigger this parser knows."""
-        for frame in scene.all_frames():
-            if self.sense(frame):
-                yield frame
+        for row in scene.frames:
+            for frame in row:
+                if self.sense(frame):
+                    yield frame
 
     def sense(self, frame: Frame) -> str | None:
         """What the frame's trigger means to this parser; None where it means nothing."""
-        return (self.nouns if frame.verb is None else self.verbs).get(frame.lemma)
+        known = self.nouns if frame.verb is None else self.verbs
+        if frame.lemma not in known:
+            return None
+        return known[frame.lemma]
 
     @abstractmethod
     def read(self, frame: Frame, scene: Scene) -> Iterable[D]:

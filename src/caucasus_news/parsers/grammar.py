@@ -113,8 +113,7 @@ class Grammar:
         if start >= end:
             return start, _NO_READINGS
         key = keys[start]
-        known = self._words.get(key)
-        best, readings = (start, _NO_READINGS) if known is None else (start + 1, known)
+        best, readings = (start + 1, self._words[key]) if key in self._words else (start, _NO_READINGS)
         if key in self._phrases:
             node, index = self._phrases[key], start + 1
             while index < end and keys[index] in node:

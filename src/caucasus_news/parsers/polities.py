@@ -46,8 +46,9 @@ def polity_of(actor: Actor, scene: Scene) -> Actor | None:
 
 def side_of(actor: Actor, scene: Scene) -> Actor | None:
     """Which party to a conflict an actor is or speaks for: an armed organisation of no state is one, as a polity is."""
-    served = scene.polities.get(actor.organization or "")
-    found = served if served is not None else polity_of(actor, scene)
+    if actor.organization is not None and actor.organization in scene.polities:
+        return scene.polities[actor.organization]
+    found = polity_of(actor, scene)
     return actor if found is None and actor.kind in ARMED else found
 
 

@@ -117,7 +117,8 @@ class Scene:
         """The ids of everyone whom the text names, and of their states."""
         if not self.seen:
             actors = [actor for mention in self.document.mentions for actor in mention.actors]
-            self.seen.append(frozenset(x for actor in actors for x in (actor.id, actor.country) if x is not None))
+            states = {actor.country for actor in actors if actor.country is not None}
+            self.seen.append(frozenset({actor.id for actor in actors} | states))
         return self.seen[0]
 
     @property

@@ -215,7 +215,7 @@ def fresh_events(reading: Reading, events: KnownEvents, told: Sequence[Told]) ->
         return ()
     words = frozenset(reading.page.tokens.keys[:_NEWS_WORDS])
     month, day, shift, _ = told[0]
-    around = [e for e in events.around(month, day + shift, _WITHIN) if not e.keys.isdisjoint(words)]
+    around = events.around(month, day + shift, _WITHIN, words)
     near = [e for e in around if _is_near(e, told[0]) and e.is_news_of(words)]
     if not near:
         return ()

@@ -111,18 +111,19 @@ def _near(tokens: Tokens, match: NameMatch) -> frozenset[str]:
     """The words of the sentence around a name, plurals by their singular too."""
     keys = tokens.keys
     first, last = match.first, match.last
-    while first > 0 and match.first - first < _REACH and not _ends(tokens, first - 1):
+    lowest, highest = max(first - _REACH, 0), min(last + _REACH, len(keys))
+    while first > lowest and not (keys[first - 1] in _ENDS and _ends(tokens, first - 1)):
         first -= 1
-    while last < len(keys) and last - match.last < _REACH and not _ends(tokens, last):
+    while last < highest and not (keys[last] in _ENDS and _ends(tokens, last)):
         last += 1
     words = (*keys[first : match.first], *keys[match.last : last])
     return frozenset(words) | frozenset([word[:-1] for word in words if word[-1] == "s"])
 
 
 def _ends(tokens: Tokens, index: int) -> bool:
-    """Whether a token ends a sentence: the stop of "U.S." or "Gen." does not."""
+    """Whether a mark ends a sentence: the stop of "U.S." or "Gen." does not."""
     if tokens.keys[index] != ".":
-        return tokens.keys[index] in _ENDS
+        return True
     if index + 1 < len(tokens) and tokens.adjoin(index + 1):
         return False
     return index > 0 and len(tokens.keys[index - 1]) > 3

@@ -48,14 +48,19 @@ class KnownEvents:
     def __len__(self) -> int:
         return len(self.events)
 
-    def around(self, month: int, day: int, within: int) -> Iterator[KnownEvent]:
-        """The events that began, in whatever year, at most so many days from a day and month, of months of 31 days."""
+    def around(self, month: int, day: int, within: int, words: frozenset[str]) -> list[KnownEvent]:
+        """The events that began, in whatever year, at most so many days from a day and month, of months of 31 days.
+
+        Those whose place is among the words.
+        """
         until = month * _MONTH + day + within
-        ends = (until - back - 1 for back in (0, within, 2 * within))  # no month fits between two of them
-        for near in dict.fromkeys(end // _MONTH % 12 or 12 for end in ends):
-            for event in self.by_month.get(near, ()):
-                if (until - near * _MONTH - event.first.day) % _YEAR <= 2 * within:
-                    yield event
+        ends = [until - back - 1 for back in (0, within, 2 * within)]  # no month fits between two of them
+        return [
+            event
+            for near in dict.fromkeys([end // _MONTH % 12 or 12 for end in ends])
+            for event in self.by_month.get(near, ())
+            if event.keys & words and (until - near * _MONTH - event.first.day) % _YEAR <= 2 * within
+        ]
 
     def at(self, places: Iterable[str]) -> Iterator[KnownEvent]:
         """The events that one of these words names the place of, each once."""

@@ -187,9 +187,10 @@ class Lookups:
 
     def before_compound(self, i: int) -> int:
         """The first token of the mention that ends at token `i`."""
-        return next(
-            (j for j in range(i - 1, max(i - 12, -1), -1) if j in self.mentions and self.mentions[j].last == i), i - 1
-        )
+        for j in range(i - 1, max(i - 12, -1), -1):
+            if j in self.mentions:
+                return j if self.mentions[j].last == i else i - 1
+        return i - 1
 
     def starts_content(self, i: int) -> bool:
         """Whether what follows a verb of saying stands at token `i`: "that", "having …"."""

@@ -91,7 +91,7 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
                 continue  # "the strike had killed two": told by who struck or by whom it hit
             if word.frame is not None and word.frame.lemma in OUTCRY:
                 continue
-            if not any(side.id in pair for pair in scene.conflicts) or _among_others(draft, side, scene):
+            if not [pair for pair in scene.conflicts if side.id in pair] or _among_others(draft, side, scene):
                 continue
             if (
                 draft.attacker is not None

@@ -206,7 +206,8 @@ def name_border(draft: IncidentDraft) -> None:
 
 def _usual_pair(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> list[Actor]:
     there = draft.place.country if draft.place is not None else None
-    spoken = [pair for pair in scene.conflicts if all(counts.get(x) for x in pair)]
+    told = {party for party, often in counts.items() if often}
+    spoken = [pair for pair in scene.conflicts if pair <= told]
     if there is not None and not draft.tolls and draft.kind not in _MUTUAL:
         spoken = [pair for pair in spoken if there in pair]
     pairs = [tuple(sorted(pair)) for pair in spoken if had_begun(pair, draft, scene)]

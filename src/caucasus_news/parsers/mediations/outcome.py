@@ -217,9 +217,14 @@ def _halts(argument: Argument, stage: Stage) -> bool:
 
 def agrees(frame: Frame, stage: Stage) -> bool:
     """Whether a verb tells that something was signed or agreed; "agreed to meet again" is no agreement."""
+    if frame.verb is None or not _tells_agreement(frame, stage):
+        return False
+    return not (any(_nobody(a, stage) for a in frame.subject) or _is_nothing(frame))  # "neither signed"
+
+
+def _tells_agreement(frame: Frame, stage: Stage) -> bool:
+    """The same, whoever is told to have done it, and whatever."""
     words = stage.words
-    if frame.verb is None or any(_nobody(a, stage) for a in frame.subject) or _is_nothing(frame):
-        return False  # "neither signed", "nothing was signed"
     if frame.lemma in ("decide", "promise", "vow"):
         return done(frame) and _both(frame, stage) and bool(_pledged(frame)) and not _only_to_go_on(frame, stage)
     if frame.lemma in words.parting:

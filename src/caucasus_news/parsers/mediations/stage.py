@@ -190,11 +190,11 @@ class Stage:
 
     def sides(self, actors: Iterable[Actor]) -> list[Actor]:
         """The polities of several actors."""
-        return unique(p for a in actors if (p := self.side(a)) is not None)
+        return unique([p for a in actors if (p := self.side(a)) is not None])
 
     def side(self, actor: Actor) -> Actor | None:
         """The polity that an actor speaks for."""
-        return self.served.get(actor.id) or side_of(actor, self.scene)
+        return self.served[actor.id] if actor.id in self.served else side_of(actor, self.scene)
 
     def taken(self, mediators: Iterable[Actor]) -> frozenset[str]:
         """The ids of the polities that the mediators serve: they are no parties."""

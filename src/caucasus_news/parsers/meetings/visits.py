@@ -92,8 +92,9 @@ def _polity_at(place: Place, frame: Frame, scene: Scene) -> Actor | None:
 
 def _takes_along(frame: Frame) -> bool:
     """ "The tour will take him to Ostia and Amar"."""
-    tour = any(a.chunk.lemma in _JOURNEYS for a in frame.subject)
-    return tour and frame.lemma in ("bring", "lead", "take") and frame.verb is not None and not frame.verb.negated
+    if frame.lemma not in ("bring", "lead", "take") or frame.verb is None or frame.verb.negated:
+        return False
+    return any(a.chunk.lemma in _JOURNEYS for a in frame.subject)
 
 
 def _answered(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
