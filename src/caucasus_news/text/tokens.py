@@ -13,7 +13,9 @@ from caucasus_news.letters import fold
 from caucasus_news.model import Span
 from caucasus_news.text.memo import Memo
 
-_TOKEN = re.compile(r"([A-Za-z0-9_\w]++|\S)")  # the plain letters first: they are told by a look at a table
+#: What begins at no blank, and goes on where no word begins or ends: so a search leaps over blanks. The plain letters
+#: first: they are told by a look at a table.
+_TOKEN = re.compile(r"(\S(?:\B[A-Za-z0-9_\w]*+|))")
 #: The same with marks written by name or number, and with words that hold marks: hyphens that show at the end of a line
 #: only, and accents apart from their letters.
 _MARKED = re.compile(r"(&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[A-Za-z]{2,8});|\w[\w\xad\u0300-\u036f]*+|\S)")

@@ -177,8 +177,9 @@ def read_day_and_month(p: Page, i: int) -> Expression | None:
     line, the day first.
     """
     keys = p.keys
-    tight = p.tight(i + 1) and p.tight(i + 2)
-    if keys[i + 1] not in (".", "/") or not tight or not (len(keys[i]) == len(keys[i + 2]) == 2):
+    if keys[i + 1] not in (".", "/") or not (len(keys[i]) == len(keys[i + 2]) == 2):
+        return None
+    if not (p.tight(i + 1) and p.tight(i + 2)):
         return None
     day, month = p.number(i), p.number(i + 2)
     if not day or not month or day > 31 or month > 12 or not p.same_line(i, i + 2):

@@ -89,13 +89,13 @@ def _with_days(p: Page, i: int, month: int, found: Days, end: int) -> Expression
     start = before.start
     if year.end == end and start == first == i:
         start, year = year_before(p, first, end)
-    behind = max(end, days[-1][1], year.end)
+    behind = year.end
     if len(days) == 1:
-        return _one_day(p, min(first, start), behind, Calendar(year.year, month, days[0][2], of=year.of), before)
+        return _one_day(p, start, behind, Calendar(year.year, month, days[0][2], of=year.of), before)
     parts = []
-    for index, (a, b, day) in enumerate(found.days):
+    for index, (a, b, day) in enumerate(days):
         left = min(a, start) if index == 0 else a
-        right = behind if index == len(found.days) - 1 else b
+        right = behind if index == len(days) - 1 else b
         parts.append(
             Expression(left, right, Calendar(year.year, month, day, of=year.of), approximate=before.approximate)
         )

@@ -54,8 +54,9 @@ def year_followed(story: Story, e: Expression, c: Calendar) -> int | None:
 def _is_too_new(story: Story, e: Expression, year: int, month: int) -> bool:
     """Whether `runs until 2024, and has been disputed since March` would speak of a past that is to come."""
     now = story.published
-    beyond_doubt = lean(story.page, e) < (0 if story.told else -1)
-    return now is not None and (year, month) > (now.year, now.month) and beyond_doubt
+    if now is None or (year, month) <= (now.year, now.month):
+        return False
+    return lean(story.page, e) < (0 if story.told else -1)
 
 
 def _is_later(story: Story, e: Expression, told: int, month: int) -> bool:
@@ -76,16 +77,22 @@ def follows(story: Story, e: Expression) -> bool:
         return False
     if story.told:
         return story.published is None or not looks_ahead(story.page, e)
+    if not _is_of_story(story, e):
+        return False
+    return not looks_ahead(story.page, e) or (story.published is not None and story.same_sentence(e))
+
+
+def _is_of_story(story: Story, e: Expression) -> bool:
+    """Whether an open date stands where one of the story told last may: near it, and nothing leads back to the news."""
     of_year = story.whole_year is not None and story.same_line(e)  # "In 2018 they met in September, December and July"
     if not story.chained or (_is_fresh(story) and not of_year):
         return False
-    if looks_ahead(story.page, e) and (story.published is None or not story.same_sentence(e)):
-        return False
-    if not story.same_sentence(e) and (_is_soon(story, e) or is_back(story.page, story.last_token + 1, e.first)):
+    together = story.same_sentence(e)
+    if not together and (_is_soon(story, e) or is_back(story.page, story.last_token + 1, e.first)):
         return False
     if story.last.month is None:
         soon = story.year_opens and e.first - story.last_token <= _SOON
-        return story.same_sentence(e) or (soon and story.same_line(e)) or _is_no_news(story, e)
+        return together or (soon and story.same_line(e)) or _is_no_news(story, e)
     return (story.same_line(e) and not _is_latest(story, e)) or _goes_on(story, e)
 
 
@@ -111,12 +118,10 @@ def _goes_on(story: Story, e: Expression) -> bool:
     c, last = e.sense, story.last_day
     if last is None or story.last.day is None or not isinstance(c, Calendar) or c.month is None or c.day is None:
         return False
-    if direction(story.page, e) > 0:
-        return False
-    if _is_recent(story, c):
-        return False
     there = real_day(last.year, c.month, c.day)
-    return there is not None and 0 <= (there - last).days <= _STORY
+    if there is None or not 0 <= (there - last).days <= _STORY or _is_recent(story, c):
+        return False
+    return direction(story.page, e) <= 0
 
 
 def _is_recent(story: Story, c: Calendar) -> bool:

@@ -44,14 +44,14 @@ def _titled(p: Page, out: list[Expression]) -> list[Expression]:
     titled = out[0].sense if out and out[0].first < _TITLE else None
     if not isinstance(titled, Calendar) or titled.weekday is None or titled.day is not None or titled.of is not None:
         return out
-    end = _title_end(p, out[0])
     for e in out[1:]:
         dated = e.sense
         if e.first > _OPENING:
             break
-        named = isinstance(dated, Calendar) and dated.weekday == titled.weekday and dated.day and dated.month
-        if named and end is not None and e.first >= end:
-            return [evolve(out[0], sense=dated), *out[1:]]
+        if isinstance(dated, Calendar) and dated.weekday == titled.weekday and dated.day and dated.month:
+            end = _title_end(p, out[0])
+            if end is not None and e.first >= end:
+                return [evolve(out[0], sense=dated), *out[1:]]
     return out
 
 

@@ -37,7 +37,7 @@ def manner(page: Page, expressions: Sequence[Expression], published: dt.date | N
                 far += published is None or abs(published.year - sense.year) > 1
             elif sense.weekday is not None:
                 near += 1
-        elif not isinstance(sense, Length) and getattr(sense, "anchor", None) == "now" and not e.day_part:
+        elif isinstance(sense, Step) and sense.anchor is Anchor.NOW and not e.day_part:
             near += 1
     if published is None and full and not near:
         return Manner(True, False)

@@ -28,6 +28,7 @@ def year_before(p: Page, first: int, end: int) -> tuple[int, Year]:
     j = first - 1
     if p.keys[j] in (",", "-", "/"):
         j -= 1
-    year = year_number(p, j) if j >= p.floor and p.same_line(max(j, 0), first) else None
-    told = year is not None and (opens_line(p, j) or (j == first - 1 and p.keys[j - 1] == "on"))
+    year = year_number(p, j) if j >= p.floor else None
+    told = year is not None and p.same_line(j, first)
+    told = told and (opens_line(p, j) or (j == first - 1 and p.keys[j - 1] == "on"))
     return (j, Year(end, year)) if told else (first, Year(end))

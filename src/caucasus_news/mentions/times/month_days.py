@@ -89,9 +89,7 @@ def days_behind(p: Page, end: int) -> Days | None:
         return None
     if keys[end] == "-" and p.tight(end) and (year_number(p, end + 3) or year_number(p, end - 3)) is not None:
         end += 1  # "May-18-2021", "2021-May-18"
-    told = year_number(p, end + 2) is not None or (keys[end - 2] == "," and keys[end + 2] == ".")
-    told = told or (keys[end - 2] in _ON_DAYS and (not keys[end + 2].isalnum() or keys[end + 2] in p.words.after_day))
-    if keys[end] == "," and day_number(p, end + 1) is not None and told:
+    if keys[end] == "," and day_number(p, end + 1) is not None and _is_parted(p, end):
         end += 1  # "May, 13 2025", "OSTIA, May, 13.", "on May, 13 at noon"
     if keys[end] == "the" and day_number(p, end + 1) is not None and not keys[end + 1].isdecimal():
         end += 1
@@ -117,6 +115,14 @@ def days_behind(p: Page, end: int) -> Days | None:
         between = mark == "and" and keys[end - 2] == "between"
         joint = "range" if mark in ("-", "to", "through") or between else joint or "list"
     return Days(tuple(days), joint)
+
+
+def _is_parted(p: Page, mark: int) -> bool:
+    """Whether a comma stands between a month and its day, by what is around them."""
+    before, behind = p.keys[mark - 2], p.keys[mark + 2]
+    if year_number(p, mark + 2) is not None or (before == "," and behind == "."):
+        return True
+    return before in _ON_DAYS and (not behind.isalnum() or behind in p.words.after_day)
 
 
 def _is_count(p: Page, index: int) -> bool:

@@ -27,6 +27,8 @@ from caucasus_news.model import Problem, Span, When
 from caucasus_news.model._checks import arguments
 from caucasus_news.text.tokens import Tokens, tokenize
 
+_NOTHING = Value()
+
 
 class TimeParser:
     """Reads temporal expressions in two steps; a subclass changes `words` or `readers`, or overrides a step.
@@ -107,7 +109,7 @@ class TimeParser:
 
     def _value(self, resolver: Resolver, e: Expression) -> Value:
         if isinstance(e.sense, Length):
-            resolver.story.remember(e, Value())
+            resolver.story.remember(e, _NOTHING)
             return length_value(e.sense, resolver.published)
         value = resolver.value(e)
         resolver.story.remember(e, value)

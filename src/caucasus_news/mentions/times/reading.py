@@ -48,9 +48,10 @@ def read_figure(p: Page, i: int) -> Expression | None:
         if key[-1] == "s":
             return read_year(p, i)
         return read_ordinal_day(p, i) or read_clock(p, i)
-    if len(key) > 4:
+    size = len(key)
+    if size > 4:
         return None
-    found = read_bare_day(p, i) if len(key) < 3 and p.keys[i - 1] == "the" else None
+    found = read_bare_day(p, i) if size < 3 and p.keys[i - 1] == "the" else None
     if found is not None:
         return found
     if after in _MARKS and p.tight(i + 1) and p.tight(i + 2):
@@ -61,7 +62,7 @@ def read_figure(p: Page, i: int) -> Expression | None:
         found = read_numeric(p, i)  # "14. 09. 2022."
     if found is None and p.keys[i - 1] == "'":
         found = read_short_year(p, i)
-    if found is not None or (len(key) < 4 and not p.before_christ):
+    if found is not None or (size < 4 and not p.before_christ):
         return found
     return read_year(p, i)
 

@@ -135,8 +135,7 @@ class Resolver:
             self._problem(e, "there is no such day")
             return _NOTHING
         if year is None:
-            code = f"XXXX-{month:02d}-{day:02d}"
-            return Value(code, code, precision=Precision.DAY)
+            return values.open_day(month, day)
         value = values.of_date(year, month, day)
         if c.weekday is not None and value.earliest and value.earliest.weekday() != c.weekday:
             self._problem(e, "the day of the week does not go with the date; the date is believed")
@@ -147,7 +146,7 @@ class Resolver:
             near = self.story.last_day
             return values.of_day(near + ((weekday - near.weekday() + 3) % 7 - 3) * _DAY)
         if self.published is None:
-            return Value(f"XXXX-WXX-{weekday + 1}", precision=Precision.DAY)
+            return values.open_weekday(weekday)
         week = self.story.week_of(e)
         if week is not None:
             return values.of_day(week + weekday * _DAY)
@@ -221,7 +220,7 @@ class Resolver:
         """The weekday near the day of a step, which must be that day unless the step is `about` a week or more."""
         assert named.weekday is not None
         if day.earliest is None:
-            return Value(f"XXXX-WXX-{named.weekday + 1}", precision=Precision.DAY)
+            return values.open_weekday(named.weekday)
         if day.earliest.weekday() == named.weekday:
             return day
         if not about:
@@ -252,7 +251,7 @@ class Resolver:
         if step.count is None:
             return Value("PAST_REF" if step.backward else "FUTURE_REF") if step.anchor is not Anchor.EVENT else _NOTHING
         if base is None or base.year is None:
-            return Value(open_step(step))
+            return open_step(step)
         if step.unit == "weekend" and not step.count and direction(self.page, e) > 0 and _is_workday(base):
             step = evolve(step, count=1)  # "will meet this weekend"
         value = shifted(base, step)
@@ -265,7 +264,7 @@ class Resolver:
             and direction(self.page, e) < 0
         ):
             value = values.of_day(value.earliest - 7 * _DAY)  # "called this Sunday by telephone"
-        return Value(open_step(step)) if self._is_too_late(e, step, value) else value
+        return open_step(step) if self._is_too_late(e, step, value) else value
 
     def _is_too_late(self, e: Expression, step: Step, there: Value) -> bool:
         """Whether `three months later` would lie ahead of a text that does not tell of what is to come."""

@@ -196,11 +196,13 @@ def _stretch(lo: dt.date, hi: dt.date, index: int, count: int, unit: str) -> tup
     return None
 
 
-_OPEN = {"day": "XXXX-XX-XX", "overnight": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX"}
+_DAY_CODE = Value("XXXX-XX-XX")
+_OPEN = {"day": _DAY_CODE, "overnight": _DAY_CODE, "week": Value("XXXX-WXX"), "month": Value("XXXX-XX")}
+_OPEN["year"] = Value("XXXX")
 
 
-def open_step(step: Step) -> str | None:
-    """The TIMEX3 value of a step whose anchor is not known."""
+def open_step(step: Step) -> Value:
+    """The value of a step whose anchor is not known: its TIMEX3 code alone."""
     if step.target is not None and step.target[0] == "weekday":
-        return f"XXXX-WXX-{int(step.target[1]) + 1}"
-    return _OPEN.get(step.unit)
+        return Value(f"XXXX-WXX-{int(step.target[1]) + 1}")
+    return _OPEN.get(step.unit, _NOTHING)

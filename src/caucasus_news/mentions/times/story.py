@@ -148,7 +148,7 @@ class Story:
             self.last_year = sense.year
         if (
             is_aside(self.page, e)
-            or self._is_since(e)
+            or (e.modifier is Modifier.SINCE and self._is_since(e))
             or in_since_phrase(self.page, e.first)
             or (self.told and value.month is None and self._is_passing(e, value.year))
         ):
@@ -159,7 +159,7 @@ class Story:
         told = self._is_told(e)
         self.chained = (self.used_chain or told) and not self._is_mentioned(e, value)
         self.last, self.last_token = value, e.last - 1
-        if is_heading(self.page, e) or (is_entry(self.page, e) and (self.entry is not None or told)):
+        if is_heading(self.page, e) or ((told or self.entry is not None) and is_entry(self.page, e)):
             self.entry = value
         self.year_opens = value.month is None and self.opens_sentence(e)
         if self.year_opens or value.year != self.whole_year:
@@ -181,8 +181,7 @@ class Story:
 
     def _is_since(self, e: Expression) -> bool:
         """`On 26 October the town fell, which had held since spring. On the 31st`: the story stays with its day."""
-        sense = e.sense
-        since = isinstance(sense, Calendar) and sense.day is None and e.modifier is Modifier.SINCE
+        since = isinstance(e.sense, Calendar) and e.sense.day is None
         return since and self.last.day is not None and self.same_line(e) and e.first - 1 > self.last_token + 2
 
     def _is_mentioned(self, e: Expression, value: Value) -> bool:

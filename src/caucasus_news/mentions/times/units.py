@@ -139,10 +139,10 @@ def _length(p: Page, start: int, end: int, unit: str, count: Count) -> Expressio
         return None
     if unit == "second" and keys[end - 1] == "second":
         return None
-    for tail in (("-", "long"), ("-", "old"), ("long",), ("old",), ("of", "age")):
-        if keys[end : end + len(tail)] == tail:
-            end += len(tail)
-            break
+    if keys[end] in ("long", "old"):
+        end += 1
+    elif keys[end : end + 2] in (("-", "long"), ("-", "old"), ("of", "age")):
+        end += 2
     first, approximate = approximators(p, start)
     if keys[first - 1] in ("another", "these", "those") and first - 1 >= p.floor:
         first -= 1

@@ -200,10 +200,24 @@ def _season_part(value: Value, lo: dt.date, edge: Edge) -> Value:
     return of_month(lo.year + month // 12, month % 12 + 1)._replace(timex3=value.timex3)
 
 
+@lru_cache(maxsize=_KEPT)
 def open_month(month: int) -> Value:
     """A month of a year that is not known."""
     code = f"XXXX-{month:02d}"
     return Value(code, code, precision=Precision.MONTH)
+
+
+@lru_cache(maxsize=_KEPT)
+def open_day(month: int, day: int) -> Value:
+    """A day of a year that is not known."""
+    code = f"XXXX-{month:02d}-{day:02d}"
+    return Value(code, code, precision=Precision.DAY)
+
+
+@lru_cache(maxsize=_KEPT)
+def open_weekday(weekday: int) -> Value:
+    """A day of a week that is not known."""
+    return Value(f"XXXX-WXX-{weekday + 1}", precision=Precision.DAY)
 
 
 def in_year(c: Calendar, year: int) -> Value:

@@ -49,7 +49,7 @@ def year_behind(p: Page, j: int, *, comma: bool = True, sure: bool = False) -> Y
         if key != "of" and (key, keys[j + 1]) != (",", "of"):
             return None
         return _relative_year(p, j + 1 + (key == ","))
-    if p.blank(j) or not p.same_line(j - 1, j):
+    if not p.same_line(j - 1, j):
         return None
     year = _year_at(p, j)
     if year is not None and (sure or not _counts(p, year.end)):
