@@ -11,8 +11,12 @@ _OPENING = 8
 _LONG = 14
 _CAME_TO_NOTHING = frozenset({"did", "never", "failed", "fell"})  # "scheduled for Monday did not take place"
 _BECAME = frozenset(
-    ["lasted", "held", "collapsed", "failed", "broke", "ended", "passed", "began", "started", "brought", "fell", "took"]
-)
+    ["lasted", "held", "collapsed", "failed", "broke", "ended", "passed", "began", "started", "brought", "fell", "took",
+     "went", "drew", "gathered", "attracted", "turned", "saw", "never", "did"]
+)  # fmt: skip
+#: "first set for 28 December, was put off": a day whose place another took, or none.
+_FIRST = frozenset({"first", "originally", "initially", "once"})
+_DROPPED = frozenset({"dropped", "abandoned", "scrapped", "shelved", "cancelled", "canceled", "never"})
 _FAILING = frozenset({"but", "nobody", "never", "not", "instead", "neither", "postponed", "cancelled", "canceled"})
 _MOVED = frozenset(
     {"postponed", "moved", "delayed", "shifted", "deferred", "rescheduled", "extended", "prolonged", "pushed"}
@@ -51,6 +55,10 @@ def is_moved(before: tuple[str, ...]) -> bool:
 
 def set_for(p: Page, first: int, last: int) -> int:
     """`is scheduled for 8 June` looks ahead; `had been planned for 8 June`, `fixed for 8 June and put off` may not."""
+    if came_true(p, last):
+        return -1  # "announced for Friday, drew thousands"
+    if p.keys[first] not in p.words.weekdays and is_dropped(p, last):
+        return 0
     was = _WAS & set(p.keys[max(first - 6, 0) : first - 2])
     fell = failed(p, last) or "put" in p.keys[last : last + 2]
     behind = p.keys[last : last + 3]
@@ -61,7 +69,32 @@ def set_for(p: Page, first: int, last: int) -> int:
 
 def came_true(p: Page, last: int) -> bool:
     """Whether a past verb goes on behind what was due, and tells what became of it: `..., lasted minutes`."""
-    return p.keys[last] == "," and p.keys[last + 1] in _BECAME
+    verb = last + 2 if p.keys[last + 1] in _WAS else last + 1
+    return p.keys[last] == "," and p.keys[verb] in _BECAME and (verb == last + 1 or p.keys[verb] in ("held", "never"))
+
+
+def was_first(p: Page, first: int) -> bool:
+    """`first set for Dec. 28`, `originally planned for October and then for January`: what did not stay so."""
+    keys, lowest = p.keys, max(first - _LONG, 0)
+    if _FIRST.isdisjoint(keys[lowest:first]):
+        return False
+    for j in range(first - 1, lowest, -1):
+        if keys[j] in _STOPS:
+            return False
+        if keys[j] in _FIRST and (keys[j + 1] in p.words.settings or keys[j + 1] in _PLANNED):
+            return not is_moved(keys[j + 2 : first]) and p.same_line(j, first)
+    return False
+
+
+def is_dropped(p: Page, last: int) -> bool:
+    """`..., was delayed to December and finally dropped`: what was moved to a day came to nothing."""
+    keys = p.keys
+    for j in range(last, last + _OPENING):
+        if keys[j] in (".", ";", "!", "?", ""):
+            return False
+        if keys[j] in _DROPPED or keys[j : j + 2] == ("called", "off"):
+            return True
+    return False
 
 
 def failed(p: Page, last: int) -> bool:

@@ -14,8 +14,10 @@ from caucasus_news.mentions.times.arranged import (
     failed,
     invites,
     is_asked_for,
+    is_dropped,
     is_moved,
     set_for,
+    was_first,
 )
 from caucasus_news.mentions.times.deeds import is_of_deed, names_what_was
 from caucasus_news.mentions.times.page import Page
@@ -130,6 +132,8 @@ def _governed(p: Page, first: int, last: int) -> int:
         return -2
     if "according" in keys[max(first - _OPENING, 0) : first] and is_according(p, first):
         return -1
+    if keys[first - 1] in ("for", "to", "on", "in") and keys[first] not in p.words.weekdays and was_first(p, first):
+        return -1  # "first set for Dec. 28, was put off"
     adjacent = first - 2 if keys[first - 1] == "on" else first - 1
     if f"{keys[adjacent]}s" in p.words.plan_verbs and keys[adjacent - 1] not in _NOT_BEFORE_PLANS:
         return STRONG if keys[adjacent - 1] in ("will", "shall") else 1  # "talks resume Tuesday"
@@ -138,7 +142,7 @@ def _governed(p: Page, first: int, last: int) -> int:
     if keys[first - 1] == "for" and not p.words.settings.isdisjoint(keys[max(first - _NOUNS, 0) : first - 2]):
         return set_for(p, first, last)  # "has called a session for Tuesday"
     if keys[first - 1] in ("to", "until", "till") and is_moved(keys[max(first - _OPENING, 0) : first - 1]):
-        return 1  # "postponed from late June to the first week of July"
+        return 0 if is_dropped(p, last) else 1  # "postponed from late June to the first week of July"
     if keys[first - 2 : first] == (",", "on") and _is_put_off(p, first - 2):
         return 1  # "has been put off until the last round, on Thursday"
     if keys[first - 1] in ("by", "before") and is_asked_for(p, first):

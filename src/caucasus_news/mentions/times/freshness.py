@@ -3,17 +3,21 @@
 from itertools import pairwise
 
 from caucasus_news.mentions.times.reading import Reading
-from caucasus_news.mentions.times.symbols import Anchor, Step
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Sense, Step
 
 _ENDS = frozenset({".", ",", ";"})
 
 
 def is_news(reading: Reading) -> bool:
-    """Whether a text tells what somebody said, or of today or tomorrow, and of nothing that has gone on since."""
+    """Whether a text tells what somebody said, of today, of a bare weekday, and of nothing that has gone on since."""
     keys = reading.page.tokens.keys
     if any(key == "since" and after in _ENDS for key, after in pairwise(keys)):
         return False
-    now = (e.sense for e in reading if isinstance(e.sense, Step))
-    return not reading.page.words.tellings.isdisjoint(keys) or any(
-        step.anchor is Anchor.NOW and step.unit in ("day", "overnight") for step in now
-    )
+    return not reading.page.words.tellings.isdisjoint(keys) or any(_is_of_now(e.sense) for e in reading)
+
+
+def _is_of_now(sense: Sense) -> bool:
+    """`today`, `overnight`, `on Thursday`."""
+    if isinstance(sense, Calendar):
+        return sense.weekday is not None and sense.day is None and sense.of is None
+    return isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.unit in ("day", "overnight")

@@ -133,7 +133,13 @@ def is_day(e: Expression) -> bool:
 
 
 def _apposition(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
-    if a.joint == "clock" and gap == (",",) and a.parts[-1].last == a.last and is_day(b) and not (b.joint or b.clock):
+    if (
+        a.joint == "clock"
+        and gap in ((), (",",))
+        and a.parts[-1].last == a.last
+        and is_day(b)
+        and not (b.joint or b.clock)
+    ):
         return _after_hour(p, a, b)
     last = b.last + 1 if gap == ("(",) else b.last
     if _is_clock(b) and (is_day(a) or _is_part(a)) and a.joint is None and a.clock is None:
@@ -157,7 +163,7 @@ def _apposition(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> 
 
 
 def _after_hour(p: Page, a: Expression, b: Expression) -> Expression | None:
-    """`noon on Saturday, September 30`: the date belongs to the day behind the hour."""
+    """`noon on Saturday, September 30`, `8 a.m. on Monday the 26th`: the date belongs to the day behind the hour."""
     day = _apposition(p, a.parts[-1], b, (",",))
     if day is None:
         return None

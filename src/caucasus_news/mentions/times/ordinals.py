@@ -37,7 +37,7 @@ def read_ordinal_day(p: Page, i: int) -> Expression | None:
         end += 3
     elif _month_follows(p, end) or (
         (keys[end] == "of" and (keys[end + 1] in p.words.months or keys[end + 1] in ("the", "this")))
-        or not (keys[i - 2] in p.words.before_ordinal or _is_of_weekday(p, i) or _opens_range(p, i))
+        or not (keys[i - 2] in p.words.before_ordinal or _is_of_weekday(p, i) or _opens_range(p, i) or _is_next(p, i))
         or not (_ends_phrase(p, end) or (keys[i - 2] == "on" and (_somebody_acts(p, end) or _goes_on(p, i))))
     ):
         return None
@@ -68,6 +68,11 @@ def _somebody_acts(p: Page, j: int) -> bool:
     return (
         opens and p.capital(j) and (behind in words.infinitives or behind in words.past_verbs) and keys[j + 1].isalpha()
     )
+
+
+def _is_next(p: Page, i: int) -> bool:
+    """`on the 16th and 17th`, behind the day read last."""
+    return p.floor == i - 1 and p.keys[i - 1] == "and" and p.keys[i - 3] == "the"
 
 
 def _is_of_weekday(p: Page, i: int) -> bool:

@@ -119,8 +119,8 @@ def sign(p: Page, j: int) -> int:
         return STRONG  # "in the run-up to Friday's talks"
     if key[-3:] == "ing" and p.keys[j - 1] in _IS:
         return 1 if key in words.plan_going else 0  # "are meeting in Berlin on Thursday"
-    if key in INTO and p.keys[j + 1] == "into":
-        return 1  # "comes into force on Monday"
+    if key in INTO and (p.keys[j + 1] == "into" or (key in _LEAVES and p.keys[j + 1] == "to" and p.capital(j + 2))):
+        return 1  # "comes into force on Monday", "comes to Yerevan on Thursday"
     if key in ("has", "have", "is", "are"):
         return _present(p, j)
     if key == "forward":
@@ -176,6 +176,8 @@ def _infinitive(p: Page, j: int) -> int:
     """`to meet`: what is to be done lies ahead, what one tried to do lies back, as does `the second to fall`."""
     keys = p.keys
     governor = keys[j - 2]
+    if keys[j] in _REMINDING and keys[j + 1] in (",", ":") and p.capital(j - 1):
+        return 0  # "To recall, on Monday shots were fired"
     if keys[j] == "have" and (keys[j + 1] in p.words.past_verbs or keys[j + 1].endswith("ed")):
         return -1  # "is said to have met him"
     if keys[j - 3] == "had" and governor in _HOPED:

@@ -257,6 +257,8 @@ def _is_year_by_what_follows(p: Page, i: int) -> bool:
     before, after = p.keys[i - 1], p.keys[i + 1]
     if before in ("was", "is", "were") and _closes(p, i + 1):
         return "1900" <= p.keys[i] < "2100"
+    if after == "," and p.keys[i + 2 : i + 4] == ("the", "year"):
+        return True  # "remember 1974, the year in which"
     if after == "-" and year_number(p, i + 2) is not None and p.tight(i + 1):
         return True
     if before in ("'", '"') or before == "s" or (after == "'" and p.keys[i + 2] == "s"):
