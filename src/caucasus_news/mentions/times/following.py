@@ -1,5 +1,6 @@
 """Whether a date without its year follows the date told last, rather than the day of publication."""
 
+from caucasus_news.mentions.times.arranged import was_to_be
 from caucasus_news.mentions.times.asides import is_entry
 from caucasus_news.mentions.times.direction import direction, lean, looks_ahead
 from caucasus_news.mentions.times.nearest import real_day, year_near, year_told
@@ -36,7 +37,7 @@ def year_followed(story: Story, e: Expression, c: Calendar) -> int | None:
     entry = story.entry
     if entry is not None and entry.year is not None and c.month is not None and is_entry(story.page, e):
         story.used_chain = True
-        return year_told(entry.year, entry.month, c.month)
+        return year_told(entry.year, entry.month, c.month, whole=story.whole_year == entry.year)
     last = story.last
     if last.year is None or c.month is None or not follows(story, e):
         return None
@@ -121,7 +122,7 @@ def _goes_on(story: Story, e: Expression) -> bool:
     there = real_day(last.year, c.month, c.day)
     if there is None or not 0 <= (there - last).days <= _STORY or _is_recent(story, c):
         return False
-    return direction(story.page, e) <= 0
+    return direction(story.page, e) <= 0 or was_to_be(story.page, e.first)
 
 
 def _is_recent(story: Story, c: Calendar) -> bool:

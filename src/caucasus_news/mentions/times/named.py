@@ -39,6 +39,12 @@ class NamedEvents:
                 found.setdefault(keys[0], []).append((keys, only))
         return cls({word: tuple(names) for word, names in found.items()})
 
+    def days_of(self, year: int) -> frozenset[tuple[int, int]]:
+        """The months and days of a year on which one of the events began or ended."""
+        events = (event for names in self.by_word.values() for _, event in names)
+        days = (day for event in events for day in (event.first, event.last) if day.year == year)
+        return frozenset((day.month, day.day) for day in days)
+
     def at(self, p: Page, j: int) -> NamedEvent | None:
         """The event that the tokens from `j` on name, a determiner aside."""
         for i in range(j, j + 4):

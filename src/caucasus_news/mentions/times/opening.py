@@ -103,7 +103,7 @@ def _goes_on(reading: Reading, told: Expression, first: Calendar) -> bool:
             continue
         days = (sense.month - (first.month or 0)) % 12 * 31 + sense.day - (first.day or 0)
         opens = page.keys[e.first - 1] in ("on", "by") and page.capital(e.first - 1)
-        if opens and 0 < days < _STORY and direction(page, e) <= 0:
+        if 0 < days < _STORY and direction(page, e) < (1 if opens else 0):
             return True
     return False
 

@@ -9,6 +9,7 @@ from attrs import evolve
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.following import follows
+from caucasus_news.mentions.times.history import governing
 from caucasus_news.mentions.times.linking import is_eve
 from caucasus_news.mentions.times.manner import manner
 from caucasus_news.mentions.times.named import NamedEvent, NamedEvents
@@ -76,15 +77,18 @@ class TimeParser:
         """
         page, read = expressions.page, expressions.expressions
         how = manner(page, read, published)
-        story = Story(page, published, how.told)
+        era = governing(page, read, self._events) if published is None and not how.told else None
+        story = Story(page, published, how.told or era is not None)
         story.remembered = how.remembered
+        if era is not None:
+            story.last = era
         resolver = Resolver(story, how.far, day_order(read, page), self._events)
         found: list[TimeMention] = []
         for e in read:
             sense = e.sense
             if e.parts:
                 found.extend(self._of_parts(resolver, e, spread))
-            elif how.told or not isinstance(sense, Fixed) or not sense.of_histories:
+            elif story.told or not isinstance(sense, Fixed) or not sense.of_histories:
                 value = self._value(resolver, e)
                 if value.earliest is not None or not _is_bound(page, e):
                     found.append(_mention(page.tokens, e, value))

@@ -14,7 +14,15 @@ _OF_CLAUSES = frozenset({"which", "who", "that", "whom", "where", "what", "when"
 _CLAUSE = 20
 _PHRASE = 7
 _FINITE = frozenset({"was", "were", "is", "are", "has", "have", "had", "will"})
-_MADE = frozenset({"set", "born", "built", "made", "begun", "whose", "first"})
+_MADE = frozenset(
+    ["set", "born", "built", "made", "begun", "whose", "first", "burnt", "blown", "cut", "dug", "laid", "lost", "shut",
+     "sown", "taken", "torn", "won", "written", "known", "shot", "hit"]
+)  # fmt: skip
+_BEFORE_VERBS = frozenset(
+    {"last", "first", "then", "now", "later", "also", "never", "still", "only", "finally", "again"}
+)
+_FOUNDED = frozenset({"founded", "established", "created", "built", "born", "introduced", "inaugurated", "formed"})
+_WHO = frozenset({"who", "which", "whose", "whom"})
 _SINCE = frozenset({"then", "that"})
 
 
@@ -67,7 +75,7 @@ def in_since_phrase(p: Page, i: int) -> bool:
 def in_closed_clause(p: Page, first: int, last: int) -> bool:
     """`The group, set up in 1992, ceased`, `which was founded in 1992, was`: a date that closes an inserted clause."""
     keys = p.keys
-    after = keys[last + 1]
+    after = keys[last + 1 + (keys[last + 1] in _BEFORE_VERBS)]
     if keys[last] != "," or not (after in _FINITE or after in p.words.past_verbs or after.endswith("ed")):
         return False
     for j in range(first - 1, max(first - _CLAUSE, 0), -1):
@@ -76,6 +84,26 @@ def in_closed_clause(p: Page, first: int, last: int) -> bool:
         if keys[j] == ",":
             told = keys[j + 1]
             return told in _OF_CLAUSES or told in p.words.past_verbs or told.endswith("ed") or told in _MADE
+    return False
+
+
+def is_made(p: Page, first: int) -> bool:
+    """`created in 2021`, `was founded by refugees in 1990`: a date at token `first` tells when a thing was made."""
+    for key in reversed(p.keys[max(first - _PHRASE, 0) : first]):
+        if key in _FOUNDED:
+            return True
+        if not key.isalpha():
+            return False
+    return False
+
+
+def in_relative_clause(p: Page, first: int) -> bool:
+    """`a lieutenant who fell in the war of 2020`: a date at token `first` tells which one is meant."""
+    for key in reversed(p.keys[max(first - _CLAUSE, 0) : first]):
+        if key in _WHO:
+            return True
+        if not key.isalpha():
+            return False
     return False
 
 

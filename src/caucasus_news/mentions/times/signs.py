@@ -60,6 +60,7 @@ _HOPED = frozenset({"hoped", "wanted", "intended", "planned", "meant", "wished"}
 _REMINDING = frozenset({"remind", "recall", "note", "add", "say"})
 _STATES = frozenset({"is", "are", "stay", "stays", "remain", "remains", "keep", "keeps"})  # "stay closed until Friday"
 FORETELLING = frozenset({"warn", "warns", "forecast", "forecasts", "predict", "predicts"})
+_LEAVES = frozenset({"comes", "goes"})
 INTO = frozenset({"enters", "comes", "goes", "come", "enter"})
 _PLURALS = frozenset({"they", "we", "both", "who", "sides", "people", "again", "then"})
 _NO_PLURALS = frozenset({"this", "does", "always", "towards", "perhaps", "besides", "news", "whose"})

@@ -8,7 +8,7 @@ from caucasus_news.mentions.times.asides import is_aside, is_entry, is_heading, 
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.returning import in_closed_clause, in_since_clause, in_since_phrase
+from caucasus_news.mentions.times.returning import in_closed_clause, in_since_clause, in_since_phrase, is_made
 from caucasus_news.mentions.times.stretches import REACH, Stretch, begins, lasts
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Fixed, Length, Step
 from caucasus_news.mentions.times.telling import tells
@@ -37,6 +37,8 @@ _NOTHING = Value()
 _ENDS = frozenset({".", "!", "?"})
 _STOPS = _ENDS | {";"}
 _OWN = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "no", "two", "three", "some"})
+_KINDS = frozenset({"telephone", "phone", "separate", "bilateral", "brief", "long", "further", "several"})
+_CALLS = frozenset({"conversation", "conversations", "talks", "meetings", "calls", "consultations", "contacts"})
 _CLAUSE_ENDS = frozenset({".", ";", ":", "but"})
 _TOO_WIDE = frozenset({Precision.DECADE, Precision.CENTURY})
 
@@ -188,7 +190,7 @@ class Story:
         """Whether a date tells only from when on something is so, or in what year a thing was made."""
         if in_since_clause(self.page, e.first):
             return True
-        return value.month is None and in_closed_clause(self.page, e.first, e.last)
+        return value.month is None and (in_closed_clause(self.page, e.first, e.last) or is_made(self.page, e.first))
 
     def _pass(self, years: float | None) -> None:
         """`fifteen years of waiting` that lead from the year told last to the day of publication end its story."""
@@ -247,9 +249,11 @@ class Story:
         return first is not None and _CLAUSE_ENDS.isdisjoint(keys[e.last : first]) and self._is_pluperfect(first)
 
     def _is_pluperfect(self, j: int) -> bool:
-        """Whether the "had" at token `j` leads a participle: `had only just left`, not `had their word`."""
-        keys = self.page.keys
-        return keys[j + 1] not in _OWN
+        """Whether the "had" at token `j` leads a participle: `had only just left`, not `had their word`, `talks`."""
+        keys, words = self.page.keys, self.page.words
+        had = keys[j + 1]
+        thing = keys[j + 2] if had in _KINDS else had
+        return had not in _OWN and thing not in words.open_nouns and thing not in words.past_nouns | _CALLS
 
     def _is_told(self, e: Expression) -> bool:
         """Whether the expression names a year and opens a story in it."""
