@@ -22,6 +22,8 @@ _SAID = re.compile(
 #: A dateline is over before so many characters.
 _DATELINE = 110
 _CALENDAR = Sort.MONTH | Sort.WEEKDAY | Sort.STAMP | Sort.SITE
+_SMALL = re.compile(r"\b[a-z]{2,}\b")
+_SENTENCE = 3  # words in small letters that no stamp has behind its day
 _MOST_FREE = 5  # a stamp may hold so many words that are no part of a date: a section, an agency, a place
 
 
@@ -42,10 +44,19 @@ def is_stamp(look: Look) -> bool:
         return False
     if look.stopped and found[0].isdigit() and _ENTRY.search(look.said) and not sorts[-1] & _CALENDAR:
         return False  # "14 July – A general is killed."
+    opens = found[0].isdigit() or sorts[0] & (Sort.MONTH | Sort.FUNCTION)
+    if look.stopped and opens and "by" not in found and _tells(look.said):
+        return False  # "3 October. The windows are gone.", "13 December: gas stops."
     if look.stopped and sorts[0] & Sort.FUNCTION and any(sort & Sort.VERB for sort in sorts[1:]):
         return False  # "It took place on 26 January."
     free = len(found) - numbers - sum([sort & _CALENDAR > 0 for sort in sorts])
     return free <= (_MOST_FREE if dated else 2) and not (look.stopped and free > 3)
+
+
+def _tells(said: str) -> bool:
+    """Whether so many words in small letters stand behind a day, or fewer behind a colon, that they tell something."""
+    _, colon, entry = said.partition(": ")
+    return len(_SMALL.findall(said)) >= _SENTENCE or (colon != "" and len(_SMALL.findall(entry)) > 1)
 
 
 def is_day(look: Look) -> bool:
@@ -64,6 +75,8 @@ def is_byline(look: Look) -> bool:
         return False
     if look.stopped and any(sort & Sort.VERB for sort in look.sorts[1:]):
         return False  # "By nightfall the road was open."
+    if found[0] == "by" and found[1].isdigit():
+        return False  # "By 5 November nobody answered."
     if found[0] == "by" or found[:2] in (
         ("words", "by"),
         ("text", "by"),
