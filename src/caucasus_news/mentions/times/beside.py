@@ -6,6 +6,8 @@ from itertools import chain
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Expression
 
+_FEW = 2  # "On 19 September the guns decided." is a sentence
+_PREPOSITIONS = frozenset({"on", "by", "since", "until"})
 _OTHER_WORDS = 2  # so many words in lower case a line with a date stamp may hold
 _MOST_BESIDE = 3  # so many words stand with a date on a line behind the head
 _LINE = 45
@@ -41,7 +43,8 @@ def stands_apart(p: Page, e: Expression) -> bool:
         words += word.isalpha() and word[:1].islower() and p.keys[j] not in p.words.beside_stamps
         if words > _OTHER_WORDS:
             return False
-    return True
+    before = e.first - 1
+    return words < _FEW or p.keys[before] not in _PREPOSITIONS or not p.capital(before)
 
 
 def is_bare(p: Page, e: Expression) -> bool:

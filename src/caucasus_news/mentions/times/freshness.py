@@ -13,10 +13,10 @@ def is_news(reading: Reading) -> bool:
     keys = reading.page.tokens.keys
     if any(key == "since" and after in _ENDS for key, after in pairwise(keys)):
         return False
-    return not reading.page.words.tellings.isdisjoint(keys) or any(_is_of_now(e.sense) for e in reading)
+    return not reading.page.words.tellings.isdisjoint(keys) or any(is_of_now(e.sense) for e in reading)
 
 
-def _is_of_now(sense: Sense) -> bool:
+def is_of_now(sense: Sense) -> bool:
     """`today`, `overnight`, `on Thursday`."""
     if isinstance(sense, Calendar):
         return sense.weekday is not None and sense.day is None and sense.of is None

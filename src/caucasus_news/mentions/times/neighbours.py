@@ -50,7 +50,8 @@ def read_beside(p: Page, i: int, unit: str, target: tuple[str, int | str] | None
         return Expression(i - 1, that, Step(unit, sign, Anchor.THEN, target))
     follows = keys[i + 2]
     closed = p.blank(i + 2) or not follows.isalpha() or not p.same_line(i + 1, i + 2)
-    if closed or (follows in _CLOSING and keys[i + 1] == "before") or is_whole(p, i - 1, i + 2):
+    onward = follows == "to" and p.capital(i + 3)  # "and on the day after to Kinshasa"
+    if closed or onward or (follows in _CLOSING and keys[i + 1] == "before") or is_whole(p, i - 1, i + 2):
         return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN, target))
     if keys[i - 2] in (";", "and") and follows in ("he", "she", "they", "it", "we"):
         return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN, target))  # "; the day after they met again"

@@ -4,7 +4,7 @@ from attrs import evolve
 
 from caucasus_news.mentions.times.aged import sentence_of
 from caucasus_news.mentions.times.direction import direction
-from caucasus_news.mentions.times.freshness import is_news
+from caucasus_news.mentions.times.freshness import is_news, is_of_now
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Sense, Step
@@ -17,6 +17,7 @@ Told = tuple[int, int, int, Span]
 _SENTENCE = 30
 _STORY = 100  # so many days may a story take
 _LEAD_WORDS = 45  # of the first sentence
+_HEAD = 80  # so many words tell the news
 _SOON = 2  # days
 _LEAST = 5  # tokens of a sentence
 
@@ -62,10 +63,15 @@ def opening(reading: Reading) -> list[Told]:
     """
     page = reading.page
     named: set[int] = set()
+    dated: Told | None = None  # "asked on Friday ..., the minister said on May 14"
     said: int | None = None
     for e in reading:
         sense = of_this_week(e.sense)
-        if not isinstance(sense, Calendar) or sense.weekday is None or sense.year is not None:
+        if not isinstance(sense, Calendar) or sense.year is not None:
+            continue
+        if sense.weekday is None:
+            if dated is None and e.first < _HEAD and sense.day and sense.month and is_of_telling(page, e):
+                dated = (sense.month, sense.day, 0, page.tokens.span(e.first, e.last))
             continue
         sign = direction(page, e)
         if sign > 0 or (sign == 0 and page.keys[e.first - 1] not in ("on", "this") and sense is e.sense):
@@ -86,7 +92,7 @@ def opening(reading: Reading) -> list[Told]:
             if later is None or not news or _goes_on(reading, e, sense)
             else [(sense.month, sense.day, later, page.tokens.span(e.first, e.last))]
         )
-    return []
+    return [dated] if dated is not None and named else []
 
 
 def _is_latest(page: Page, e: Expression, weekday: int, others: set[int]) -> bool:
@@ -97,13 +103,14 @@ def _is_latest(page: Page, e: Expression, weekday: int, others: set[int]) -> boo
 def _goes_on(reading: Reading, told: Expression, first: Calendar) -> bool:
     """Whether days behind the one that a text opens with are told as past: `on 28 June ... On 3 July, he left`."""
     page = reading.page
+    of_now = any(is_of_now(e.sense) for e in reading)
     for e in reading:
         sense = e.sense
         if e.first <= told.first or not isinstance(sense, Calendar) or not sense.day or not sense.month or sense.year:
             continue
         days = (sense.month - (first.month or 0)) % 12 * 31 + sense.day - (first.day or 0)
         opens = page.keys[e.first - 1] in ("on", "by") and page.capital(e.first - 1)
-        if 0 < days < _STORY and direction(page, e) < (1 if opens else 0):
+        if 0 < days < _STORY and direction(page, e) < (1 if opens else 0) and (opens or not of_now):
             return True
     return False
 
@@ -111,9 +118,10 @@ def _goes_on(reading: Reading, told: Expression, first: Calendar) -> bool:
 def _said_on(reading: Reading, told: Expression) -> int | None:
     """The days from a day that a text opens with to the one on which somebody said so in the same sentence."""
     named = of_this_week(told.sense)
+    _, end = sentence_of(reading.page, told.first, _LEAD_WORDS)
     for e in reading:
         sense = e.sense
-        if not told.first < e.first < told.last + _LEAD_WORDS or not isinstance(sense, Calendar):
+        if not told.first < e.first < end or not isinstance(sense, Calendar):
             continue
         if sense.weekday is None or sense.day is not None or not is_of_telling(reading.page, e):
             continue

@@ -14,7 +14,7 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.steps import open_step, portion, shifted
 from caucasus_news.mentions.times.story import Story
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Numeric, Portion, Sense, Step
-from caucasus_news.mentions.times.telling import is_of_telling
+from caucasus_news.mentions.times.telling import is_of_telling, tells
 from caucasus_news.mentions.times.values import Value
 from caucasus_news.model import Precision, Problem, Span
 
@@ -160,8 +160,12 @@ class Resolver:
         return values.of_day(weekday_near(telling or self.published, weekday, sign))
 
     def _is_before(self, e: Expression) -> bool:
-        """Whether a pluperfect tells the day, which is no deadline: `by Sunday there had to be a paper`."""
-        return self.page.keys[e.first - 1] not in ("by", "until", "till") and self.story.is_before(e)
+        """Whether a pluperfect tells the day, which is no deadline: `by Sunday there had to be a paper`.
+
+        `On Wednesday both said that the night had been quiet` tells it of the saying.
+        """
+        deadline = self.page.keys[e.first - 1] in ("by", "until", "till")
+        return not deadline and self.story.is_before(e) and not tells(self.page, e)
 
     def _season_year(self, e: Expression, c: Calendar) -> int | None:
         if following.follows(self.story, e) and self.story.last.year is not None:

@@ -152,7 +152,7 @@ class Story:
             is_aside(self.page, e)
             or (e.modifier is Modifier.SINCE and self._is_since(e))
             or in_since_phrase(self.page, e.first)
-            or (self.told and value.month is None and self._is_passing(e, value.year))
+            or (value.month is None and self._is_by_the_way(e, value.year))
         ):
             self.aside = value
             return
@@ -243,6 +243,8 @@ class Story:
         """Whether a pluperfect stands near an expression in its sentence."""
         keys = self.page.keys
         ahead = [j for j in range(max(e.first - _PLUPERFECT, 0), e.first) if keys[j] == "had"]
+        if keys[e.first - 3 : e.first] == (",", "and", "on"):
+            ahead = []  # "had asked for war, and on Thursday he was dismissed"
         if ahead and _CLAUSE_ENDS.isdisjoint(keys[ahead[-1] : e.first]) and self._is_pluperfect(ahead[-1]):
             return True
         first = next((j for j in range(e.last, e.last + _PLUPERFECT) if keys[j] == "had"), None)
@@ -262,6 +264,10 @@ class Story:
             whole_year = sense.unit == "year" and sense.anchor is Anchor.NOW and not sense.exact
             return whole_year or (sense.target is not None and sense.target[0] == "day")
         return isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None)
+
+    def _is_by_the_way(self, e: Expression, year: int) -> bool:
+        """Whether a year by itself holds nothing: in news that of a birth or founding, in a history one far off."""
+        return self._is_passing(e, year) if self.told else is_made(self.page, e.first)
 
     def _is_passing(self, e: Expression, year: int) -> bool:
         """Whether a year by itself is only mentioned, in a history that is elsewhere."""
