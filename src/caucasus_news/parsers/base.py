@@ -39,7 +39,7 @@ class EventParser(ABC, Generic[E, D]):
     def parse(self, scene: Scene) -> tuple[E, ...]:
         """The events of one kind that the text speaks of, each once, in the order of the text."""
         drafts = [draft for frame in self.candidates(scene) for draft in self.read(frame, scene)]
-        return tuple(self.build(draft, scene) for draft in self.merge(drafts, scene))
+        return tuple([self.build(draft, scene) for draft in self.merge(drafts, scene)])
 
     def candidates(self, scene: Scene) -> Iterator[Frame]:
         """The frames whose trigger this parser knows."""

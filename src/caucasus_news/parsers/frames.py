@@ -1,11 +1,13 @@
 """Clause frames: a trigger, verb or event noun, with what fills the places around it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from attrs import define, field
 
 from caucasus_news.mentions.mention import Mention, TimeMention
 from caucasus_news.parsers.chunks import Chunk, VerbGroup
+
+_DEEPEST = 11  # frames that one hangs on, the one on the other
 
 
 @define(eq=False, weakref_slot=False)
@@ -72,11 +74,12 @@ class Frame:
                 found += arguments
         return found
 
-    def chain(self) -> Iterator["Frame"]:
+    def chain(self) -> "list[Frame]":
         """This frame and those that it hangs on, inside out."""
-        frame: Frame | None = self
-        seen = 0
-        while frame is not None and seen < 12:
-            yield frame
-            frame = frame.governor
-            seen += 1
+        found = [self]
+        for _ in range(_DEEPEST):
+            outer = found[-1].governor
+            if outer is None:
+                break
+            found += [outer]
+        return found

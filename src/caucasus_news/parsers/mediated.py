@@ -27,7 +27,7 @@ def with_mediators(scene: Scene) -> tuple[Event, ...]:
                 efforts.setdefault(span.start, []).append(event)
     if not efforts:
         return scene.events
-    return tuple(_under(e, efforts) if isinstance(e, Meeting) else e for e in scene.events)
+    return tuple([_under(e, efforts) if isinstance(e, Meeting) else e for e in scene.events])
 
 
 def _under(meeting: Meeting, efforts: dict[int, list[Mediation]]) -> Meeting:

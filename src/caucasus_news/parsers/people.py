@@ -232,7 +232,7 @@ def _persons(argument: Argument) -> frozenset[str]:
     mention = argument.chunk.mention
     if mention is None:
         return frozenset()
-    return frozenset(a.id for a in mention.actors if a.kind is ActorKind.PERSON)
+    return frozenset([a.id for a in mention.actors if a.kind is ActorKind.PERSON])
 
 
 def _is_nation(chunk: Chunk) -> bool:

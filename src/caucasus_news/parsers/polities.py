@@ -113,10 +113,8 @@ def _names_building(chunk: Chunk, scene: Scene) -> bool:
 def is_somebodys(argument: Argument, scene: Scene) -> bool:
     """Whether "his neighbours" are told of: those of one man, whose polity says nothing of theirs."""
     keys = scene.document.tokens.keys
-    return any(
-        keys[c.first] in ("his", "her") and (c.mention is None or not any(a.kind in _FORCES for a in c.mention.actors))
-        for c in (argument.chunk, *argument.complements)
-    )
+    owned = [c.mention for c in (argument.chunk, *argument.complements) if keys[c.first] in ("his", "her")]
+    return bool(owned) and any(m is None or not any(a.kind in _FORCES for a in m.actors) for m in owned)
 
 
 def _by_demonym(chunk: Chunk, scene: Scene) -> Actor | None:
@@ -181,9 +179,11 @@ def opponents(polity: Actor, scene: Scene) -> frozenset[str]:
     near = vocabulary().neighbours.get(polity.id, frozenset())
     apart = polity.kind is ActorKind.DE_FACTO_STATE
     return frozenset(
-        other
-        for other in found
-        if apart or other in near or other in scene.named or scene.polities[other].kind is ActorKind.DE_FACTO_STATE
+        [
+            other
+            for other in found
+            if apart or other in near or other in scene.named or scene.polities[other].kind is ActorKind.DE_FACTO_STATE
+        ]
     )
 
 

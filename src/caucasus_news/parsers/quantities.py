@@ -164,9 +164,10 @@ class _Reader:
         """A word before a number and the bound that it makes."""
         best = ("", i, "")
         for bound in ("least", "most", "about"):
-            phrase, stop = _longest(self.words[bound], self.keys, i, self.end)
-            if stop > best[1]:
-                best = (phrase, stop, bound)
+            if self.keys[i] in self.words[bound]:
+                phrase, stop = _longest(self.words[bound], self.keys, i, self.end)
+                if stop > best[1]:
+                    best = (phrase, stop, bound)
         return best
 
     def alone(self, i: int, more: bool) -> Quantity | None:
@@ -196,7 +197,7 @@ class _Reader:
         if keys[i] in ("between", "from"):
             return self.span(i, more)
         for kind in ("none", "vague"):
-            phrase, stop = _longest(self.words[kind], keys, i, self.end)
+            phrase, stop = _longest(self.words[kind], keys, i, self.end) if keys[i] in self.words[kind] else ("", i)
             if phrase and not (phrase == "some" and self.number(stop) is not None):
                 bounded = max(_longest(self.words[bound], keys, i, self.end)[1] for bound in ("least", "most"))
                 if self.number(i) is None and bounded <= stop:  # but "no fewer than five"

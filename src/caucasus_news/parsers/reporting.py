@@ -41,8 +41,9 @@ def reports_that(frame: Frame, words: AttributionWords) -> bool:
         return False
     if frame.lemma in ("be", "make", "leave", "have"):
         return bool(_sure_clauses(frame, words))
-    told = any(d.role == "content" and d.verb is not None for d in frame.dependents)
-    return told and frame.lemma not in _deeds()  # "Aldoria struck the town, the governor said": no word of Aldoria
+    told = [d for d in frame.dependents if d.role == "content" and d.verb is not None]
+    # "Aldoria struck the town, the governor said" is no word of Aldoria
+    return bool(told) and frame.lemma not in _deeds()
 
 
 def _sure_clauses(frame: Frame, words: AttributionWords) -> list[Frame]:
@@ -134,8 +135,8 @@ def waves_away(frame: Frame, words: AttributionWords) -> bool:
         return False  # "was checking the reports"
     if frame.lemma in words.accusing or frame.lemma in words.confirming or not frame.subject:
         return False
-    met = [*frame.objects, *frame.after(*_AT)]
-    return any(not _CLAIMS.isdisjoint((a.chunk.lemma, *a.chunk.modifiers)) and a.chunk.determiner in _THAT for a in met)
+    met = [a.chunk for a in (*frame.objects, *frame.after(*_AT)) if a.chunk.determiner in _THAT]
+    return bool(met) and any(not _CLAIMS.isdisjoint((chunk.lemma, *chunk.modifiers)) for chunk in met)
 
 
 def _came_from(sentence: int, chunk: Chunk, scene: Scene) -> list[Actor]:

@@ -126,7 +126,7 @@ class Scene:
         """Where the evidence of the meetings begins that are read so far, as offsets into the text."""
         if not self.held:
             meetings = (event for event in self.events if isinstance(event, Meeting))
-            self.held.append(frozenset(span.start for meeting in meetings for span in meeting.evidence))
+            self.held.append(frozenset([span.start for meeting in meetings for span in meeting.evidence]))
         return self.held[0]
 
     @property

@@ -12,7 +12,7 @@ from caucasus_news.parsers.scene import Scene, unique
 
 def polities(actors: Iterable[Actor], scene: Scene) -> list[Actor]:
     """The polities of several actors, each once, in order."""
-    return unique(p for a in actors if (p := polity_of(a, scene)) is not None)
+    return unique([p for a in actors if (p := polity_of(a, scene)) is not None])
 
 
 def in_conflict(parties: list[Actor], scene: Scene, further: frozenset[frozenset[str]] = frozenset()) -> list[Actor]:
@@ -73,5 +73,5 @@ def _most_told(
 
 def told_polities(scene: Scene) -> frozenset[str]:
     """The ids of the polities and bodies that a text speaks of, by themselves or through those who speak for them."""
-    actors = unique(a for m in scene.document.mentions for a in m.actors)
+    actors = unique([a for m in scene.document.mentions for a in m.actors])
     return frozenset({a.id for a in actors} | {p.id for p in polities(actors, scene)})

@@ -34,8 +34,8 @@ def close_group(auxiliaries: Sequence[Auxiliary], main: Lexeme | None) -> VerbGr
     """The verb group that `auxiliaries` and `main` make; without a main verb the last auxiliary is it ("is", "had")."""
     if not auxiliaries and main is not None:  # as most groups
         return _alone(main.lemma, main.forms)
-    negated = any(a.word_class is WordClass.NEGATION for a in auxiliaries)
     helpers = [a for a in auxiliaries if a.word_class is not WordClass.NEGATION]
+    negated = len(helpers) < len(auxiliaries)
     if main is None:
         if not helpers:
             return None

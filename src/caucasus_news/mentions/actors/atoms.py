@@ -151,11 +151,13 @@ def _wars(names: Sequence[NameMatch]) -> tuple[Framework, ...]:
 def _named_in_full(names: Sequence[NameMatch]) -> frozenset[str]:
     """The known people whose whole name the text gives: a surname that is also an everyday word may then mean them."""
     return frozenset(
-        sense.record.id
-        for match in names
-        if match.last - match.first > 1
-        for sense in match.senses
-        if sense.kind is SenseKind.PERSON
+        [
+            sense.record.id
+            for match in names
+            if match.last - match.first > 1
+            for sense in match.senses
+            if sense.kind is SenseKind.PERSON
+        ]
     )
 
 
@@ -163,8 +165,9 @@ def _unmistakable(names: Sequence[NameMatch]) -> frozenset[str]:
     """The ids of the states of the text, also by their bodies, and of all else that a name of it means alone."""
     found = set()
     for match in names:
+        alone = not match.senses[1:]
         for sense in match.senses:
-            if (len(match.senses) == 1 and not sense.weak) or (sense.kind in _POLITIES and not _shared(match)):
+            if (alone and not sense.weak) or (sense.kind in _POLITIES and not _shared(match)):
                 found.add(sense.record.id)
                 if isinstance(sense.record, Organization) and sense.record.kind in _STATE_BODIES:
                     found.add(sense.record.country or sense.record.id)
@@ -178,7 +181,7 @@ def _shared(match: NameMatch) -> bool:
 
 def _meant(match: NameMatch, told: frozenset[str]) -> NameMatch:
     """Of a name shared by bodies those senses first that the text names otherwise, or whose state it names."""
-    if len(match.senses) < 2 or match.senses[1].kind not in (SenseKind.ORGANIZATION, SenseKind.DEMONYM):
+    if not match.senses[1:] or match.senses[1].kind not in (SenseKind.ORGANIZATION, SenseKind.DEMONYM):
         return match
 
     def rank(sense: Sense) -> int:
@@ -194,10 +197,13 @@ def _meant(match: NameMatch, told: frozenset[str]) -> NameMatch:
 
 def _unsupported(match: NameMatch, told: frozenset[str]) -> bool:
     """Whether a name may be an armed group's, but the text names neither its state nor itself in another way."""
-    groups = [sense.record for sense in match.senses if sense.weak and isinstance(sense.record, Organization)]
-    if len(groups) < len(match.senses):
-        return False
-    return all(group.kind in FORCES and not {group.id, group.country, group.polity} & told for group in groups)
+    for sense in match.senses:
+        group = sense.record
+        if not sense.weak or not isinstance(group, Organization) or group.kind not in FORCES:
+            return False
+        if {group.id, group.country, group.polity} & told:
+            return False
+    return True
 
 
 def _told(senses: Sequence[Sense], named: frozenset[str]) -> bool:
@@ -208,7 +214,7 @@ def _still(atom: Atom) -> bool:
     return isinstance(atom.senses[0].record, DeFactoState)
 
 
-def _name_atoms(match: NameMatch, tokens: Tokens, lexicon: Lexicon) -> Iterator[Atom]:
+def _name_atoms(match: NameMatch, tokens: Tokens, lexicon: Lexicon) -> list[Atom]:
     """The name as one atom.
 
     A body of a state named by a demonym and a noun gives the demonym alone, since the noun follows. The name of an
@@ -217,18 +223,18 @@ def _name_atoms(match: NameMatch, tokens: Tokens, lexicon: Lexicon) -> Iterator[
     senses = match.senses
     first, keys = senses[0], tokens.keys
     if first.kind is SenseKind.FRAMEWORK:
-        for start, end in ((match.first, match.first + 1), (match.first + 1, match.last)):
-            for inner in lexicon.find(keys[start:end], tokens.words[start:end]):
-                if inner.senses[0].kind is not SenseKind.FRAMEWORK:
-                    yield _atom(start + inner.first, start + inner.last, inner.senses)
-        return
+        return [
+            _atom(start + inner.first, start + inner.last, inner.senses)
+            for start, end in ((match.first, match.first + 1), (match.first + 1, match.last))
+            for inner in lexicon.find(keys[start:end], tokens.words[start:end])
+            if inner.senses[0].kind is not SenseKind.FRAMEWORK
+        ]
     record = first.record
     if match.last - match.first > 1 and isinstance(record, Organization) and record.kind in _STATE_BODIES:
         owner = lexicon.states_by_demonym.get(keys[match.first : match.first + 1])
         if owner is not None:
-            yield Atom(match.first, match.first + 1, SenseKind.DEMONYM, (Sense(SenseKind.DEMONYM, owner),))
-            return
-    yield _atom(match.first, match.last, senses)
+            return [Atom(match.first, match.first + 1, SenseKind.DEMONYM, (Sense(SenseKind.DEMONYM, owner),))]
+    return [_atom(match.first, match.last, senses)]
 
 
 def _atom(first: int, last: int, senses: tuple[Sense, ...]) -> Atom:

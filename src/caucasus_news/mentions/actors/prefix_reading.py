@@ -55,13 +55,14 @@ def number_of(key: str) -> int:
 
 def _plain_word(scan: Scan, prefix: Prefix) -> None:
     key, known = scan.keys[prefix.head], scan.words_known
-    if key.isdigit() and scan.keys[prefix.head + 1 : prefix.head + 5] == ("-", "year", "-", "old"):
+    figure = key.isdigit()
+    if figure and scan.keys[prefix.head + 1 : prefix.head + 5] == ("-", "year", "-", "old"):
         prefix.head, prefix.modified = prefix.head + 5, True
-    elif key[0].isdigit() and key.endswith(_ORDINAL):
+    elif not figure and key.endswith(_ORDINAL) and key[0].isdigit():
         prefix.head, prefix.modified = prefix.head + 1, True
-    elif _year(key) or ((key.isdigit() or key in known.numbers) and _ends_place(scan, prefix)):
+    elif (figure and _year(key)) or ((figure or key in known.numbers) and _ends_place(scan, prefix)):
         return
-    elif key.isdigit() or key in known.numbers:
+    elif figure or key in known.numbers:
         prefix.count = number_of(key) or prefix.count
         prefix.head += 1
         while scan.key(prefix.head) in (",", ".") and scan.key(prefix.head + 1).isdigit() and _glued(scan, prefix.head):

@@ -131,9 +131,8 @@ def _is_subject(reading: Reading, first: int, last: int = 0) -> bool:
     if before in _VISITING:
         return False  # "visited X and Y"
     story, sentence = reading.story, reading.done[-1].sentence if reading.done else -1
-    told = (story.persons[-1:], story.things[-1:])
-    begun = any(rows and rows[-1].token >= scan.first for rows in told) and sentence >= 0
-    return not begun or before in scan.words_known.clause
+    begun = [told for told in (*story.persons[-1:], *story.things[-1:]) if told.token >= scan.first]
+    return not begun or sentence < 0 or before in scan.words_known.clause
 
 
 def _crowd(reading: Reading, phrase: Phrase) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import math
 from collections.abc import Sequence
+from operator import attrgetter
 
 from attrs import field, frozen
 
@@ -151,7 +152,7 @@ class Weigher:
         spans = (
             [span for *_, span in self.told] + [span for _, span in self.today] + [clue.span for clue in self.bounds]
         )
-        return tuple(sorted(set(spans)))
+        return tuple(sorted(set(spans), key=attrgetter("start", "end")))
 
     def days(self, not_after: dt.date | None) -> list[dt.date]:
         """The days that may be: the day and month told, in every year that the clues leave open."""

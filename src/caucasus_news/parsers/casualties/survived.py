@@ -54,8 +54,10 @@ def not_saved(sentence: int, scene: Scene) -> list[Toll]:
     """The death of somebody told of as wounded, whom doctors could not help: "but they could not save his life"."""
     bounds = scene.document.sentences[sentence]
     keys = scene.document.tokens.keys[bounds.first : bounds.last]
-    at = next((i for i, key in enumerate(keys) if key in _SAVING), -1)
-    if at < 0 or not sentence or _FAILING.isdisjoint(keys[max(at - _NEAR, 0) : at]):
+    if not sentence or _SAVING.isdisjoint(keys):
+        return []
+    at = next(i for i, key in enumerate(keys) if key in _SAVING)
+    if _FAILING.isdisjoint(keys[max(at - _NEAR, 0) : at]):
         return []
     if _VICTIM.isdisjoint(keys[at - _NEAR if keys[at] == "saved" else at : at + _NEAR]):
         return []

@@ -119,9 +119,16 @@ class OpenVerb(NounPhrases):
         if self.start >= 0:
             self.close_noun()
 
+    def last_helping(self) -> Auxiliary | None:
+        """The last auxiliary so far that is no negation."""
+        for auxiliary in reversed(self.auxiliaries):
+            if auxiliary.word_class is not WordClass.NEGATION:
+                return auxiliary
+        return None
+
     def verb_after_auxiliary(self, forms: int, noun_too: bool) -> bool:
         """Whether these forms go on behind the auxiliaries so far."""
-        last = next((a for a in reversed(self.auxiliaries) if a.word_class is not WordClass.NEGATION), None)
+        last = self.last_helping()
         if last is None:  # "never takes place"
             return bool(forms & (VerbForm.THIRD | VerbForm.PAST | VerbForm.BASE))
         if last.word_class in (WordClass.MODAL, WordClass.DO) or last.lemma == "to":

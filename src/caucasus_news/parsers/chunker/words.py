@@ -9,7 +9,6 @@ from caucasus_news.parsers.grammar import Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.verbgroups import Auxiliary
 
-_MAIN = frozenset({WordClass.VERB, WordClass.NOUN})
 _HELPING_IN_ORDER = (*AUXILIARIES, WordClass.NEGATION)
 _HELPING = frozenset(_HELPING_IN_ORDER)
 _SIMPLE = {
@@ -48,7 +47,7 @@ class Words(Verbs):
         if end > i + 2 and self.keys[end - 1] == "to" and self.infinitive_follows(end):
             shorter = self.grammar.longest(self.keys, i, end - 1)  # "went on to meet": no "go on to"
             end, readings = shorter if shorter[1] else (end, readings)
-        if _MAIN.isdisjoint(readings):
+        if WordClass.VERB not in readings and WordClass.NOUN not in readings:
             return self.function_word(i, end, readings)
         verb = self.possible_verb(i, readings)
         if verb is not None and self.is_verb(i, end, readings):
@@ -78,8 +77,9 @@ class Words(Verbs):
 
     def function_word(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
         """Read an auxiliary, adverb, determiner or what joins; the index behind it."""
-        if not _HELPING.isdisjoint(readings):
-            return self.auxiliary(i, end, next(readings[c] for c in _HELPING_IN_ORDER if c in readings))
+        helping = [readings[c] for c in _HELPING_IN_ORDER if c in readings]
+        if helping:
+            return self.auxiliary(i, end, helping[0])
         if self.keys[i] == "that" and i + 1 < self.last:
             if self.keys[i + 1] == "of" or (self.keys[i + 1] == "from" and i + 2 in self.mentions):
                 return self.left_out(i)
@@ -103,7 +103,7 @@ class Words(Verbs):
         """Prepositions, conjunctions: they close what is open."""
         key = self.keys[i]
         if key == "to" and end == i + 1 and self.infinitive_follows(end):
-            helping = next((a for a in reversed(self.auxiliaries) if a.word_class is not WordClass.NEGATION), None)
+            helping = self.last_helping()
             if helping is not None and helping.word_class is not WordClass.BE:
                 self.close_verb(i, None)  # but "decided not to attend"
             self.close_noun()

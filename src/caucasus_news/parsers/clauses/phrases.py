@@ -51,7 +51,7 @@ class Clauses(Belonging):
             if frame.verb is not None:
                 self.fill_left(i, frame)
         self.attach_phrases()
-        if any(frame.lemma == "be" for frame in self.frames.values()):
+        if "be" in [frame.lemma for frame in self.frames.values()]:
             name_those_meant(self.frames.values())
         self.tell_focus()
         self.attach_nouns()

@@ -56,7 +56,7 @@ def is_no_enemys(frame: Frame, scene: Scene) -> bool:
         return True  # "a man shot dead his neighbour"
     words = incident_words()
     mob = (words.offenders | words.rioters) if frame.lemma in _ASSAULTS else frozenset()
-    if any(a.chunk.lemma in mob for a in (*frame.subject, *frame.after("by"))):
+    if mob and any(a.chunk.lemma in mob for a in (*frame.subject, *frame.after("by"))):
         return True  # "thieves raided a shop", "were attacked by protesters"
     felled = frame.lemma in casualty_words().felled or is_elliptic(frame)
     if (not felled and not _KIN.isdisjoint(doers)) or not _CHARGES.isdisjoint(charges):

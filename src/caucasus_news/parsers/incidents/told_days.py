@@ -60,10 +60,11 @@ def closing_time(frame: Frame, scene: Scene) -> When | None:
 def is_bare_clock(when: When, scene: Scene) -> bool:
     """Whether a time is only one of the clock, which is then read as of the day of the text: "at about 11:40 p.m."."""
     clock = when.kind is TimeKind.TIME and when.precision in (Precision.HOUR, Precision.MINUTE)
-    digits = any(c.isdigit() for c in when.text) and not any(
+    if not clock or not when.earliest == when.latest == scene.published:
+        return False
+    return any(c.isdigit() for c in when.text) and not any(
         w.isalpha() and w not in _ABOUT for w in when.text.lower().split()
     )
-    return clock and digits and when.earliest == when.latest == scene.published
 
 
 def day_told_before(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene) -> When | None:

@@ -77,6 +77,6 @@ def _is_deed(frame: Frame, stage: Stage) -> bool:
 
 def _under(frame: Frame) -> bool:
     """Whether a verb hangs on a denial, or is a condition."""
-    chain = list(frame.chain())
+    chain = frame.chain()
     denied = any(f.lemma in _DENYING and f.verb is not None and not f.verb.negated for f in chain[1:])
     return denied or any(f.role in _IF for f in chain)

@@ -36,7 +36,7 @@ _OF_THREE = frozenset({"trilateral", "tripartite", "trilaterally"})
 
 def with_role(meeting: Meeting, role: Role) -> list[Actor]:
     """Those who play a part in a meeting."""
-    return unique(p.actor for p in meeting.participants if p.role is role)
+    return unique([p.actor for p in meeting.participants if p.role is role])
 
 
 def sentences_of(meeting: Meeting, stage: Stage) -> list[int]:

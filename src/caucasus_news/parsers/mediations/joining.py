@@ -56,7 +56,7 @@ def _one_each(mediators: list[Actor], stage: Stage) -> list[Actor]:
     body = stage.chaired_body() if len(chairs) > 1 else None
     if body is not None:
         mediators = unique(body if a in chairs else a for a in mediators)
-    mediators = unique(stage.side(a) or a if a.office == "spokesperson" else a for a in mediators)
+    mediators = unique([stage.side(a) or a if a.office == "spokesperson" else a for a in mediators])
     kept: list[Actor] = []
     for actor in mediators:
         twin = next((k for k in kept if key_of(k, stage) == key_of(actor, stage)), None)

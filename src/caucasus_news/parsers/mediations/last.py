@@ -40,7 +40,7 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     table = _at_table(number, stage)
     if not table and (day is None or meetings):
         return
-    persons = unique(a for m in stage.mentions[number] if m.acts for a in m.actors if a.kind is ActorKind.PERSON)
+    persons = unique([a for m in stage.mentions[number] if m.acts for a in m.actors if a.kind is ActorKind.PERSON])
     parties = stage.in_conflict(persons)
     if len(parties) < _PAIR and _pair_told(number, stage):
         parties = stage.conflict(number, stage.taken(persons))

@@ -27,7 +27,7 @@ def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
     It came to the result that the sentence speaks of; talks that are read as meetings have their mediators already,
     others are read here.
     """
-    truce = any(f.verb is None and nouns.get(f.lemma) == "truce" for f in stage.scene.frames[number])
+    truce = "truce" in [nouns.get(f.lemma) for f in stage.scene.frames[number] if f.verb is None]
     agents = told_in(number, stage, weak=truce or stops_fighting(number, stage) or frees(number, stage))
     if not agents:
         return

@@ -104,11 +104,11 @@ def at_work(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         or frame.lemma in words.violating
     ):
         return
-    if frame.lemma in attribution_words().saying:
+    if frame.lemma in attribution_words().saying or not calendar_times(frame):
         return
     watching = any({a.chunk.lemma, *(c.lemma for c in a.complements)} & words.watchers for a in frame.subject)
     kept = frame.lemma == "have" and any(_is_mission(a, stage) for a in frame.objects)
-    if (watching or kept) and calendar_times(frame):
+    if watching or kept:
         yield from of_mission(frame, stage)
 
 

@@ -28,7 +28,7 @@ def by_sentence(scene: Scene, found: tuple[T, ...]) -> tuple[tuple[T, ...], ...]
 def named_once(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The mentions without those that only say what the armed group named right behind is: "the Ostian group Amar"."""
     pairs = zip(mentions, (*mentions[1:], None), strict=False)
-    return tuple(m for m, behind in pairs if behind is None or behind.first != m.last or not _is_called(m, behind))
+    return tuple([m for m, behind in pairs if behind is None or behind.first != m.last or not _is_called(m, behind)])
 
 
 def _is_called(mention: Mention, behind: Mention) -> bool:

@@ -167,7 +167,7 @@ class Stage:
 
     def owners_of(self, arguments: Iterable[Argument]) -> list[Actor]:
         """Who stands before the nouns of several phrases."""
-        return unique(a for argument in arguments for a in self.owners(argument))
+        return unique([a for argument in arguments for a in self.owners(argument)])
 
     def thirds(self, actors: Iterable[Actor], parties: Iterable[Actor]) -> list[Actor]:
         """Those of `actors` who belong to none of the parties; a standing format of talks is who chairs it, if any."""
@@ -198,7 +198,7 @@ class Stage:
 
     def taken(self, mediators: Iterable[Actor]) -> frozenset[str]:
         """The ids of the polities that the mediators serve: they are no parties."""
-        return frozenset(p.id for p in self.sides(mediators))
+        return frozenset([p.id for p in self.sides(mediators)])
 
     def in_conflict(self, actors: Iterable[Actor]) -> list[Actor]:
         """The sides of `actors` that are in conflict with one another.
@@ -275,7 +275,7 @@ class Stage:
         if whole not in self.pairs:
             everyone = (m for row in self.mentions for m in row)
             found = main_conflict(self.scene, without, self.words.quarrels)
-            if found and frozenset(p.id for p in found) not in self.scene.conflicts:  # a mere quarrel
+            if found and frozenset([p.id for p in found]) not in self.scene.conflicts:  # a mere quarrel
                 rivals = with_rival(self.scene, self.words, without)
                 found = rivals if rivals and not any(p in found for p in rivals) else found
             self.pairs[whole] = found or at_border(everyone, self.scene, self.words, without)

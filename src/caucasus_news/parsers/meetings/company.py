@@ -187,8 +187,8 @@ def _shares_table(frame: Frame) -> bool:
 
 def _is_across_table(frame: Frame) -> bool:
     """ "Looked Aldor in the eye across the table"."""
-    across = any(a.chunk.lemma == "table" for a in frame.after("across"))
-    return across and _sides(table.people([*frame.subject, *table.direct(frame.objects)])) > 1
+    across = [a for lemma, row in frame.prepositions if lemma == "across" for a in row if a.chunk.lemma == "table"]
+    return bool(across) and _sides(table.people([*frame.subject, *table.direct(frame.objects)])) > 1
 
 
 def _is_called_upon(frame: Frame) -> bool:

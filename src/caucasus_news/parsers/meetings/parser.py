@@ -174,7 +174,7 @@ class MeetingParser(MeetingTriggers):
         apart = others_in_turn(draft, frame, scene)
         if len({one.when for one in apart}) < _PAIR:  # or each has a day of his own: "and, the day after, Berrin"
             own = told_apart(draft, frame, scene.document.tokens.keys)
-            rows = {tuple(a.id for a in one.people) for one in own}
+            rows = {tuple([a.id for a in one.people]) for one in own}
             dated = len({one.when for one in own}) > 1 and len(rows) >= min(len(apart), _PAIR)
             apart = own if not apart or dated else apart
         for one in apart:
@@ -364,7 +364,7 @@ class MeetingParser(MeetingTriggers):
 
     def merge(self, drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
         """One draft per meeting."""
-        visits = [v for frame in scene.all_frames() for v in visit_drafts(frame, scene)]
+        visits = [v for row in scene.frames for frame in row for v in visit_drafts(frame, scene)]
         trips = [draft for draft in drafts if draft.sense == TRIP]
         whole = add_visits(merge_meetings([draft for draft in drafts if draft.sense != TRIP], scene), visits)
         undo(trips, whole)

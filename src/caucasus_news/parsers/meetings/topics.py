@@ -14,7 +14,7 @@ _GOES_ON = ("of", "between", "for")
 
 def read_topics(frame: Frame, scene: Scene) -> list[str]:
     """The topics that the words around a trigger name, each once, in order."""
-    return unique(text for argument in _topics(frame) if (text := _text(argument, frame, scene)))
+    return unique([text for argument in _topics(frame) if (text := _text(argument, frame, scene))])
 
 
 def _topics(frame: Frame) -> Iterator[Argument]:

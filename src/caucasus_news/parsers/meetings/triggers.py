@@ -120,8 +120,9 @@ class MeetingTriggers(Elliptic):
             return "host"
         if frame.lemma == "be" and (partner := partner_sense(frame)):
             return partner
-        as_guest = [a for a in frame.after("as") if a.chunk.lemma in ("guest", "guests")]
-        guests = bool(as_guest) and frame.lemma not in _ATTENDING
+        phrases = [row for lemma, row in frame.prepositions if lemma == "as"]
+        guests = bool(phrases) and frame.lemma not in _ATTENDING
+        guests = guests and any(a.chunk.lemma in ("guest", "guests") for row in phrases for a in row)
         if frame.lemma in ("have", "get"):
             phone = details.adverbs_of(frame) & meeting_words().phone
             if phone and table.people(table.direct(frame.objects)):
@@ -144,9 +145,9 @@ class MeetingTriggers(Elliptic):
             return "host"  # "were seated together by Aldor"
         if frame.lemma == "sit down" and table.people(table.direct(frame.objects)):
             return "host"  # "sat the two down at one table"
-        on_line = frame.after("with", "to") if frame.lemma == "spend" else frame.after("with")
-        if frame.adverbs and meeting_words().phone & {*frame.adverbs} and table.people(on_line):
-            return "phone"  # "on the phone with Aldor, complained about"
+        if frame.adverbs and meeting_words().phone & {*frame.adverbs}:
+            if table.people(frame.after("with", "to") if frame.lemma == "spend" else frame.after("with")):
+                return "phone"  # "on the phone with Aldor, complained about"
         if frame.lemma == "shuttle" and len(table.people(frame.after("between"))) > 1:
             return "meet"  # "shuttled between Aldor and Berrin in Ostia"
         return turn_sense(frame) or company_sense(frame)

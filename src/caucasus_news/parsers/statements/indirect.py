@@ -57,7 +57,7 @@ def _stop(index: int, sayings: tuple[Saying, ...], unit: Unit, narration: Narrat
 def _quotes(saying: Saying, unit: Unit, narration: Narration) -> bool:
     """Whether a verb goes with a quotation right before it: ``"…," X told reporters on Friday``."""
     near = range(saying.first - 1, max(saying.first - _NEAR, unit.first) - 1, -1)
-    return any(at in narration.quoted for at in near)
+    return not narration.quoted.isdisjoint(near)
 
 
 def _that_clause(saying: Saying, opens: int, stop: int, narration: Narration) -> tuple[int, int] | None:

@@ -46,7 +46,7 @@ class Narration:
 def narrate(document: Document, words: SayingWords) -> Narration:
     """The document's narration; `words` tell where a sentence only says who asked what stands before it."""
     outer = tuple(_outermost(document))
-    quoted = frozenset(i for quote, end in outer for i in range(quote.opening, end))
+    quoted = frozenset([i for quote, end in outer for i in range(quote.opening, end)])
     mentions = {i: mention for mention in document.mentions for i in range(mention.first, mention.last)}
     times = {i: time for time in document.times for i in range(time.first, time.last)}
     units = tuple(_units(document, tuple(quote for quote, _ in outer), words))
