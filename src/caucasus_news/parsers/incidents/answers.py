@@ -30,7 +30,8 @@ def answer(words: Sequence[Word], found: Sequence[IncidentDraft], scene: Scene) 
     if not words or not found:
         return
     number = words[0].sentence
-    last = max(found, key=lambda d: d.sentences[-1] if d.sentences else d.sentence)
+    ends = [d.sentences[-1] if d.sentences else d.sentence for d in found]
+    last = found[ends.index(max(ends))]
     if not 0 < number - last.sentences[-1] <= _NEAR or not _is_about_it(number, scene):
         return
     if len({polity_of(word.source, scene) for word in words}) > 1:

@@ -25,7 +25,7 @@ def echo(words: Sequence[Word], found: Sequence[IncidentDraft], here: Sequence[I
     for word in words:
         if word.about_before or word.stance is not Stance.ASSERTED:
             continue
-        last = _told_before(word, [d for d in found if not any(d is told for told in here)])
+        last = _told_before(word, found, here)
         if last is None or any(word.source == a for a, _ in last.sources):
             continue
         if word.frame is not None and word.frame.lemma in OUTCRY:
@@ -37,9 +37,13 @@ def echo(words: Sequence[Word], found: Sequence[IncidentDraft], here: Sequence[I
                 last.blamers.append(word.source)
 
 
-def _told_before(word: Word, found: Sequence[IncidentDraft]) -> IncidentDraft | None:
-    near = (d for d in reversed(found) if d.kind not in ("war", "blockade"))
-    return next((d for d in near if 0 <= word.sentence - d.sentence <= _NEAR), None)
+def _told_before(word: Word, found: Sequence[IncidentDraft], here: Sequence[IncidentDraft]) -> IncidentDraft | None:
+    """The last that was told near a word, and not by its own sentence."""
+    for draft in reversed(found):
+        near = 0 <= word.sentence - draft.sentence <= _NEAR and draft.kind not in ("war", "blockade")
+        if near and not any(draft is told for told in here):
+            return draft
+    return None
 
 
 def _suffered(word: Word, draft: IncidentDraft, scene: Scene) -> bool:

@@ -207,7 +207,7 @@ def _has_in_common(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
         return True
     if times_apart(a.when, b.when):
         return False
-    if _tolls_of_war(a, b) or _counts_all(a, b):
+    if (a.kind == "war" and _tolls_of_war(a, b)) or (b.tolls and not a.tolls and _counts_all(a, b)):
         return True
     near = b.sentence - a.sentence
     score = by_reference(a, b, near) + by_circumstances(a, b, scene)
@@ -216,7 +216,7 @@ def _has_in_common(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 
 def _counts_all(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` only gives the number of the dead, of what the first sentence told without one."""
-    return a.sentences[0] <= 1 and not a.tolls and only_counts(b) and any(t.total for t in b.tolls)
+    return not a.tolls and a.sentences[0] <= 1 and only_counts(b) and any(t.total for t in b.tolls)
 
 
 def _is_resumed(a: IncidentDraft, b: IncidentDraft) -> bool:

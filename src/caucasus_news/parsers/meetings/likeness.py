@@ -21,7 +21,7 @@ def likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
     where = 0.0 if a.place is None or b.place is None else where_told(a.place, b.place)
     if where < 0:  # place and day tell most pairs apart
         return 0.0
-    when = _when_told(a, b)
+    when = 0.0 if a.when is None or b.when is None else _when_told(a, b)
     if when < 0 or _status_clash(a, b, when) or mode_clash(a, b):
         return 0.0
     who = who_met(a, b)
@@ -63,14 +63,15 @@ def side_key(actor: Actor) -> str:
 
 def who_met(a: MeetingDraft, b: MeetingDraft) -> float:
     """-1 different people, 0 unknown, up to 1 the same people."""
-    if not a.people or not b.people:
+    we, they = a.people, b.people
+    if not we or not they:
         return 0.0
     if not a.participants or not b.participants:
         return _same_hosts(a, b)
-    ours, theirs = {side_key(x) for x in a.people}, {side_key(x) for x in b.people}
+    ours, theirs = {side_key(x) for x in we}, {side_key(x) for x in they}
     for country in ours & theirs:
-        mine = {x.id for x in a.people if side_key(x) == country and x.kind is ActorKind.PERSON}
-        other = {x.id for x in b.people if side_key(x) == country and x.kind is ActorKind.PERSON}
+        mine = {x.id for x in we if side_key(x) == country and x.kind is ActorKind.PERSON}
+        other = {x.id for x in they if side_key(x) == country and x.kind is ActorKind.PERSON}
         if mine and other and not mine & other:
             return -1.0
     if (a.alone or b.alone) and ours != theirs:

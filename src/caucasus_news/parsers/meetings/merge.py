@@ -203,11 +203,12 @@ def is_whole(draft: MeetingDraft) -> bool:
 
 
 def _best(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
-    first = max(0, len(kept) - RECALL)
+    count = len(kept)
+    first = max(0, count - RECALL)
     scored = [
         (score, -index)
         for index, other in enumerate(kept[first:], first)
-        if (score := likeness(draft, other, len(kept) - index)) > 0
+        if (score := likeness(draft, other, count - index)) > 0
     ]
     if not scored:
         return None
