@@ -29,7 +29,7 @@ _ATTENDANCE = frozenset({"presence", "participation", "attendance", "arrival", "
 #: "a sitting devoted to the disaster": what a thing is for stands behind its participle.
 _FOR = frozenset({"to", "for", "at"})
 _TO_GOVERNOR = 9
-_PLANNED = frozenset({"to", "due", "scheduled", "planned", "set", "expected", "supposed", "slated"})
+_PLANNED = frozenset({"to", "due", "scheduled", "planned", "set", "expected", "supposed", "slated", "meant"})
 _SENTENCE = 30
 
 

@@ -20,6 +20,7 @@ from caucasus_news.mentions.times.arranged import (
     was_first,
 )
 from caucasus_news.mentions.times.deeds import is_of_deed, names_what_was
+from caucasus_news.mentions.times.gatherings import after_doing, agreed_to, gathers, is_known_by
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.signs import (
     ADJECTIVES,
@@ -47,6 +48,7 @@ _OPENING = 8
 _NAMED = 4  # words of a place's name
 _LONG = 14
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "but", "while", "whereas"})
+_HAVE = frozenset({"has", "have"})
 _COMING = frozenset({"will", "shall", "ll", "would"})
 _WAS = frozenset({"was", "were", "had"})
 #: "lasted until 3 May", "stayed until 3 May": what went on is over; what was decided may not be.
@@ -149,13 +151,16 @@ def _governed(p: Page, first: int, last: int) -> int:
         return 1  # "asked for a report by the end of the month"
     if keys[first - 1] in ("until", "till") and _COMING & set(keys[max(first - _OPENING, 0) : first - 1]):
         return 1  # "would remain closed until Friday"
+    if gathers(p, first, last):
+        return 1  # "the session on Friday is the third"
     found = _direction(p, first, last)
     if (
         found == -1
         and keys[first - 1] in ("until", "till")
         and _LASTING.isdisjoint(keys[max(first - _LONG, 0) : first])
     ):
-        return 0  # "signed a decree on its dissolution until 1 January"
+        given = _HAVE & set(keys[max(first - _OPENING, 0) : first])
+        return 1 if given else 0  # "have given both until Friday", "signed a decree on its dissolution until 1 January"
     return found or _OPEN_ENDED.get(keys[first - 1], 0)
 
 
@@ -165,6 +170,8 @@ def _direction(p: Page, first: int, last: int) -> int:
         return -1 if keys[first - 2] in p.words.open_nouns else -2
     if names_what_was(p, first, last) or is_of_that_deed(p, first):
         return -2
+    if keys[first - 1] == "of" and keys[first] in p.words.weekdays and is_known_by(p, first):
+        return -1  # "the hopes of Sunday"
     starts, bearings = p.tokens.starts, _bearings(p.words)
     line = p.tokens.lines.rfind("\n", starts[max(first - _REACH, 0)], starts[first])
     above = bisect_left(starts, line, max(first - _REACH, 0), first) - 1 if line >= 0 else -1  # the line before's last
@@ -191,7 +198,13 @@ def _direction(p: Page, first: int, last: int) -> int:
         if found == 1 and keys[j - 1] == "to" and keys[j - 2] not in _TERMS and is_of_deed(p, j, first):
             return -1  # "to discuss the shelling of the village on Sunday"
         if found <= 0 and (arranged_for(p, j, first) or invites(p, j, first) or confirms(p, j, first)):
+            return int(keys[j - 1] != "had" or keys[first] in p.words.weekdays)
+        if found > 0 and keys[last : last + 2] == ("would", "have"):
+            return -1  # "a summit that he wanted to hold in December would have been the fifth"
+        if found < 0 and agreed_to(p, j, first):
             return 1
+        if found < 0 and after_doing(p, j, last):
+            return _behind(p, first, last) or -1
         if found < 0 and keys[j] in _CALLING and keys[first - 1] == "for":
             return 1  # "called both to Moscow for Friday"
         if found < 0 and key in _EITHER and "if" in keys[max(j - _ASKED, 0) : j]:

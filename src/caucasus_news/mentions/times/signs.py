@@ -99,6 +99,7 @@ _PHRASE = 4  # words of a noun phrase before its noun
 ADJECTIVES = {"previous": -2, "last": -2, "latest": -2, "earlier": -2, "preceding": -2, "next": 1}
 _NOT_NOUNS = frozenset({"to", "of", "in", "at", "on", "by", "for", "with", "and", "or", "than", "few", "two", "three"})
 DETERMINERS = frozenset({"the", "their", "its", "his", "her", "our", "a", "an", "of"})
+_WHOSE = DETERMINERS | {"s", "'"}
 
 
 def sign(p: Page, j: int) -> int:
@@ -186,13 +187,19 @@ def _infinitive(p: Page, j: int) -> int:
     if governor in ("is", "are"):
         return STRONG  # "a sixth meeting is to be held in July"
     caused = any(key in p.words.causes for key in keys[max(j - _CAUSED, 0) : j - 1])
-    if (
-        caused
-        or governor in p.words.past_governors
-        or any(key in p.words.ordinals for key in keys[max(j - 5, 0) : j - 1])
-    ):
+    if caused or governor in p.words.past_governors or _is_one_of_many(p, j):
         return -1
     return STRONG if governor in p.words.hopes else 1
+
+
+def _is_one_of_many(p: Page, j: int) -> bool:
+    """`the second soldier to fall`; not `his first, is planned to begin`."""
+    for key in reversed(p.keys[max(j - 5, 0) : j - 1]):
+        if key in p.words.ordinals:
+            return True
+        if key == ",":
+            return False
+    return False
 
 
 def _adjective(p: Page, j: int) -> int:
@@ -202,7 +209,7 @@ def _adjective(p: Page, j: int) -> int:
         return ADJECTIVES[p.keys[j]] if p.keys[j] in ("next", "last", "latest") else 0  # "the next in October"
     if p.keys[j] == "next" and after in ("come", "comes", "up") and p.capital(j):
         return 1  # "Next come talks in Riyadh on Thursday"
-    if not after.isalpha() or after in words.triggers or after in _NOT_NOUNS or p.keys[j - 1] not in DETERMINERS:
+    if not after.isalpha() or after in words.triggers or after in _NOT_NOUNS or p.keys[j - 1] not in _WHOSE:
         return 0
     return ADJECTIVES[p.keys[j]]
 
@@ -234,6 +241,8 @@ def _mark(p: Page, j: int) -> int:
         return 0  # "conveyed this wish in a call on Tuesday"
     if key in ("plan", "hope", "wish") and p.keys[j - 1] in DETERMINERS and after not in ("to", "for"):
         return 0  # "rejected the plan on Tuesday"
+    if key == "expected" and p.keys[j - 1] == "had":
+        return -1  # "said he had expected an answer on Monday"
     if key in ("could", "would") and after == "not":
         return 1 if _is_reported(p, j) else -1  # "could not attend", "said it would not attend"
     if (key == "going" and after != "to") or (key in ("plan", "hope") and after not in ("to", "for", "on")):
