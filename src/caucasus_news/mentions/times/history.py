@@ -42,6 +42,7 @@ def governing(p: Page, expressions: Sequence[Expression], events: NamedEvents) -
     years = [(e, c.year) for e, c in _dates(expressions) if c.year is not None and not _is_mentioned(p, e)]
     first = days[0][0]
     before = [(e, year) for e, year in years if e.first < first.first]
+    found = None
     if before:
         found = _told_before(p, before, first)
     elif len({year for _, year in years}) == 1:
