@@ -28,6 +28,7 @@ _NEXT_PARAGRAPH = 2  # so many line ends part two paragraphs
 _TO_NOUN = 4  # so many words stand between "after" and the year of "after the bloody war of 2020"
 _ENOUGH = 2  # so many days of a text that those of known events are in a year speak for it
 _SHORT = dt.timedelta(days=200)  # an event so short has one year
+_DATES = (Calendar, Step)
 _BEFORE, _BEHIND = dt.timedelta(days=31), dt.timedelta(days=62)
 
 
@@ -36,8 +37,10 @@ def governing(p: Page, expressions: Sequence[Expression], events: NamedEvents) -
 
     The year is told before the first such day, in the title too, or it is the only one and known days are of it.
     """
+    if any(_is_of_now(p, e) for e in _single(expressions)):
+        return None
     days = [(e, c) for e, c in _dates(expressions) if c.year is None and c.of is None and c.day and c.month]
-    if not days or any(_is_of_news(p, e) for e in expressions):
+    if not days or any(_is_ahead(p, e) for e in _single(expressions)):
         return None
     years = [(e, c.year) for e, c in _dates(expressions) if c.year is not None and not _is_mentioned(p, e)]
     first = days[0][0]
@@ -53,25 +56,32 @@ def governing(p: Page, expressions: Sequence[Expression], events: NamedEvents) -
     return of_year(found) if found is not None and _agrees(found, days) else None
 
 
-def _dates(expressions: Iterable[Expression]) -> Iterator[tuple[Expression, Calendar]]:
+def _dates(expressions: Iterable[Expression]) -> list[tuple[Expression, Calendar]]:
+    told = [part for e in expressions for part in (e.parts if e.joint != "clock" and e.parts else (e,))]
+    return [(part, part.sense) for part in told if isinstance(part.sense, Calendar)]
+
+
+def _single(expressions: Iterable[Expression]) -> Iterator[Expression]:
+    """The expressions, those that are no date by themselves part by part."""
     for e in expressions:
-        for part in e.parts if e.joint != "clock" and e.parts else (e,):
-            if isinstance(part.sense, Calendar):
-                yield part, part.sense
+        yield from (e,) if isinstance(e.sense, _DATES) else e.parts
 
 
-def _is_of_news(p: Page, e: Expression) -> bool:
-    """Whether words count from the day of the text: `today`, `on Monday`, `last week`, `on 12 March they will meet`."""
+def _is_of_now(p: Page, e: Expression) -> bool:
+    """Whether words count from the day of the text: `today`, `on Monday`, `last week`."""
     sense = e.sense
-    if isinstance(sense, Step):
-        now = sense.anchor is Anchor.NOW and e.day_part != "clock" and not (sense.unit == "year" and sense.exact)
-        titled = sense.unit != "day" and p.same_line(0, e.first)  # "Good Friday, the last week"
-        return (now and not titled) or (sense.origin is not None and _is_of_week(sense.origin))
-    if not isinstance(sense, Calendar):
-        return any(_is_of_news(p, part) for part in e.parts)
-    if _is_of_week(sense):
+    if not isinstance(sense, Step):
+        return _is_of_week(sense)
+    if sense.origin is not None and _is_of_week(sense.origin):
         return True
-    dated = sense.month is not None and sense.year is None and sense.of is None
+    now = sense.anchor is Anchor.NOW and e.day_part != "clock" and not (sense.unit == "year" and sense.exact)
+    return now and not (sense.unit != "day" and p.same_line(0, e.first))  # but "Good Friday, the last week" as a title
+
+
+def _is_ahead(p: Page, e: Expression) -> bool:
+    """Whether a verb tells what is to come on a day: `on 12 March they will meet`."""
+    sense = e.sense
+    dated = isinstance(sense, Calendar) and sense.month is not None and sense.year is None and sense.of is None
     return dated and direction(p, e) > 0 and not was_to_be(p, e.first)
 
 
