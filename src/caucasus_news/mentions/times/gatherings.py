@@ -1,4 +1,4 @@
-"""Gatherings that a day names: `the session on Friday is the third`, `preparations for the summit of Saturday`."""
+"""Gatherings that a day names: `the session on Friday is the third`, `tickets for Sunday are sold out`."""
 
 from caucasus_news.mentions.times.page import Page
 

@@ -1,5 +1,7 @@
 """The day that a text opens with, as far as it is that of its publication: `met on Tuesday, November 25`."""
 
+from collections.abc import Iterable
+
 from attrs import evolve
 
 from caucasus_news.mentions.times.aged import sentence_of
@@ -62,42 +64,62 @@ def opening(reading: Reading) -> list[Told]:
     somebody said on the Wednesday of "the 13th, a Tuesday" is of the 14th.
     """
     page = reading.page
-    named: set[int] = set()
+    named: dict[int, None] = {}
+    coming: dict[int, Told] = {}
     dated: Told | None = None  # "asked on Friday ..., the minister said on May 14"
     said: int | None = None
     for e in reading:
         sense = of_this_week(e.sense)
         if not isinstance(sense, Calendar) or sense.year is not None:
             continue
+        told = _told(page, e, sense)
         if sense.weekday is None:
-            if dated is None and e.first < _HEAD and sense.day and sense.month and is_of_telling(page, e):
-                dated = (sense.month, sense.day, 0, page.tokens.span(e.first, e.last))
+            dated = told if dated is None and told and e.first < _HEAD and is_of_telling(page, e) else dated
             continue
         sign = direction(page, e)
         if sign > 0 or (sign == 0 and page.keys[e.first - 1] not in ("on", "this") and sense is e.sense):
+            coming.update({sense.weekday: told} if told and e.first < _HEAD else {})
             continue
-        if sense.day is None or sense.month is None or e.joint not in (None, "clock"):
-            named.add(sense.weekday)
-            said = sense.weekday if sense is e.sense and is_of_telling(page, e) and len(named) == 1 else None
+        if told is None or e.joint not in (None, "clock"):
+            named[sense.weekday] = None
+            tells = sense is e.sense and is_of_telling(page, e)
+            if tells and sense.weekday in coming and _follows_soon(sense.weekday, named):
+                return [coming[sense.weekday]]  # "has called both to Moscow for Friday, 9 October, he said on Friday"
+            said = sense.weekday if tells and len(named) == 1 else None
             continue
         if said is not None and 0 < (behind := (said - sense.weekday) % 7) <= _SOON:
-            return [(sense.month, sense.day, behind, page.tokens.span(e.first, e.last))]
-        others = named - {sense.weekday}
-        if (others and not _is_latest(page, e, sense.weekday, others)) or _speaks_of_today(reading, e):
-            return []
-        later = _a_day_later(reading, e)
-        news = bool(later) or sense is not e.sense or is_news(reading)
-        return (
-            []
-            if later is None or not news or _goes_on(reading, e, sense)
-            else [(sense.month, sense.day, later, page.tokens.span(e.first, e.last))]
-        )
+            return [(*told[:2], behind, told[3])]
+        return [] if _is_of_what_went_before(reading, e, sense.weekday, named) else _dated(reading, e, sense, told)
     return [dated] if dated is not None and named else []
 
 
-def _is_latest(page: Page, e: Expression, weekday: int, others: set[int]) -> bool:
+def _told(page: Page, e: Expression, sense: Calendar) -> Told | None:
+    """The day and month of an expression that tells both."""
+    return (sense.month, sense.day, 0, page.tokens.span(e.first, e.last)) if sense.day and sense.month else None
+
+
+def _dated(reading: Reading, e: Expression, sense: Calendar, told: Told) -> list[Told]:
+    """The day of publication by the day that the text opens with, if it brings news and does not go on from there."""
+    later = _a_day_later(reading, e)
+    news = bool(later) or sense is not e.sense or is_news(reading)
+    return [] if later is None or not news or _goes_on(reading, e, sense) else [(*told[:2], later, told[3])]
+
+
+def _is_of_what_went_before(reading: Reading, e: Expression, weekday: int, named: dict[int, None]) -> bool:
+    """Whether other weekdays, or today, told before a day make it one that went before.
+
+    The text may open with it: `signed on Saturday ... entered on Wednesday, were still there on Saturday, August 16`.
+    """
+    others = set(named) - {weekday}
+    opens = next(iter(named), None) == weekday
+    if others and not opens and not (is_of_telling(reading.page, e) and _follows_soon(weekday, others)):
+        return True
+    return _speaks_of_today(reading, e)
+
+
+def _follows_soon(weekday: int, others: Iterable[int]) -> bool:
     """`were exchanged on Wednesday ... told the cabinet on Thursday, 14 December`: what went before is told of."""
-    return is_of_telling(page, e) and all(0 < (weekday - other) % 7 <= _SOON for other in others)
+    return all((weekday - other) % 7 <= _SOON for other in others)
 
 
 def _goes_on(reading: Reading, told: Expression, first: Calendar) -> bool:
