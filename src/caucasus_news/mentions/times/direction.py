@@ -54,11 +54,12 @@ _WAS = frozenset({"was", "were", "had"})
 #: "lasted until 3 May", "stayed until 3 May": what went on is over; what was decided may not be.
 _LASTING = frozenset({"lasted", "stayed", "remained", "continued", "on", "held", "fought"})
 _LASTING |= {"waited", "was", "were", "served", "kept", "worked", "lived", "ran"}
+_WANTED = _WAS | {"wanted"}
 _EITHER = frozenset({"put", "set", "cut", "hit", "let", "shut", "read"})  # past and present alike
 _CLAUSE_OPENERS = frozenset({"where", "when", "whom", "because", "although", "though", "that"})
 #: "did not meet on Tuesday", "cut short the visit on Tuesday": what stands before is no subject of a plan.
 _NOT_BEFORE_PLANS = DETERMINERS | {"to", "would", "could", "not", "did", "never", "this", "that", "let", "saw", "s"}
-_NOUNS = 6  # so many words back the verb stands that a noun belongs to: "called an urgent session for"
+_NOUNS = 8  # so many words back the verb stands that a noun belongs to: "called an urgent session for"
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 #: Verbs of speech that mark the future of what is asked for, not of the asking.
 _SPEECH = frozenset({"proposed", "suggested", "offered"})
@@ -216,7 +217,7 @@ def _direction(p: Page, first: int, last: int) -> int:
             return -1  # "a truce due to take hold on Tuesday, lasted minutes"
         if key == "due" and keys[j - 2 : j] == ("had", "been"):
             return -1  # "had been due at the border on Monday"
-        if found > 0 and _WAS & set(keys[max(j - 4, 0) : j]) and failed(p, last):
+        if found > 0 and not _WANTED.isdisjoint(keys[max(j - 4, 0) : j]) and failed(p, last):
             return -1  # "were to meet on Monday, but nobody came"
         return -2 if found == -1 and is_beyond_doubt(p, j, first) else found
     return _right_behind(p, last)
