@@ -15,6 +15,7 @@ BROWSER := $(VENV)/.stamp-browser
 RELEASE := $(VENV)/.stamp-release
 AXE    := build/browser/node_modules/.package-lock.json
 SCALE  := $(VENV)/.stamp-scale
+TRAIN  := $(VENV)/.stamp-train
 PIP    := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-strip-extras \
@@ -22,7 +23,7 @@ LOCK   := $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3
 LOWEST := attrs==23.2.* cattrs==24.1.* python-dateutil==2.8.2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types layers unit wheel surface docs browser pictures release-check accuracy dress dossier roundtrip bench robustness scale scale-test fuzz lock lowest audit clean
+.PHONY: help demo test lint format types layers unit wheel surface docs browser pictures release-check accuracy dress dossier roundtrip bench robustness scale scale-test weights fuzz lock lowest audit clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,6 +68,10 @@ $(AXE): browser/package.json browser/package-lock.json
 
 $(SCALE): $(DEV) requirements/scale.txt
 	$(PIP) --require-hashes --requirement requirements/scale.txt
+	@touch $@
+
+$(TRAIN): $(DEV) requirements/train.txt
+	$(PIP) --require-hashes --requirement requirements/train.txt
 	@touch $@
 
 demo: $(DEMO) ## print the meetings, incidents and mediations of the seed article
@@ -133,6 +138,10 @@ bench: $(BENCH) ## what an article costs, in units of a bare regular expression
 robustness: $(DEV) ## texts made to hurt, threads, memory over many articles
 	$(BIN)/python -m benchmarks.robustness
 
+weights: $(TRAIN) ## learn again how likely words make a sentence tell of an event, and say how well that holds
+	$(BIN)/python tools/train_detector.py --folds
+	$(BIN)/python tools/train_detector.py
+
 scale: $(SCALE) ## many articles: on two processes, on Spark, and brought together; what a year of news would cost
 	$(BIN)/python -m benchmarks.scale
 
@@ -151,6 +160,7 @@ lock: $(DEV) ## choose the newest versions of the tools, with their hashes
 	$(LOCK) --group release --constraint requirements/dev.txt --output-file requirements/release.txt
 	$(LOCK) --group bench --constraint requirements/dev.txt --output-file requirements/bench.txt
 	$(LOCK) --group scale --constraint requirements/dev.txt --output-file requirements/scale.txt
+	$(LOCK) --group train --constraint requirements/dev.txt --output-file requirements/train.txt
 
 lowest: $(BIN)/python ## the tests with the lowest versions that the library says it works with
 	$(PYTHON) -m venv --clear $(VENV)-lowest

@@ -91,3 +91,34 @@ def test_talks_of_which_only_the_host_is_told_are_a_meeting_too() -> None:
     (meeting,) = parse(text, _PUBLISHED).meetings
     assert {p.actor.name for p in meeting.participants} == {"Robert Kocharyan", "Ilham Aliyev", "Jacques Chirac"}
     assert [p.actor.name for p in meeting.participants if p.role is not Role.PARTICIPANT] == ["Jacques Chirac"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "status"),
+    [
+        (
+            (
+                "Ararat Mirzoyan dined with Jeyhun Bayramov in Vienna on 3 May. They will face each other again, this "
+                "time in Prague, on 25 May, in the week of the book fair."
+            ),
+            {"Ararat Mirzoyan", "Jeyhun Bayramov"},
+            MeetingStatus.PLANNED,
+        ),
+        (
+            (
+                "Baku and Yerevan are to resume where they had left off, at a round table in Tbilisi on 25 May, a week "
+                "after the thaw."
+            ),
+            {"Armenia", "Azerbaijan"},
+            MeetingStatus.PLANNED,
+        ),
+    ],
+)
+def test_those_who_met_before_and_two_in_conflict_are_a_cast(
+    text: str, people: set[str], status: MeetingStatus
+) -> None:
+    """Where the words speak for a meeting, "they" are those who met just before, and two capitals their governments."""
+    meeting = parse(text, _PUBLISHED).meetings[-1]
+    assert ({p.actor.name for p in meeting.participants}, meeting.status) == (people, status)
+    assert meeting.when is not None
+    assert meeting.when.earliest == dt.date(2023, 5, 25)

@@ -69,6 +69,15 @@ _TALKS = (["talks"], ["negotiations"], ["discussions"], ["consultations"], ["dia
 TO = ("to", "into", "for", "towards", "toward")
 
 
+@frozen
+class Chances:
+    """The probability that a sentence tells of a meeting, an incident, a mediation."""
+
+    meetings: float
+    incidents: float
+    mediations: float
+
+
 @frozen(eq=False)
 class Scene:
     """The frames of a document, sentence by sentence, and what the parsers of events know besides.
@@ -76,8 +85,8 @@ class Scene:
     `knowledge` is what was known before reading, `events` what the parsers before this one have read,
     `statements` who said what, `playful` are the sentences, by number, where battles may be play.
     `told` keeps how often the text speaks of each polity, once somebody asks (`main_conflict`), `seen` the ids of all
-    named, `held` where meetings are told. `lexicon`, `conflicts`, `polities` and `seats` are those of `knowledge`, at
-    hand because they are asked for all the time.
+    named, `held` where meetings are told, `chances` how likely sentences, by number, tell of events. `lexicon`,
+    `conflicts`, `polities` and `seats` are those of `knowledge`, at hand because they are asked for all the time.
     """
 
     document: Document
@@ -90,6 +99,7 @@ class Scene:
     told: list[Counter[str]] = field(factory=list, init=False, repr=False)
     seen: list[frozenset[str]] = field(factory=list, init=False, repr=False)
     held: list[frozenset[int]] = field(factory=list, init=False, repr=False)
+    chances: dict[int, Chances] = field(factory=dict, init=False, repr=False)
 
     lexicon: Lexicon = field(init=False, repr=False)
     conflicts: frozenset[frozenset[str]] = field(init=False, repr=False)

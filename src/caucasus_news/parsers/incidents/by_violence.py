@@ -2,7 +2,8 @@
 
 Harm can be told in more ways than any reader of clauses knows: "answered fire which cost a man his life in Ostia the
 night before". Where nothing was read of a sentence, its words, its day and its place tell, if two enemies face each
-other there and nothing in it is denied, feared or settled.
+other there and nothing in it is denied, feared or settled. Where its words together make it most likely to tell of an
+incident (see `detection`), a day or a known place is enough.
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from caucasus_news.parsers.casualties.told import tolls_of
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.covered import Covered
+from caucasus_news.parsers.detection import chances
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.draft import IncidentDraft
@@ -25,6 +27,8 @@ from caucasus_news.parsers.scene import Scene, places_of
 from caucasus_news.parsers.setting import read_place, read_when
 from caucasus_news.parsers.sides import in_conflict, main_conflict, polities
 
+#: How likely a sentence must be to tell of an incident for its words alone to do.
+_LIKELY = 0.9
 _PAIR = 2
 _MANY = 5  # people: fewer may be one man's crime
 _LONGEST = 31  # days: what is told of a whole season is no one act
@@ -47,17 +51,27 @@ def violence_untold(told: list[IncidentDraft], kinds: Hints, scene: Scene) -> li
     found: list[IncidentDraft] = []
     for number, row in enumerate(scene.frames):
         span = scene.span_of(number)
-        if span.start in taken or span.start in scene.met or not _is_open(number, row, scene) or quoted.touches(span):
+        if not row or number in scene.playful or span.start in taken or span.start in scene.met:
             continue
-        draft = _of_violence(number, row, kinds, scene)
+        likely = chances(number, scene).incidents >= _LIKELY
+        if quoted.touches(span) or not (likely or _is_told(number, row, scene)):
+            continue
+        draft = _of_violence(number, row, kinds, likely, scene)
         if draft is not None and not any(_is_same(draft, other) for other in chain(told, found)):
             found.append(draft)
     return found
 
 
+def _is_told(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
+    """Whether single words tell of violence, and nothing in the sentence takes it back."""
+    if not _is_open(number, row, scene) or any(_is_undone(f, scene) for f in row):
+        return False
+    return _is_violent(number, row, scene)
+
+
 def _is_open(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
-    """Whether a sentence has a day and nothing in it speaks of peace, play or mishap."""
-    if number in scene.playful or not any(f.times for f in row):
+    """Whether a sentence has a day and nothing in it speaks of peace or mishap."""
+    if not any(f.times for f in row):
         return False
     told = frozenset(scene.keys_of(number))
     mishaps = casualty_words().accidents & told
@@ -117,21 +131,23 @@ def _fighters_act(frame: Frame, scene: Scene) -> bool:
     return bool(others - sides) or bool(ground & scene.polities.keys() - sides)
 
 
-def _of_violence(number: int, row: tuple[Frame, ...], kinds: Hints, scene: Scene) -> IncidentDraft | None:
-    if any(_is_undone(f, scene) for f in row) or not _is_violent(number, row, scene):
-        return None
+def _of_violence(number: int, row: tuple[Frame, ...], kinds: Hints, likely: bool, scene: Scene) -> IncidentDraft | None:
     when = next((w for f in row if (w := read_when(f, scene)) is not None), None)
     place = next((p for f in row if (p := read_place(f, scene)) is not None), None) or _place_named(number, scene)
-    if when is None or place is None or not _is_past_day(when, scene):
+    if when is None and (place is None or place.country is None):
+        return None  # "58 since the war, according to the Agency for Mine Action"
+    if when is not None and not _is_past_day(when, scene):
         return None
-    sides, named = _enemies(number, scene)
-    if len(sides) != _PAIR or not _lies_there(place, sides, named):
+    sides, named = _enemies(number, likely, scene)
+    if len(sides) != _PAIR:
+        return None
+    if not likely and (when is None or place is None or not _lies_there(place, sides, named)):
         return None
     span = scene.span_of(number)
     draft = IncidentDraft("", number, 0, span, [span], list(row), sides=sides, place=place, when=when)
     draft.kind = _kind(number, kinds, scene)
     draft.kinds, draft.sentences, draft.guessed = [draft.kind], [number], True
-    draft.own_when = draft.own_place = True
+    draft.own_when, draft.own_place = when is not None, place is not None
     if not had_begun(frozenset(p.id for p in sides), draft, scene):
         return None
     draft.attacker = _whose_doing(row, sides, scene)
@@ -170,15 +186,19 @@ def _tolls(row: tuple[Frame, ...], scene: Scene) -> list[Toll]:
     return found
 
 
-def _enemies(number: int, scene: Scene) -> tuple[list[Actor], bool]:
-    """The two in conflict of whom a sentence speaks, or of whom one the whole text does; whether it names any."""
+def _enemies(number: int, likely: bool, scene: Scene) -> tuple[list[Actor], bool]:
+    """The two in conflict of whom a sentence speaks, or the whole text does; whether the sentence names any.
+
+    Those of the text may be meant beside others where violence is likely.
+    """
     sentence = scene.document.sentences[number]
     named = polities((a for m in scene.mentions_in(sentence.first, sentence.last) for a in m.actors), scene)
     pair = in_conflict(named, scene)
     if pair:
         return pair, True
     main = main_conflict(scene)
-    return (main, bool(named)) if all(p in main for p in named) else ([], True)
+    meant = any(p in main for p in named) if likely and named else all(p in main for p in named)
+    return (main, bool(named)) if meant else ([], True)
 
 
 def _lies_there(place: Place, sides: list[Actor], named: bool) -> bool:

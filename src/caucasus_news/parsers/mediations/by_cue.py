@@ -1,11 +1,15 @@
-"""The last of all: a third beside a word of mediating or hosting, in a sentence of which nothing was read."""
+"""The last of all: a third beside a word of mediating or hosting, in a sentence of which nothing was read.
+
+Or beside no such word, where those of the sentence together make it likely to tell of a mediation (see `detection`).
+"""
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain, pairwise
+from itertools import chain
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, Outcome, Place, Reading, When
+from caucasus_news.parsers.detection import chances
 from caucasus_news.parsers.mediations.around import is_standing
 from caucasus_news.parsers.mediations.cues import Cue, cues
 from caucasus_news.parsers.mediations.dating import names_day, overlap
@@ -17,11 +21,14 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.wished import tells_of_asking
 from caucasus_news.parsers.mediations.words import MediationWords
 
+#: How likely a sentence must be to tell of a mediation.
+_LIKELY = 0.9
 _PAIR = 2
 _TALKING = frozenset({"met", "meet", "meets", "meeting", "talk", "talked", "negotiated", "negotiate", "mediation"})
 _POINTING, _WAS = frozenset({"that", "this", "it"}), frozenset({"was", "is"})
 _OF_A_STATE = frozenset({Form.DEMONYM, Form.PEOPLE})
 _SETTLED = (Outcome.AGREEMENT, Outcome.CEASEFIRE)
+_HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "guests", "roof"})
 _AHEAD = frozenset({"will", "shall", "plans", "intends"})
 
 
@@ -31,10 +38,10 @@ def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if any(id(m) in stage.mediated for m in meetings) or number in stage.scene.playful:
         return
     keys = stage.keys(number)
-    if ("would", "have") in pairwise(keys):
+    if "would" in keys and "have" in keys[keys.index("would") :][:3]:
         return
     asked, about = tells_of_asking(number, stage), _is_about_them(number, stage)
-    for cue in chain(cues(number, stage), deeds(number, stage)):
+    for cue in chain(cues(number, stage), deeds(number, stage), _likely(number, stage)):
         hoped = asked and cue.form is not MediationForm.OFFER and not cue.fact
         if hoped or not (about or cue.sure):
             continue
@@ -66,6 +73,18 @@ def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
                 sure=False,
             )
         return
+
+
+def _likely(number: int, stage: Stage) -> Iterator[Cue]:
+    """Everyone who acts in a sentence that is likely to tell of a mediation, and is none of the two in conflict."""
+    if chances(number, stage.scene).mediations < _LIKELY:
+        return
+    acting = [a for m in stage.mentions[number] if m.acts and m.form is not Form.PEOPLE for a in m.actors]
+    parties = stage.in_conflict(acting) or stage.conflict(number)
+    agents = [a for a in stage.thirds(acting, parties) if a.kind is not ActorKind.FORCE]
+    if agents:
+        form = MediationForm.FACILITATION if _HOSTING.isdisjoint(stage.keys(number)) else MediationForm.HOSTING
+        yield Cue(agents, form, "words of the sentence", sure=True, fact=True)
 
 
 def _is_about_them(number: int, stage: Stage) -> bool:

@@ -1,37 +1,45 @@
-"""The last resort: officials of two sides, a day and a place in one sentence of which no clause was read.
+"""The last resort: the cast of a sentence whose words speak for a meeting, though no clause of it was read as one.
 
 That people met can be told in more ways than any reader of clauses knows: "Aldor, bound for Ostia on Friday to look
-at the bridge, is then to hear Berrin out". Where nothing was read of a long sentence, its cast tells, unless all that
-its verbs say is what everybody does by himself. The clauses of a short one are read right: it tells of no meeting.
+at the bridge, is then to hear Berrin out". Where nothing was read of a sentence that is likely to tell of a meeting
+(see `detection`), those who act in it are taken for those who met: persons of two sides, or two in conflict where the
+words speak for it strongly, or those who met in the sentence before ("They are to do so again on Monday").
 """
 
 import datetime as dt
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+
+from attrs import evolve
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind, MeetingStatus, When
+from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.covered import Covered
+from caucasus_news.parsers.detection import chances
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.arranged import is_supposed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.encounters import SPOTS, is_of_paper, tells_apart
+from caucasus_news.parsers.meetings.encounters import SPOTS, tells_apart
 from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, days_of, mentions_of, places_of
 from caucasus_news.parsers.setting import read_when
+from caucasus_news.parsers.sides import in_conflict, polities
 
+#: How likely a sentence must be to tell of a meeting.
+_LIKELY, _SURE = 0.6, 0.9
+_LONG = 17  # words and marks: the clauses of a shorter sentence are read right
 _PAIR = 2
 _MOST = 6  # people: a longer row is no table
+_NEAR = 2  # sentences behind a meeting in which its people need no naming
 _AMONG = frozenset({"among", "of"})  # "six villages, one of them under fire": nobody that was told of
 _BY = frozenset({"by", "before", "after", "until", "till", "since"})
-_LONG = 20  # words and marks
-_ON = frozenset({MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.ONGOING})
+_CALLING = frozenset({"phone", "telephone", "phoned", "telephoned", "telephonic", "phones", "rang"})
 
 
 def add_by_cast(told: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
@@ -39,57 +47,83 @@ def add_by_cast(told: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
     taken = {draft.sentence for draft in told} | {draft.first_sentence for draft in told}
     spans = {span.start for draft in told for span in draft.evidence}
     quoted = Covered(s.span for s in scene.statements if s.direct)
+    first_told = {draft.first_sentence: draft for draft in told}
     known = _Known(told)
     found: list[MeetingDraft] = []
     for number, row in enumerate(scene.frames):
-        sentence = scene.document.sentences[number]
-        if number in taken or sentence.last - sentence.first < _LONG or not any(f.times for f in row):
+        span = scene.span_of(number)
+        if not row or number in taken or number in scene.playful or span.start in spans or quoted.touches(span):
             continue
-        if scene.span_of(number).start in spans or quoted.touches(scene.span_of(number)):
+        if len(scene.keys_of(number)) < _LONG or chances(number, scene).meetings < _LIKELY:
             continue
-        draft = _of_cast(number, row, scene)
-        if draft is not None and not known.has(draft):
-            found.append(draft)
-            known.add(draft)
+        for draft in _of_cast(number, row, first_told, scene):
+            if not known.has(draft):
+                found.append(draft)
+                known.add(draft)
     return sorted((*told, *found), key=lambda d: d.first_sentence) if found else told
 
 
-def _of_cast(number: int, row: tuple[Frame, ...], scene: Scene) -> MeetingDraft | None:
-    people = list(_cast(number, row, scene))
-    if not _PAIR <= len(people) <= _MOST or len({_side(a) for a in people}) < _PAIR or number in scene.playful:
-        return None
-    doing = [f for f in row if f.verb is not None]
-    if not doing or any(_is_undone(f, scene) for f in row):
-        return None
+def _of_cast(number: int, row: tuple[Frame, ...], told: Mapping[int, MeetingDraft], scene: Scene) -> list[MeetingDraft]:
+    """The meeting of a sentence; each one's call where somebody had several."""
+    doing = next((f for f in row if f.verb is not None), None)
     when, frame = _setting(row, scene)
+    people = _of_two_sides(_cast(number, row, scene)) or _enemies(number, row, scene)
+    if not people and when is not None:
+        people = _of_two_sides(_those_before(number, told, scene))
+    if doing is None or not _PAIR <= len(people) <= _MOST or any(_is_undone(f, scene) for f in row):
+        return []
     dated = (frame,) if frame is not None else ()
-    place = next((p for f in (*dated, *row) for p in places_of(f) if p.kind in SPOTS), None)
-    if when is None or frame is None or (place is None and not _speaks_of_talks(frame, row)):
-        return None
-    if _counts_victims(number, row, scene):
-        return None
-    status = _status(frame, when, scene)
-    if status not in _ON:
-        return None
     span = scene.span_of(number)
-    draft = MeetingDraft(span, [span], people, place=place, when=when, status=status, sentence=number, guessed=True)
-    draft.first_sentence = number
-    _part_thirds(draft, scene)
+    draft = MeetingDraft(span, [span], people, when=when, sentence=number, guessed=True)
+    draft.first_sentence, draft.status = number, _status(frame or doing, when, scene)
     draft.note("participants", "cast of the sentence")
-    return draft
+    if not _CALLING.isdisjoint(scene.keys_of(number)):
+        draft.mode, (caller, *others) = MeetingMode.PHONE, people
+        return [evolve(draft, participants=[caller, other]) for other in others if _side(other) != _side(caller)]
+    draft.place = next((p for f in (*dated, *row) for p in places_of(f) if p.kind in SPOTS), None)
+    _part_thirds(draft, scene)
+    return [draft]
+
+
+def _of_two_sides(people: Iterable[Actor]) -> list[Actor]:
+    """The people, if they are of two sides at least; else nobody."""
+    cast = list(people)
+    return cast if len({_side(a) for a in cast}) >= _PAIR else []
+
+
+def _enemies(number: int, row: tuple[Frame, ...], scene: Scene) -> list[Actor]:
+    """Two in conflict that act in a sentence, with the persons of others in it; nobody in one that is not sure."""
+    if chances(number, scene).meetings < _SURE:
+        return []
+    pair = in_conflict(polities(_acting(number, scene), scene), scene)
+    if len(pair) != _PAIR:
+        return []
+    sides = {p.id for p in pair}
+    return [*pair, *(a for a in _cast(number, row, scene) if _side(a) not in sides)]
+
+
+def _those_before(number: int, told: Mapping[int, MeetingDraft], scene: Scene) -> list[Actor]:
+    """Who met in a sentence shortly before, where nobody else is named: "They will do so again on Friday"."""
+    people = next((told[n].people for n in range(number - 1, number - 1 - _NEAR, -1) if n in told), [])
+    return people if {_side(a) for a in _acting(number, scene)} <= {_side(a) for a in people} else []
+
+
+def _acting(number: int, scene: Scene) -> list[Actor]:
+    """Everyone who acts in a sentence; "Aldorian positions" do not."""
+    sentence = scene.document.sentences[number]
+    acting = (m for m in scene.mentions_in(sentence.first, sentence.last) if m.acts and m.form is not Form.DEMONYM)
+    return [actor for mention in acting for actor in mention.actors]
 
 
 def _part_thirds(draft: MeetingDraft, scene: Scene) -> None:
-    """Let those who sit with two enemies, and are none of either's, host them at home and mediate elsewhere."""
+    """Let those who sit with two enemies, and are none of either's, mediate between them."""
     sides = {_side(a) for a in draft.participants}
     at_war = {x for pair in scene.conflicts if pair <= sides for x in pair}
     thirds = [a for a in draft.participants if _side(a) not in at_war]
     if len(at_war) != _PAIR or not thirds:
         return
     draft.participants = [a for a in draft.participants if a not in thirds]
-    home = draft.place.country if draft.place is not None else None
-    draft.hosts = [a for a in thirds if home is not None and a.country == home]
-    draft.mediators = [a for a in thirds if a not in draft.hosts]
+    draft.mediators = thirds
 
 
 def _cast(number: int, row: Iterable[Frame], scene: Scene) -> Iterator[Actor]:
@@ -152,46 +186,18 @@ def _is_placeless(frame: Frame) -> bool:
     return not any(place.kind in SPOTS for place in places_of(frame))
 
 
-def _status(frame: Frame, when: When, scene: Scene) -> MeetingStatus:
+def _status(frame: Frame, when: When | None, scene: Scene) -> MeetingStatus:
     status, _ = read_status(frame, scene, meeting_words(), when)
     return by_date(status, when, scene)
-
-
-@cache
-def _triggers() -> frozenset[str]:
-    words = load_words("meetings")
-    return frozenset((*words["verbs"], *words["nouns"]))
-
-
-def _speaks_of_talks(dated: Frame, row: Iterable[Frame]) -> bool:
-    """Whether a word that may tell of a meeting stands in some clause, and none of a paper signed by each.
-
-    The time must not be that at which something was said, nor all that is done be done by everybody for himself.
-    """
-    if dated.lemma in _words_of_saying() or all(tells_apart(f) for f in row if f.verb is not None):
-        return False
-    return any(f.lemma in _triggers() for f in row) and not any(map(is_of_paper, row))
 
 
 def _is_undone(frame: Frame, scene: Scene) -> bool:
     """Whether what a clause tells is denied or supposed; told by the way, "who is not known for it", it may be."""
     if frame.verb is None:
-        denied = frame.chunk.determiner == "no" and frame.lemma in _triggers()  # "no meeting was planned"
+        denied = frame.chunk.determiner == "no" and frame.lemma in load_words("meetings")["nouns"]
     else:
         denied = frame.verb.negated and frame.role != "relative"
     return denied or is_supposed(frame, scene)
-
-
-@cache
-def _harm() -> frozenset[str]:
-    words = load_words("casualties")
-    fatal = (verb for verb, kind in words["verbs"].items() if kind == "killed")
-    return frozenset((*fatal, *words["nouns"], *words["labels"]))
-
-
-def _counts_victims(number: int, row: Iterable[Frame], scene: Scene) -> bool:
-    """Whether people come to harm in a sentence: then those who are named may be victims, and the place theirs."""
-    return any(f.lemma in _harm() for f in row) or not _harm().isdisjoint(scene.keys_of(number))
 
 
 class _Known:
@@ -207,10 +213,14 @@ class _Known:
         self._seen[frozenset(draft.people), *days_of(draft.when)] = None
 
     def has(self, draft: MeetingDraft) -> bool:
-        """Whether a meeting told elsewhere is that of the cast: some of the same people on the same day."""
+        """Whether a meeting told elsewhere is that of the cast: some of the same people on the same day.
+
+        One of which no day is told may be any.
+        """
         people = frozenset(draft.people)
         first, last = days_of(draft.when)
-        return any(_share(people, there) for there, start, end in self._seen if start <= last and first <= end)
+        then = [there for there, start, end in self._seen if dt.date.min < start <= last and first <= end]
+        return any(_share(people, there) for there in then)
 
 
 def _share(ones: frozenset[Actor], others: frozenset[Actor]) -> bool:

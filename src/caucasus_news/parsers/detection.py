@@ -1,0 +1,116 @@
+"""How likely a sentence is to tell of an event, by its words and cast alone: a log-linear model, its weights data.
+
+Readers of clauses find what they know how to read, and nothing in a sentence built in another way. This one knows no
+grammar: words, pairs of words and whom a sentence names speak for an event or against it. Names count by what they
+are, so that no name speaks for anything. The weights are learned from sentences that people have labelled; see
+``data/detection/README.md``.
+"""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+from itertools import combinations, pairwise
+
+from caucasus_news.mentions.mention import Mention
+from caucasus_news.model import ActorKind
+from caucasus_news.parsers.scene import Chances, Scene
+from caucasus_news.text.memo import Memo
+from caucasus_news.text.sentences import Sentence
+
+#: The kinds of event that there are weights for, in the order of the weights.
+KINDS = ("meetings", "incidents", "mediations")
+
+_ENDINGS = ("ing", "ed", "es", "s")
+_SHORTEST = 4  # letters of a stem
+_NEVER = -50.0  # log-odds: no power of what is less can be taken
+_STEP = 8  # words by which lengths differ
+
+#: Actors by what they are, alone and several together.
+_ONE = {kind: f"<{kind.value}>" for kind in ActorKind}
+_SEVERAL = {kind: f"<{kind.value}s>" for kind in ActorKind}
+
+
+def chances(number: int, scene: Scene) -> Chances:
+    """How likely a sentence, by its number, tells of each kind of event."""
+    known = scene.chances.get(number)
+    if known is None:
+        table = weights()
+        told = [table[name] for name in features(number, scene) if name in table]
+        scores = [max(_NEVER, score) for score in map(sum, zip(table["#bias"], *told, strict=True))]
+        known = scene.chances[number] = Chances(*[1 / (1 + math.e**-score) for score in scores])
+    return known
+
+
+def features(number: int, scene: Scene) -> list[str]:
+    """What the model looks at in a sentence: words without their endings, pairs of neighbours, and its cast.
+
+    >>> from caucasus_news import NewsParser
+    >>> parser = NewsParser(events=[])
+    >>> scene = parser.scene(parser.read("Ilham Aliyev received Toivo Klaar on Monday."))
+    >>> [name for name in features(0, scene) if "receiv" in name]
+    ['receiv', '<person> receiv', 'receiv <person>']
+    """
+    sentence = scene.document.sentences[number]
+    mentions = scene.mentions_in(sentence.first, sentence.last)
+    words = _words(sentence, mentions, scene)
+    length = f"#length {len(words) // _STEP}"
+    pairs = [f"{one} {other}" for one, other in pairwise(words)]
+    return list(dict.fromkeys((*words, *pairs, *_cast(mentions, scene), length)))
+
+
+@cache
+def weights() -> Mapping[str, Sequence[float]]:
+    """The weights of each feature, one for each of `KINDS`, read once a process; "#bias" is that of every sentence."""
+    source = resources.files("caucasus_news.lexicon") / "data" / "detection" / "weights.json"
+    table: dict[str, list[float]] = json.loads(source.read_text(encoding="utf-8"))
+    return table
+
+
+def _words(sentence: Sentence, mentions: Sequence[Mention], scene: Scene) -> list[str]:
+    """The words of a sentence without their endings, whom, where and when it names as what they are."""
+    named = [(t.first, t.last, "<time>") for t in scene.document.times_in(sentence.first, sentence.last)]
+    for mention in mentions:
+        if mention.actors and (mention.acts or mention.place is None):
+            what = (_SEVERAL if mention.plural else _ONE)[mention.actors[0].kind]
+            named.append((mention.first, mention.last, what))
+        elif mention.place is not None:
+            named.append((mention.first, mention.last, "<place>"))
+    keys, words, at = scene.document.tokens.keys, list[str](), sentence.first
+    for first, last, what in sorted(named):
+        if first >= at:
+            words += [*[_STEMS[key] for key in keys[at:first]], what]
+            at = last
+    return [*words, *[_STEMS[key] for key in keys[at : sentence.last]]]
+
+
+def _cast(mentions: Sequence[Mention], scene: Scene) -> tuple[str, ...]:
+    """How many a sentence names, of how many sides, whether two in conflict are among them, and whether a third is."""
+    cast = {a.id: a for m in mentions if m.acts or m.place is None for a in m.actors}
+    sides = {a.country or a.id for a in cast.values()}
+    persons = {a.country or a.id for a in cast.values() if a.kind is ActorKind.PERSON}
+    at_war = {side for pair in combinations(sides, 2) if frozenset(pair) in scene.conflicts for side in pair}
+    return (
+        f"#cast {len(cast)}",
+        f"#sides {len(sides)}",
+        f"#persons of {len(persons)}",
+        f"#enemies {bool(at_war)}, others {bool(sides - at_war)}",
+    )
+
+
+class _Stems(Memo):
+    """Words without their endings; a number as a number."""
+
+    __slots__ = ()
+
+    def of(self, word: str) -> str:
+        if word.isdecimal():
+            return "<number>"
+        for ending in _ENDINGS:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+                return word[: -len(ending)]
+        return word
+
+
+_STEMS = _Stems()
