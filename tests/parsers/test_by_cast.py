@@ -72,6 +72,16 @@ def test_who_is_absent_harmed_quoted_supposed_or_of_one_body_has_met_nobody(text
     assert not parse(text, _PUBLISHED).meetings
 
 
+def test_somebody_else_who_is_named_is_none_of_those_who_met_before() -> None:
+    """A second sentence that names another person of their states speaks of no second meeting of theirs."""
+    text = (
+        "Emmanuel Macron dined with Ilham Aliyev in Prague on 3 May. Azerbaijan was not pleased with what Catherine "
+        "Colonna, the French foreign minister, had to say at a round table in Yerevan on 10 May about arms."
+    )
+    (meeting,) = parse(text, _PUBLISHED).meetings
+    assert {p.actor.name for p in meeting.participants} == {"Emmanuel Macron", "Ilham Aliyev"}
+
+
 def test_what_only_the_cast_speaks_for_is_marked_as_a_guess() -> None:
     """Its confidence is the lowest that a meeting has, and the reading names the rule."""
     (meeting,) = parse(_TOLD[1], _PUBLISHED).meetings

@@ -105,7 +105,9 @@ def _enemies(number: int, row: tuple[Frame, ...], scene: Scene) -> list[Actor]:
 def _those_before(number: int, told: Mapping[int, MeetingDraft], scene: Scene) -> list[Actor]:
     """Who met in a sentence shortly before, where nobody else is named: "They will do so again on Friday"."""
     people = next((told[n].people for n in range(number - 1, number - 1 - _NEAR, -1) if n in told), [])
-    return people if {_side(a) for a in _acting(number, scene)} <= {_side(a) for a in people} else []
+    sides = {_side(a) for a in people}
+    known = (a in people or (a.kind is not ActorKind.PERSON and _side(a) in sides) for a in _acting(number, scene))
+    return people if all(known) else []
 
 
 def _acting(number: int, scene: Scene) -> list[Actor]:
