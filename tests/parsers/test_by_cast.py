@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from caucasus_news import MeetingStatus, Role, parse
+from caucasus_news import MeetingMode, MeetingStatus, Role, parse
 
 _PUBLISHED = dt.date(2023, 5, 18)
 _SURE = 0.5
@@ -132,3 +132,17 @@ def test_those_who_met_before_and_two_in_conflict_are_a_cast(
     assert ({p.actor.name for p in meeting.participants}, meeting.status) == (people, status)
     assert meeting.when is not None
     assert meeting.when.earliest == dt.date(2023, 5, 25)
+
+
+def test_each_of_several_calls_is_a_meeting_of_its_own() -> None:
+    """Who spoke to two by telephone had two conversations, and no place."""
+    text = (
+        "Nikol Pashinyan had on Wednesday telephone conversations with Emmanuel Macron, the President of France, and "
+        "with Olaf Scholz, the Chancellor of Germany."
+    )
+    calls = [m for m in parse(text, _PUBLISHED).meetings if m.confidence == _SURE]
+    assert [{p.actor.name for p in m.participants} for m in calls] == [
+        {"Nikol Pashinyan", "Emmanuel Macron"},
+        {"Nikol Pashinyan", "Olaf Scholz"},
+    ]
+    assert all(m.mode is MeetingMode.PHONE and m.place is None for m in calls)

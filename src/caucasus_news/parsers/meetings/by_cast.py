@@ -12,8 +12,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from attrs import evolve
-
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, When
@@ -72,17 +70,27 @@ def _of_cast(number: int, row: tuple[Frame, ...], told: Mapping[int, MeetingDraf
         people = _of_two_sides(_those_before(number, told, scene))
     if doing is None or not _PAIR <= len(people) <= _MOST or any(_is_undone(f, scene) for f in row):
         return []
-    dated = (frame,) if frame is not None else ()
-    span = scene.span_of(number)
-    draft = MeetingDraft(span, [span], people, when=when, sentence=number, guessed=True)
-    draft.first_sentence, draft.status = number, _status(frame or doing, when, scene)
-    draft.note("participants", "cast of the sentence")
+    status = _status(frame or doing, when, scene)
     if not _CALLING.isdisjoint(scene.keys_of(number)):
-        draft.mode, (caller, *others) = MeetingMode.PHONE, people
-        return [evolve(draft, participants=[caller, other]) for other in others if _side(other) != _side(caller)]
+        caller, *others = people
+        rows = [[caller, other] for other in others if _side(other) != _side(caller)]
+        return [_draft(number, pair, when, status, MeetingMode.PHONE, scene) for pair in rows]
+    draft = _draft(number, people, when, status, MeetingMode.IN_PERSON, scene)
+    dated = (frame,) if frame is not None else ()
     draft.place = next((p for f in (*dated, *row) for p in places_of(f) if p.kind in SPOTS), None)
     _part_thirds(draft, scene)
     return [draft]
+
+
+def _draft(
+    number: int, people: list[Actor], when: When | None, status: MeetingStatus, mode: MeetingMode, scene: Scene
+) -> MeetingDraft:
+    """A guess at the meeting of a sentence."""
+    span = scene.span_of(number)
+    draft = MeetingDraft(span, [span], [*people], when=when, status=status, mode=mode, sentence=number, guessed=True)
+    draft.first_sentence = number
+    draft.note("participants", "cast of the sentence")
+    return draft
 
 
 def _of_two_sides(people: Iterable[Actor]) -> list[Actor]:
