@@ -112,13 +112,6 @@ def tells_apart(frame: Frame) -> bool:
     return any(form in _words().verbs for form in _forms(frame.lemma))
 
 
-def is_of_paper(frame: Frame) -> bool:
-    """Whether a verb only says that a paper was signed, or whose it is: "the deal to which Aldor put his name"."""
-    words = _words()
-    said = {frame.lemma, *(a.chunk.lemma for a in (*frame.subject, *frame.objects))}
-    return frame.lemma == "sign" or not said.isdisjoint(words.texts)
-
-
 def _forms(lemma: str) -> tuple[str, ...]:
     """A verb and, where the grammar does not know it, what its past form may come from."""
     verb = lemma.partition(" ")[0]  # "agree on"
