@@ -28,7 +28,7 @@ from caucasus_news.model import BlockKind, Event
 from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.detection import KINDS, features
 from caucasus_news.parsers.scene import Scene
-from tests.parsers.told_cases import cases
+from tests.parsers.told_cases import HERE, PUBLISHED, cases, unclaimed, wordings
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "benchmarks" / "accuracy"
@@ -37,14 +37,12 @@ WEIGHTS = ROOT / "src/caucasus_news/lexicon/data/detection/weights.json"
 #: Sets that measure what was learned: nothing is learned from them.
 HELD_OUT = frozenset({"check", "fresh13", "fresh15", "fresh17"})
 LETTERS = {"meetings": "m", "incidents": "i", "mediations": "d"}
-TESTS = ROOT / "tests" / "parsers"
 #: The tables of tests of one kind of event each, and what the letters of those of all kinds stand for.
 TABLES = {
     "meetings": ("meetings_told.txt",),
     "incidents": ("incidents/incidents_told.txt", "incidents/tolls_told.txt"),
     "mediations": ("mediations/mediations_told.txt",),
 }
-PUBLISHED = dt.date(2023, 5, 18)
 TOLD = {"M": "meetings", "I": "incidents", "T": "incidents", "W": "incidents", "D": "mediations"}
 READ = (BlockKind.PARAGRAPH, BlockKind.CAPTION)
 #: How much a labelled sentence counts beside one of a gold article, less like real news as it is; one of a test that
@@ -78,11 +76,10 @@ def of_articles(parser: NewsParser) -> Iterator[Example]:
         day = item.get("given_published")
         scene = parser.scene(parser.read(item["text"], dt.date.fromisoformat(day) if day else None))
         report = parser.parse(item["text"], scene.document.article.published)
-        numbers = range(len(scene.document.sentences))
         told = {kind: _of_gold(item["gold"].get(kind) or (), scene) for kind in KINDS}
         read = {kind: _of_clauses(getattr(report, kind), scene) for kind in KINDS}
-        for n in numbers:
-            if scene.document.sentences[n].kind in READ:
+        for n, sentence in enumerate(scene.document.sentences):
+            if sentence.kind in READ:
                 tells = {k: True if n in told[k] else None if n in read[k] else False for k in KINDS}
                 yield Example(features(n, scene), tells, f"{path.parent.name}/{path.stem}", 1.0)
 
@@ -132,18 +129,13 @@ def _tested() -> Iterator[tuple[dt.date, str, dict[str, bool | None]]]:
     unknown: dict[str, bool | None] = dict.fromkeys(KINDS)
     for kind, tables in TABLES.items():
         for table in tables:
-            for day, text, events in cases(TESTS / table):
+            for day, text, events in cases(HERE / table):
                 yield day, text, {**unknown, kind: bool(events)}
-    for line in (TESTS / "nothing_claimed.txt").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            yield PUBLISHED, line, dict.fromkeys(KINDS, False)
-    for path in sorted(TESTS.glob("wordings/*.txt")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            text, _, told = line.partition(" => ")
-            if told == "-":
-                yield PUBLISHED, text, dict.fromkeys(KINDS, False)
-            elif told[:1] in TOLD:
-                yield PUBLISHED, text, {**unknown, TOLD[told[0]]: True}
+    for text, told in (*((text, "-") for text in unclaimed()), *wordings()):
+        if told == "-":
+            yield PUBLISHED, text, dict.fromkeys(KINDS, False)
+        elif told[:1] in TOLD:
+            yield PUBLISHED, text, {**unknown, TOLD[told[0]]: True}
 
 
 def learner() -> LogisticRegression:

@@ -1,22 +1,13 @@
 """Many ways to say the same: each line of `wordings/` is a sentence and what is to be read of it, and nothing else."""
 
-import datetime as dt
 from collections.abc import Iterable
-from pathlib import Path
 
 import pytest
 
 import caucasus_news as cn
-from tests.parsers.told_cases import days
+from tests.parsers.told_cases import PUBLISHED, days, wordings
 
-PUBLISHED = dt.date(2023, 5, 18)
 _SIGNS = {cn.Stance.ASSERTED: "", cn.Stance.DENIED: "?", cn.Stance.CONFIRMED: "!"}
-TABLES = Path(__file__).parent / "wordings"
-
-
-def _cases() -> list[tuple[str, str]]:
-    lines = [line for path in sorted(TABLES.glob("*.txt")) for line in path.read_text("utf-8").splitlines()]
-    return [(text, told) for text, _, told in (line.partition(" => ") for line in lines if line and line[0] != "#")]
 
 
 def _last(actors: Iterable[cn.Actor]) -> str:
@@ -62,7 +53,7 @@ def _told(report: cn.Report, kind: str) -> list[str]:
     return [f"M {m.status.value} {_last(p.actor for p in m.participants)}" for m in report.meetings]
 
 
-@pytest.mark.parametrize(("text", "told"), _cases())
+@pytest.mark.parametrize(("text", "told"), wordings())
 def test_each_wording_is_read(text: str, told: str) -> None:
     """One of the readings that stand between bars, its records parted by "&"; "-" is none at all."""
     report = cn.parse(text, PUBLISHED)

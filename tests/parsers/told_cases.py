@@ -1,7 +1,7 @@
 """Tables of texts and of what a reader makes of them.
 
-Cases stand apart by an empty line. Each is the day of publication in brackets, the text, and one line behind "=" for
-each event.
+Those of one line (`wordings`, `unclaimed`) have no day of their own. Cases stand apart by an empty line: each is the
+day of publication in brackets, the text, and one line behind "=" for each event.
 """
 
 import datetime as dt
@@ -10,6 +10,10 @@ from pathlib import Path
 
 from caucasus_news import When
 
+HERE = Path(__file__).parent
+#: The day on which the texts of one line are published.
+PUBLISHED = dt.date(2023, 5, 18)
+
 
 def cases(table: Path) -> Iterator[tuple[dt.date, str, list[str]]]:
     """Day of publication, text and events of each case."""
@@ -17,6 +21,21 @@ def cases(table: Path) -> Iterator[tuple[dt.date, str, list[str]]]:
         day, *lines = block.strip().split("\n")
         text = "\n".join(line for line in lines if not line.startswith("= "))
         yield dt.date.fromisoformat(day.strip("[]")), text, [line[2:] for line in lines if line.startswith("= ")]
+
+
+def wordings() -> list[tuple[str, str]]:
+    """Each text of `wordings/` and what is to be read of it: records behind a letter for their kind, or "-"."""
+    lines = [line for table in sorted((HERE / "wordings").glob("*.txt")) for line in _lines(table)]
+    return [(text, told) for text, _, told in (line.partition(" => ") for line in lines)]
+
+
+def unclaimed() -> list[str]:
+    """The texts of which nothing is to be read."""
+    return _lines(HERE / "nothing_claimed.txt")
+
+
+def _lines(table: Path) -> list[str]:
+    return [line for line in table.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
 
 
 def days(when: When | None) -> str:

@@ -11,11 +11,13 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import ActorKind
+from caucasus_news.parsers.polities import side_id
 from caucasus_news.parsers.scene import Chances, Scene
+from caucasus_news.parsers.sides import at_war
 from caucasus_news.text.memo import Memo
 from caucasus_news.text.sentences import Sentence
 
@@ -87,15 +89,15 @@ def _words(sentence: Sentence, mentions: Sequence[Mention], scene: Scene) -> lis
 
 def _cast(mentions: Sequence[Mention], scene: Scene) -> tuple[str, ...]:
     """How many a sentence names, of how many sides, whether two in conflict are among them, and whether a third is."""
-    cast = {a.id: a for m in mentions if m.acts or m.place is None for a in m.actors}
-    sides = {a.country or a.id for a in cast.values()}
-    persons = {a.country or a.id for a in cast.values() if a.kind is ActorKind.PERSON}
-    at_war = {side for pair in combinations(sides, 2) if frozenset(pair) in scene.conflicts for side in pair}
+    cast = {a: side_id(a) for m in mentions if m.acts or m.place is None for a in m.actors}
+    sides = {*cast.values()}
+    persons = {side for actor, side in cast.items() if actor.kind is ActorKind.PERSON}
+    enemies = at_war(sides, scene)
     return (
         f"#cast {len(cast)}",
         f"#sides {len(sides)}",
         f"#persons of {len(persons)}",
-        f"#enemies {bool(at_war)}, others {bool(sides - at_war)}",
+        f"#enemies {bool(enemies)}, others {bool(sides - enemies)}",
     )
 
 

@@ -1,7 +1,7 @@
 """Who is in conflict with whom."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from itertools import combinations
 
 from caucasus_news.mentions.mention import Mention
@@ -20,6 +20,11 @@ def in_conflict(parties: list[Actor], scene: Scene, further: frozenset[frozenset
     pairs = map(frozenset, combinations({p.id for p in parties}, 2))
     opposed = {x for pair in pairs if pair in scene.conflicts or pair in further for x in pair}
     return [p for p in parties if p.id in opposed]
+
+
+def at_war(sides: Set[str], scene: Scene) -> set[str]:
+    """The ids among these that are in conflict with another of them."""
+    return {side for pair in scene.conflicts if pair <= sides for side in pair}
 
 
 def main_conflict(

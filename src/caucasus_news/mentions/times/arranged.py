@@ -1,5 +1,6 @@
 """What is arranged for a day: asked for by then, put off until then, set for it, and whether it came to pass."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from caucasus_news.mentions.times.page import Page
@@ -89,23 +90,23 @@ def was_first(p: Page, first: int) -> bool:
 def is_dropped(p: Page, last: int) -> bool:
     """`..., was delayed to December and finally dropped`: what was moved to a day came to nothing."""
     keys = p.keys
-    for j in range(last, last + _OPENING):
-        if keys[j] in (".", ";", "!", "?", ""):
-            return False
-        if keys[j] in _DROPPED or keys[j : j + 2] == ("called", "off"):
-            return True
-    return False
+    return any(keys[j] in _DROPPED or keys[j : j + 2] == ("called", "off") for j in _rest(p, last))
 
 
 def failed(p: Page, last: int) -> bool:
     """Whether what was to be is told to have come to nothing: `..., but`, `and nobody`."""
     keys = p.keys
+    return any(
+        keys[j] in _FAILING or (keys[j : j + 2] == ("put", "off") and keys[j - 1] in _WAS) for j in _rest(p, last)
+    )
+
+
+def _rest(p: Page, last: int) -> Iterator[int]:
+    """The tokens close behind a day, to the end of its clause."""
     for j in range(last, last + _OPENING):
-        if keys[j] in (".", ";", "!", "?", ""):
-            return False
-        if keys[j] in _FAILING or (keys[j : j + 2] == ("put", "off") and keys[j - 1] in _WAS):
-            return True
-    return False
+        if p.keys[j] in (".", ";", "!", "?", ""):
+            return
+        yield j
 
 
 def invites(p: Page, j: int, first: int) -> bool:

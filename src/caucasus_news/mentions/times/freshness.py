@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from caucasus_news.mentions.times.reading import Reading
-from caucasus_news.mentions.times.symbols import Anchor, Calendar, Sense, Step
+from caucasus_news.mentions.times.symbols import Sense, is_about_today, is_weekday
 
 _ENDS = frozenset({".", ",", ";"})
 
@@ -18,6 +18,4 @@ def is_news(reading: Reading) -> bool:
 
 def is_of_now(sense: Sense) -> bool:
     """`today`, `overnight`, `on Thursday`."""
-    if isinstance(sense, Calendar):
-        return sense.weekday is not None and sense.day is None and sense.of is None
-    return isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.unit in ("day", "overnight")
+    return is_weekday(sense) or is_about_today(sense)

@@ -16,7 +16,7 @@ from caucasus_news.mentions.times.returning import (
     is_back,
     is_made,
 )
-from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Sense, Step
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step, is_weekday
 from caucasus_news.mentions.times.values import Value, of_month, of_year
 from caucasus_news.model import Modifier
 
@@ -71,8 +71,8 @@ def _is_of_now(p: Page, e: Expression) -> bool:
     """Whether words count from the day of the text: `today`, `on Monday`, `last week`."""
     sense = e.sense
     if not isinstance(sense, Step):
-        return _is_of_week(sense)
-    if sense.origin is not None and _is_of_week(sense.origin):
+        return is_weekday(sense)
+    if sense.origin is not None and is_weekday(sense.origin):
         return True
     now = sense.anchor is Anchor.NOW and e.day_part != "clock" and not (sense.unit == "year" and sense.exact)
     return now and not (sense.unit != "day" and p.same_line(0, e.first))  # but "Good Friday, the last week" as a title
@@ -83,11 +83,6 @@ def _is_ahead(p: Page, e: Expression) -> bool:
     sense = e.sense
     dated = isinstance(sense, Calendar) and sense.month is not None and sense.year is None and sense.of is None
     return dated and direction(p, e) > 0 and not was_to_be(p, e.first)
-
-
-def _is_of_week(sense: Sense) -> bool:
-    """A weekday by itself."""
-    return isinstance(sense, Calendar) and sense.weekday is not None and sense.day is None and sense.of is None
 
 
 def _is_mentioned(p: Page, e: Expression) -> bool:

@@ -89,18 +89,18 @@ def in_closed_clause(p: Page, first: int, last: int) -> bool:
 
 def is_made(p: Page, first: int) -> bool:
     """`created in 2021`, `was founded by refugees in 1990`: a date at token `first` tells when a thing was made."""
-    for key in reversed(p.keys[max(first - _PHRASE, 0) : first]):
-        if key in _FOUNDED:
-            return True
-        if not key.isalpha():
-            return False
-    return False
+    return _is_behind(p, first, _FOUNDED, _PHRASE)
 
 
 def in_relative_clause(p: Page, first: int) -> bool:
     """`a lieutenant who fell in the war of 2020`: a date at token `first` tells which one is meant."""
-    for key in reversed(p.keys[max(first - _CLAUSE, 0) : first]):
-        if key in _WHO:
+    return _is_behind(p, first, _WHO, _CLAUSE)
+
+
+def _is_behind(p: Page, first: int, words: frozenset[str], reach: int) -> bool:
+    """Whether one of some words stands close before token `first`, and no mark or number between them."""
+    for key in reversed(p.keys[max(first - reach, 0) : first]):
+        if key in words:
             return True
         if not key.isalpha():
             return False

@@ -12,7 +12,16 @@ from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.order import day_order
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
-from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Numeric, Sense, Step
+from caucasus_news.mentions.times.symbols import (
+    Anchor,
+    Both,
+    Calendar,
+    Expression,
+    Numeric,
+    Sense,
+    Step,
+    is_about_today,
+)
 from caucasus_news.model import Block, Span
 from caucasus_news.text.tokens import Tokens
 
@@ -188,12 +197,7 @@ def _opens_news(reading: Reading, e: Expression, stamp: Stamp, first: bool) -> b
     page = reading.page
     if not first or stamp.year is None or page.keys[e.last] != "." or not _opens_line(page, e):
         return False
-    return page.same_line(e.last - 1, e.last) and any(_is_of_now(other.sense) for other in reading)
-
-
-def _is_of_now(sense: Sense) -> bool:
-    """`yesterday`, `last night`."""
-    return isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.unit in ("day", "overnight")
+    return page.same_line(e.last - 1, e.last) and any(is_about_today(other.sense) for other in reading)
 
 
 def _in_figures(p: Page, e: Expression) -> bool:

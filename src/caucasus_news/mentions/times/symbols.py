@@ -124,6 +124,16 @@ class Numeric:
 Sense: TypeAlias = Calendar | Step | Portion | Length | Fixed | Both | Numeric
 
 
+def is_weekday(sense: Sense) -> bool:
+    """A weekday by itself: `on Thursday`."""
+    return isinstance(sense, Calendar) and sense.weekday is not None and sense.day is None and sense.of is None
+
+
+def is_about_today(sense: Sense) -> bool:
+    """A day counted from that of the text: `today`, `yesterday`, `overnight`."""
+    return isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.unit in ("day", "overnight")
+
+
 @define
 class Clock:
     """A time of day: hour 0-24, minute None where unsaid."""

@@ -134,14 +134,14 @@ def _fighters_act(frame: Frame, scene: Scene) -> bool:
 def _of_violence(number: int, row: tuple[Frame, ...], kinds: Hints, likely: bool, scene: Scene) -> IncidentDraft | None:
     when = next((w for f in row if (w := read_when(f, scene)) is not None), None)
     place = next((p for f in row if (p := read_place(f, scene)) is not None), None) or _place_named(number, scene)
+    if not likely and (when is None or place is None):
+        return None
     if when is None and (place is None or place.country is None):
         return None  # "58 since the war, according to the Agency for Mine Action"
     if when is not None and not _is_past_day(when, scene):
         return None
     sides, named = _enemies(number, likely, scene)
-    if len(sides) != _PAIR:
-        return None
-    if not likely and (when is None or place is None or not _lies_there(place, sides, named)):
+    if len(sides) != _PAIR or not (likely or place is None or _lies_there(place, sides, named)):
         return None
     span = scene.span_of(number)
     draft = IncidentDraft("", number, 0, span, [span], list(row), sides=sides, place=place, when=when)

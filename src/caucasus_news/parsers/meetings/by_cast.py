@@ -27,7 +27,7 @@ from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, days_of, mentions_of, places_of
 from caucasus_news.parsers.setting import read_when
-from caucasus_news.parsers.sides import in_conflict, polities
+from caucasus_news.parsers.sides import at_war, in_conflict, polities
 
 #: How likely a sentence must be to tell of a meeting.
 _LIKELY, _SURE = 0.6, 0.9
@@ -52,7 +52,8 @@ def add_by_cast(told: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
         span = scene.span_of(number)
         if not row or number in taken or number in scene.playful or span.start in spans or quoted.touches(span):
             continue
-        if len(scene.keys_of(number)) < _LONG or chances(number, scene).meetings < _LIKELY:
+        sentence = scene.document.sentences[number]
+        if sentence.last - sentence.first < _LONG or chances(number, scene).meetings < _LIKELY:
             continue
         for draft in _of_cast(number, row, first_told, scene):
             if not known.has(draft):
@@ -64,11 +65,13 @@ def add_by_cast(told: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
 def _of_cast(number: int, row: tuple[Frame, ...], told: Mapping[int, MeetingDraft], scene: Scene) -> list[MeetingDraft]:
     """The meeting of a sentence; each one's call where somebody had several."""
     doing = next((f for f in row if f.verb is not None), None)
+    if doing is None or any(_is_undone(f, scene) for f in row):
+        return []
     when, frame = _setting(row, scene)
     people = _of_two_sides(_cast(number, row, scene)) or _enemies(number, row, scene)
     if not people and when is not None:
         people = _of_two_sides(_those_before(number, told, scene))
-    if doing is None or not _PAIR <= len(people) <= _MOST or any(_is_undone(f, scene) for f in row):
+    if not _PAIR <= len(people) <= _MOST:
         return []
     status = _status(frame or doing, when, scene)
     if not _CALLING.isdisjoint(scene.keys_of(number)):
@@ -127,10 +130,9 @@ def _acting(number: int, scene: Scene) -> list[Actor]:
 
 def _part_thirds(draft: MeetingDraft, scene: Scene) -> None:
     """Let those who sit with two enemies, and are none of either's, mediate between them."""
-    sides = {_side(a) for a in draft.participants}
-    at_war = {x for pair in scene.conflicts if pair <= sides for x in pair}
-    thirds = [a for a in draft.participants if _side(a) not in at_war]
-    if len(at_war) != _PAIR or not thirds:
+    enemies = at_war({_side(a) for a in draft.participants}, scene)
+    thirds = [a for a in draft.participants if _side(a) not in enemies]
+    if len(enemies) != _PAIR or not thirds:
         return
     draft.participants = [a for a in draft.participants if a not in thirds]
     draft.mediators = thirds
