@@ -2,8 +2,9 @@
 
 from caucasus_news.model import MediationForm, Outcome
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.outcome import done, said_of
+from caucasus_news.parsers.mediations.outcome import said_of
 from caucasus_news.parsers.mediations.stage import Stage
 
 _FAR = 3  # sentences behind the offer

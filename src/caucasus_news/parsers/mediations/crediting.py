@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.mediating import result
-from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.reached import result_in
 from caucasus_news.parsers.mediations.results import makers
 from caucasus_news.parsers.mediations.stage import Stage

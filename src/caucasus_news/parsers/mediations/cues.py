@@ -10,7 +10,7 @@ from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, MediationForm, MeetingStatus
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.outcome import done
+from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.mediations.wished import is_condition

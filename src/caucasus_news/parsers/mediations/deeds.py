@@ -7,7 +7,7 @@ from caucasus_news.model import Actor, MediationForm
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.cues import Cue
-from caucasus_news.parsers.mediations.outcome import done
+from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.reached import frees, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import antecedents

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from caucasus_news.model import Actor
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.outcome import done
+from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.wished import is_praised, is_unreal
 from caucasus_news.parsers.scene import mentions_of, unique

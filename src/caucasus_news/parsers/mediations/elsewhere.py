@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from caucasus_news.model import Actor, MediationForm, Meeting, Place
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.offered import both_told
-from caucasus_news.parsers.mediations.outcome import done, said_of
+from caucasus_news.parsers.mediations.outcome import said_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.wished import is_unreal
 from caucasus_news.parsers.scene import calendar_times, mentions_of

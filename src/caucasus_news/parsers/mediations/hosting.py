@@ -8,9 +8,10 @@ from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import each_alone, is_unnamed_pair
 from caucasus_news.parsers.mediations.dating import overlap
+from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.hosts import among_members, told_guests_of
-from caucasus_news.parsers.mediations.outcome import done, told_of
+from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import led
 from caucasus_news.parsers.mediations.wished import is_condition

@@ -9,8 +9,9 @@ from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import acting_on_both
 from caucasus_news.parsers.mediations.called import in_apposition, names_role
+from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.nominal import nominal_doers
-from caucasus_news.parsers.mediations.outcome import done, of_another_day
+from caucasus_news.parsers.mediations.outcome import of_another_day
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_role, on_talks
 from caucasus_news.parsers.polities import polity_of

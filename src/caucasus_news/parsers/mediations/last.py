@@ -7,11 +7,12 @@ from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingMode, MeetingStatus, Outcome, Reading
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.agreeing import agrees
 from caucasus_news.parsers.mediations.around import each_alone, is_standing
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosts import among_members
 from caucasus_news.parsers.mediations.mediating import result
-from caucasus_news.parsers.mediations.outcome import agrees, told_of
+from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.reached import result_in
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.wished import is_undone, tells_of_asking

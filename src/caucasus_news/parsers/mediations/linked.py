@@ -12,9 +12,10 @@ from caucasus_news.parsers.mediations import mediating, talks
 from caucasus_news.parsers.mediations.cast import is_telling
 from caucasus_news.parsers.mediations.dating import names_day
 from caucasus_news.parsers.mediations.doing import doers
+from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosts import HOSTING, among_members, told_hosts
-from caucasus_news.parsers.mediations.outcome import done, outcome_of, said_of
+from caucasus_news.parsers.mediations.outcome import outcome_of, said_of
 from caucasus_news.parsers.mediations.reached import frees, result_in, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_deed, by_role, told_in

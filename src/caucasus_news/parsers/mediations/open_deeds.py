@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.cast import cast_of, is_telling
+from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.other_time import is_of_another_time
-from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times
 from caucasus_news.parsers.setting import read_place

@@ -10,9 +10,9 @@ from caucasus_news.parsers.chunks import Chunk, NounChunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.dating import each, place_of, when_of
 from caucasus_news.parsers.mediations.doing import doers, doings_of
+from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.nominal import nominal_doers
-from caucasus_news.parsers.mediations.outcome import done
 from caucasus_news.parsers.mediations.reached import WITHIN, ends_war, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_phrases, told_in

@@ -16,7 +16,7 @@ from caucasus_news.parsers.mediations.called import (
     with_roles,
 )
 from caucasus_news.parsers.mediations.doing import doers
-from caucasus_news.parsers.mediations.outcome import done
+from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.stage import Stage, once
 from caucasus_news.parsers.mediations.wished import is_unreal
 from caucasus_news.parsers.scene import unique
