@@ -10,7 +10,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.company import at_the_table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.status import UNDONE
+from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import AT, Scene, mentions_of, places_of, unique
 from caucasus_news.parsers.setting import gone_by

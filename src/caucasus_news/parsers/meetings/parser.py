@@ -37,20 +37,14 @@ from caucasus_news.parsers.meetings.inviting import inviters
 from caucasus_news.parsers.meetings.levels import format_of, level_of
 from caucasus_news.parsers.meetings.lone_day import date_by_sentence
 from caucasus_news.parsers.meetings.merge import merge_meetings
+from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.occasions import name_occasions
 from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.meetings.placing import beside_occasion, place_rest, says_same_place
 from caucasus_news.parsers.meetings.possessive import who_stays, whose_his
 from caucasus_news.parsers.meetings.rows import RECALL
 from caucasus_news.parsers.meetings.settling import at_dateline, part_mediators, settle
-from caucasus_news.parsers.meetings.status import (
-    UNDONE,
-    by_date,
-    looked_back,
-    read_status,
-    settled,
-    was_due,
-)
+from caucasus_news.parsers.meetings.status import by_date, looked_back, read_status, settled, was_due
 from caucasus_news.parsers.meetings.staying import settle_where_they_stay
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, MeetingTriggers

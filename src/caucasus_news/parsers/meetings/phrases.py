@@ -6,7 +6,7 @@ from caucasus_news.model import Actor
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.status import UNDONE
+from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.table import parties
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import unique

@@ -6,7 +6,7 @@ from caucasus_news.model import MeetingMode, MeetingStatus, Place, PlaceKind
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.status import UNDONE
+from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, places_of
 

@@ -6,10 +6,10 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.delegations import listed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.hung import OFFERS, from_governor
+from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.owners import co_owners, from_possessive, owners, whose
 from caucasus_news.parsers.meetings.partners import read_guest, read_host, read_partner
 from caucasus_news.parsers.meetings.phrases import CALLS, read_phrases
-from caucasus_news.parsers.meetings.status import UNDONE
 from caucasus_news.parsers.meetings.table import direct, parties, people
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import unique

@@ -9,7 +9,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.apart import listed_towns
 from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due, is_due
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.status import UNDONE
+from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.triggers import IT
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import CALENDAR, Scene

@@ -6,7 +6,8 @@ from caucasus_news.model import MeetingStatus, When
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.status import UNDONE, read_status
+from caucasus_news.parsers.meetings.modality import UNDONE
+from caucasus_news.parsers.meetings.status import read_status
 from caucasus_news.parsers.meetings.visits import travellers
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, places_of

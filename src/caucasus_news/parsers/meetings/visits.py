@@ -8,8 +8,9 @@ from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.settling import as_body
-from caucasus_news.parsers.meetings.status import UNDONE, read_status
+from caucasus_news.parsers.meetings.status import read_status
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, places_of, unique
 from caucasus_news.parsers.setting import (
