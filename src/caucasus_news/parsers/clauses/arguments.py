@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from caucasus_news.parsers.chunks import ChunkKind, Shape
-from caucasus_news.parsers.clauses.nonfinite import Nonfinite
+from caucasus_news.parsers.clauses.participles import Participles
 from caucasus_news.parsers.clauses.row import BOUNDARY
 from caucasus_news.parsers.frames import Argument, Frame
 
@@ -30,7 +30,7 @@ _TAKING = frozenset(
 )  # fmt: skip
 
 
-class Arguments(Nonfinite):
+class Arguments(Participles):
     """A row whose verbs have their arguments."""
 
     def fill_right(self, i: int, frame: Frame) -> None:

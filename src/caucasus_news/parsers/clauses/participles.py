@@ -1,12 +1,10 @@
-"""The subject of infinitives, gerunds and participles."""
+"""The subject of gerunds and participles: of the noun phrase before them, or of the clause that they go with."""
 
-from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense, VerbGroup
-from caucasus_news.parsers.clauses.subjects import Subjects, grammatical_subject
+from caucasus_news.parsers.chunks import ChunkKind, Shape
+from caucasus_news.parsers.clauses.infinitives import Infinitives
+from caucasus_news.parsers.clauses.subjects import grammatical_subject
 from caucasus_news.parsers.frames import Argument, Frame
 
-_NOUN_LINKS = frozenset({"by", "of", "from", "to", "for", "between", "with"})
-_LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA})
-_POSSESSIVE = frozenset({"his", "her", "its", "their"})
 #: Verbs of blame and of praise, behind which an "of" or "for" tells what their object did.
 _JUDGING = frozenset(
     {"accuse", "blame", "suspect", "condemn", "criticise", "criticize", "fault", "charge"}
@@ -15,7 +13,6 @@ _JUDGING = frozenset(
 _THANKS = frozenset(
     {"gratitude", "thanks", "appreciation", "grateful", "thankful", "indebted", "praise", "tribute", "credit", "blame"}
 )
-_LIGHT = frozenset({"make", "have", "get"})
 _HOSTING = frozenset(
     {"host", "organize", "organise", "mediate", "chair", "co-chair", "convene", "facilitate", "moderate"}
 )
@@ -26,107 +23,8 @@ _CAUSING = frozenset(
 )
 
 
-class Nonfinite(Subjects):
-    """A row whose other verbs find theirs."""
-
-    def infinitive_subject(self, i: int, frame: Frame) -> None:
-        """Give an infinitive its subject: of the noun that controls it, or of the verb before."""
-        noun = self.controlling_noun(i)
-        if noun >= 0:
-            self.controlled_by_noun(noun, i, frame)
-            return
-        parent = self.frame_before(i)
-        passive = frame.verb is not None and frame.verb.passive
-        event = self.event_before(i, frame) if passive or self.is_due(i) else None
-        if event is not None:  # "talks with Aldor to be held in Ostia", "talks, due to begin in Ostia, were"
-            frame.subject, frame.governor, frame.role = [Argument(self.chunks[event])], parent, "relative"
-            return
-        if parent is None:
-            if i and self.chunks[i - 1].kind is ChunkKind.NOUN:
-                frame.subject = [Argument(self.chunks[i - 1])]  # "The first to greet Aldor was Berrin"
-            return
-        if passive and self.behind_preposition(i - 1):  # "spoke of drills to be held in Ostia"
-            frame.subject, frame.governor, frame.role = [Argument(self.chunks[i - 1])], parent, "relative"
-            return
-        frame.governor, frame.role = parent, "infinitive"
-        told = [a for a in parent.objects if a.chunk.first < frame.chunk.first]
-        if parent.lemma in _LIGHT and all(a.chunk.mention is None for a in told):
-            told = []  # "made a stop to see Aldor"
-        frame.subject = told if parent.lemma in self.object_control and told else grammatical_subject(parent)
-
-    def behind_preposition(self, i: int) -> bool:
-        """Whether the noun at chunk `i` that names nobody stands behind a preposition."""
-        chunks = self.chunks
-        noun = i > 0 and chunks[i].kind is ChunkKind.NOUN and chunks[i].mention is None
-        return noun and chunks[i - 1].kind is ChunkKind.PREPOSITION
-
-    def is_due(self, i: int) -> bool:
-        """Whether the infinitive at chunk `i` tells what is due of the noun before a comma: ", due to begin"."""
-        chunks = self.chunks
-        return i > 1 and chunks[i - 1].lemma == "due" and chunks[i - 2].kind in (ChunkKind.COMMA, ChunkKind.NOUN)
-
-    def controlling_noun(self, i: int) -> int:
-        """The chunk of the noun that an infinitive at chunk `i` hangs on; -1 where there is none.
-
-        "An offer by X to host", "his invitation to X and Y to come".
-        """
-        j = i - 1
-        while j > 0 and (self.chunks[j].kind in _LISTED or self.before_time(j)):
-            if self.chunks[j].kind is ChunkKind.NOUN and self.chunks[j].lemma in self.noun_control:
-                return j
-            j -= 1
-        if j > 0 and self.chunks[j].kind is ChunkKind.PREPOSITION and self.chunks[j].lemma in _NOUN_LINKS:
-            k = j - 1 - self.is_made(j - 1)
-            before = self.chunks[k]
-            return k if before.kind is ChunkKind.NOUN and before.lemma in self.noun_control else -1
-        return 0 if j == 0 and self.chunks[0].lemma in self.noun_control else -1
-
-    def is_made(self, i: int) -> bool:
-        """Whether the participle at chunk `i` only says who made what it follows: "the agreement reached by them"."""
-        verb = self.frames[i].verb if i in self.frames else None
-        return verb is not None and verb.shape is Shape.PARTICIPLE and self.chunks[i + 1].lemma == "by"
-
-    def before_time(self, i: int) -> bool:
-        """Whether a time stands at chunk `i`, or a preposition before one: "his offer on Monday to host them"."""
-        kind = self.chunks[i].kind
-        return kind is ChunkKind.TIME or (kind is ChunkKind.PREPOSITION and self.chunks[i + 1].kind is ChunkKind.TIME)
-
-    def controlled_by_noun(self, n: int, i: int, frame: Frame) -> None:
-        """ "Moscow's offer to host talks": as if Moscow offered it; whom an invitation goes to, acts."""
-        noun = self.chunks[n]
-        owner = [Argument(noun)] if noun.owners else []
-        told: list[Argument] = []
-        link = n + 1 + self.is_made(n + 1)
-        if link + 1 < i and self.chunks[link].kind is ChunkKind.PREPOSITION and not self.before_time(link):
-            told, _ = self.group_right(link + 1)
-            if self.chunks[link].lemma in ("from", "by") and not owner:
-                owner, told = told, []  # "an invitation from Aldor to visit Ostia"
-        to_them = bool(told) and self.chunks[link].lemma in ("to", "for")
-        if n > 2 and self.chunks[n - 1].lemma == "whose" and not owner:  # "Aldor, whose offer to host"
-            owner = self.group_left(n - 3 if self.chunks[n - 2].kind is ChunkKind.COMMA else n - 2)[0]
-        holder = self.frame_before(n)
-        if not owner and holder is not None:
-            taken = any(a.chunk is noun for a in holder.objects)  # "rejected an offer to meet"
-            thanked = holder.objects if self.chunks[n - 1].lemma == "for" and noun.determiner in _POSSESSIVE else ()
-            doer = thanked or grammatical_subject(holder)  # "thanked Aldor for his offer to host them"
-            owner = [*doer] if taken or noun.determiner in _POSSESSIVE else owner
-        subject = owner if to_them or not told else told
-        frame.subject = told if to_them else subject
-        if owner and not told and holder is not None and noun.lemma in self.recipient_control:
-            frame.subject = grammatical_subject(holder) or frame.subject  # "accepted Aldor's invitation to come"
-        frame.governor = Frame(
-            noun,
-            i,
-            self.sentence,
-            verb=VerbGroup(self.noun_control[noun.lemma], Tense.PRESENT, Shape.FINITE),
-            subject=subject,
-        )
-        frame.governor.links = tuple(
-            (other, "object")
-            for other in self.frames.values()
-            if any(a.chunk is noun for a in (*other.objects, *other.subject))
-        )
-        frame.role = "infinitive"
+class Participles(Infinitives):
+    """A row whose gerunds and participles find theirs."""
 
     def behind_from(self, first: int, last: int) -> list[Argument]:
         """Who stands behind "from" between two chunks."""
