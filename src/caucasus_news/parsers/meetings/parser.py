@@ -43,11 +43,12 @@ from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.meetings.placing import beside_occasion, place_rest, says_same_place
 from caucasus_news.parsers.meetings.possessive import who_stays, whose_his
 from caucasus_news.parsers.meetings.rows import RECALL
+from caucasus_news.parsers.meetings.senses import ACCOMPANYING
 from caucasus_news.parsers.meetings.settling import at_dateline, part_mediators, settle
 from caucasus_news.parsers.meetings.status import by_date, looked_back, read_status, settled, was_due
 from caucasus_news.parsers.meetings.staying import settle_where_they_stay
 from caucasus_news.parsers.meetings.topics import read_topics
-from caucasus_news.parsers.meetings.triggers import ACCOMPANYING, MeetingTriggers
+from caucasus_news.parsers.meetings.triggers import MeetingTriggers
 from caucasus_news.parsers.meetings.trips import TRIP, stay_away, trip_drafts, undo
 from caucasus_news.parsers.meetings.turns import came_to, is_called_in_turn, others_in_turn, whose_turn
 from caucasus_news.parsers.meetings.visits import add_visits, destination, place_visited, visit_drafts

@@ -10,7 +10,7 @@ from caucasus_news.parsers.meetings.apart import listed_towns
 from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due, is_due
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.modality import UNDONE
-from caucasus_news.parsers.meetings.triggers import IT
+from caucasus_news.parsers.meetings.senses import IT
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import CALENDAR, Scene
 from caucasus_news.parsers.setting import day_of_publication, motion_verbs, nearest
