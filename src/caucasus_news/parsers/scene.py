@@ -21,6 +21,8 @@ T = TypeVar("T")
 
 #: The kinds of time that place something on the calendar.
 CALENDAR = (TimeKind.DATE, TimeKind.TIME)
+#: The kinds of place that are a town.
+TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 #: Prepositions before the place where something happens, and before one that somebody goes to.
 AT = (
     "in",

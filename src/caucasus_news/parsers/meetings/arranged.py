@@ -2,6 +2,7 @@
 
 from caucasus_news.parsers.chunks import ChunkKind, Tense
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene
 
 _IFS = frozenset({"if", "unless", "in case"})
@@ -165,3 +166,9 @@ def may_stay_away(frame: Frame, scene: Scene) -> bool:
     """Whether it is only said that somebody may stay away: "may not attend the summit"."""
     verbs = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None and f.verb.negated]
     return any(_MAY & {*scene.document.tokens.keys[f.chunk.first : f.chunk.last]} for f in verbs)
+
+
+def is_hoped_for(frame: Frame, scene: Scene) -> bool:
+    """Whether a meeting is what somebody hopes for: "hopes for a meeting", "prospects of a meeting"."""
+    said, first = scene.document.tokens.keys, frame.chunk.first
+    return first > 1 and said[first - 1] in ("for", "of") and said[first - 2] in meeting_words().hoping

@@ -1,22 +1,21 @@
 """Nouns left out: "the first was in Ostia, the second followed in May", and whether they stand for a meeting."""
 
 from caucasus_news.lexicon.words import load_words
-from caucasus_news.model import Meeting, Place, PlaceKind
+from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.model import Meeting, Place, Precision
 from caucasus_news.parsers.base import EventParser
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.meetings.dealings import is_settled
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.followups import next_venue
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import Scene, places_of
+from caucasus_news.parsers.scene import CALENDAR, TOWNS, Scene, places_of
 from caucasus_news.parsers.setting import scheduling_verbs
 
 #: Senses of verbs that tell of people at one table.
 MEETING = frozenset({"meet", "talk", "receive", "host"})
 #: Verbs of which a noun left out is the subject: "the first was in Ostia, the second followed in May".
 _STANDING = frozenset({"be", "follow", "come"})
-_TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 _BACK = 2  # sentences between a noun left out and what it stands for
 _BACK_NUMBERED = 4  # so too where its number tells it from the others: "the sixth"
 
@@ -31,7 +30,7 @@ def said_where(frame: Frame) -> Place | None:
     if not any(a.chunk.lemma == "it" for a in frame.subject) or len(frame.objects) != 1:
         return None
     mention = frame.objects[0].chunk.mention
-    town = mention is not None and mention.place is not None and mention.place.kind in _TOWNS
+    town = mention is not None and mention.place is not None and mention.place.kind in TOWNS
     return mention.place if town and mention is not None else None
 
 
@@ -49,7 +48,7 @@ class Elliptic(EventParser[Meeting, MeetingDraft]):
     def stands_for_meeting(self, frame: Frame, scene: Scene) -> bool:
         """Whether the last event noun before a noun left out is a meeting, and a time or place goes with it."""
         told = (frame, *(link for link, _ in frame.links if link.lemma in self.standing))
-        if not any(any(map(is_settled, f.times)) or any(True for _ in places_of(f)) for f in told):
+        if not any(any(map(_tells_apart, f.times)) or any(True for _ in places_of(f)) for f in told):
             return False
         if frame.lemma == "those" and not any(f.times for f in told):
             return False
@@ -74,3 +73,8 @@ def _is_told(frame: Frame) -> bool:
     """Whether a clause tells of an event, not only what is meant to be done with it: "to complete the swap"."""
     verbs = [link.verb for link, _ in frame.links if link.verb is not None]
     return any(v.shape is not Shape.INFINITIVE for v in verbs)
+
+
+def _tells_apart(time: TimeMention) -> bool:
+    """Whether a time tells one of a row from the others; "the third this year" does not."""
+    return time.when.kind in CALENDAR and time.when.precision is not Precision.YEAR

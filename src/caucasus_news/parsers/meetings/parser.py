@@ -18,12 +18,11 @@ from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, roles, table, telling
 from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
-from caucasus_news.parsers.meetings.arranged import did_not_happen, is_neither, is_offered, is_willed
+from caucasus_news.parsers.meetings.arranged import did_not_happen, is_hoped_for, is_neither, is_offered, is_willed
 from caucasus_news.parsers.meetings.being import is_due
 from caucasus_news.parsers.meetings.beside import read_beside
 from caucasus_news.parsers.meetings.by_cast import add_by_cast
 from caucasus_news.parsers.meetings.company import at_the_table, companions
-from caucasus_news.parsers.meetings.dealings import is_hoped_for, where_met, who_discussed, who_tells, whose_own
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.elliptic import said_where
@@ -38,6 +37,7 @@ from caucasus_news.parsers.meetings.levels import format_of, level_of
 from caucasus_news.parsers.meetings.lone_day import date_by_sentence
 from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.modality import UNDONE
+from caucasus_news.parsers.meetings.named_around import who_discussed, who_tells, whose_own
 from caucasus_news.parsers.meetings.occasions import name_occasions
 from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.meetings.placing import beside_occasion, place_rest, says_same_place
@@ -52,6 +52,7 @@ from caucasus_news.parsers.meetings.triggers import MeetingTriggers
 from caucasus_news.parsers.meetings.trips import TRIP, stay_away, trip_drafts, undo
 from caucasus_news.parsers.meetings.turns import came_to, is_called_in_turn, others_in_turn, whose_turn
 from caucasus_news.parsers.meetings.visits import add_visits, destination, place_visited, visit_drafts
+from caucasus_news.parsers.meetings.where import where_met
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
 from caucasus_news.parsers.setting import (

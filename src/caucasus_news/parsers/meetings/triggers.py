@@ -11,20 +11,11 @@ from caucasus_news.parsers.meetings.dealings import (
     between_polities,
     brings_to_town,
     brings_together,
-    gives_speech,
     honoured,
     is_briefing,
-    is_domestic,
     is_joint,
-    is_of_forces,
-    is_phase,
-    is_round_of,
-    is_rumoured,
-    is_talk_about,
     meets_delegates,
-    never_till_then,
     officials_discuss,
-    only_seen,
     rung,
     shares_meal,
     tells_face_to_face,
@@ -33,6 +24,17 @@ from caucasus_news.parsers.meetings.delegations import delegates, guests_led, li
 from caucasus_news.parsers.meetings.elliptic import MEETING
 from caucasus_news.parsers.meetings.encounters import lasts_hours
 from caucasus_news.parsers.meetings.guests import has_each
+from caucasus_news.parsers.meetings.no_meeting import (
+    gives_speech,
+    is_domestic,
+    is_of_forces,
+    is_phase,
+    is_round_of,
+    is_rumoured,
+    is_talk_about,
+    never_till_then,
+    only_seen,
+)
 from caucasus_news.parsers.meetings.senses import ACCOMPANYING, ATTENDING, IT, SEEING, MeetingSenses
 from caucasus_news.parsers.meetings.turns import whose_turn
 from caucasus_news.parsers.meetings.words import meeting_words
