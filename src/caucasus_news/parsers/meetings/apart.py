@@ -7,18 +7,17 @@ from typing import TypeAlias
 from attrs import define, evolve, field
 
 from caucasus_news.mentions.mention import TimeMention
-from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Modifier, Place, PlaceKind, Precision, TimeKind, When
+from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Modifier, Place, Precision, TimeKind, When
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.calls_apart import SEVERAL, copy_of, guest_by_guest
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.likeness import days_told
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import AT, CALENDAR, TO, places_of, unique
+from caucasus_news.parsers.scene import AT, CALENDAR, TO, TOWNS, places_of, unique
 from caucasus_news.parsers.setting import distinct_days
 
 _JOURNEYS = frozenset({"journey", "tour", "trip", "visit"})
-_TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 #: Guests, a place (None where it is not known) or a day, as the words tell them one after another.
 _Told: TypeAlias = list[Actor] | Place | When | None
 
@@ -133,7 +132,7 @@ def listed_towns(frame: Frame) -> list[Place]:
     """The towns that one phrase lists: "in Ostia, Amar and Berrin"."""
     for holder in (frame, *(link for link, _ in frame.links)):
         for lemma, arguments in holder.prepositions:
-            towns = [m.place for a in arguments for m in a.mentions if m.place is not None and m.place.kind in _TOWNS]
+            towns = [m.place for a in arguments for m in a.mentions if m.place is not None and m.place.kind in TOWNS]
             if lemma == "in" and 1 < len(towns) == len(arguments):
                 return towns
     return []

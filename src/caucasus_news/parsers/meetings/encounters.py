@@ -17,7 +17,7 @@ from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.apart import listed_towns
 from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import places_of
+from caucasus_news.parsers.scene import TOWNS, places_of
 
 SPOTS = frozenset(
     {PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL, PlaceKind.VILLAGE, PlaceKind.SITE, PlaceKind.CROSSING}
@@ -29,7 +29,6 @@ _GIVING = frozenset({"get", "give", "make", "put"})
 _SIDES = frozenset({ActorKind.STATE, ActorKind.DE_FACTO_STATE, ActorKind.FORCE, ActorKind.ORGANIZATION})
 _SIGNING = frozenset({"sign", "initial", "put"})
 _PAIR = 2
-_TOWN = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 
 
 @frozen
@@ -160,7 +159,7 @@ def settles(frame: Frame) -> bool:
 
 
 def _is_abroad(place: Place, homes: set[str]) -> bool:
-    return place.kind in _TOWN and place.country not in homes
+    return place.kind in TOWNS and place.country not in homes
 
 
 def _texts_of(frame: Frame) -> list[Frame]:

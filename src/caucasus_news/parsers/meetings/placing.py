@@ -2,15 +2,14 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from caucasus_news.model import MeetingMode, MeetingStatus, Place, PlaceKind
+from caucasus_news.model import MeetingMode, MeetingStatus, Place
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import Scene, places_of
+from caucasus_news.parsers.scene import TOWNS, Scene, places_of
 
-_TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 _SPOTS = frozenset({"building", "hall", "hotel", "house", "place", "residence", "room", "spot", "tent", "venue"})
 _TELLING = frozenset({"announce", "comment", "confirm", "note", "publish", "release", "report", "write"})
 _MARGINS = frozenset({"fringe", "fringes", "margins", "sideline", "sidelines"})
@@ -93,7 +92,7 @@ def _last_occasion(number: int, scene: Scene, nouns: Container[str]) -> Place | 
             own = [frame.chunk] if frame.verb is None else [a.chunk for a in (*frame.subject, *frame.objects)]
             if any(_occasion(chunk) in nouns for chunk in own):
                 around = (frame, *(link for link, _ in frame.links))
-                if towns := [p for f in around for p in places_of(f) if p.kind in _TOWNS]:
+                if towns := [p for f in around for p in places_of(f) if p.kind in TOWNS]:
                     return towns[0]
     return None
 
@@ -120,5 +119,5 @@ def _only_town(number: int, there: Mapping[int, Sequence[MeetingDraft]], scene: 
 def _towns(number: int, scene: Scene) -> Iterator[Place]:
     sentence = scene.document.sentences[number]
     for mention in scene.mentions_in(sentence.first, sentence.last):
-        if mention.place is not None and mention.place.kind in _TOWNS and not mention.acts:
+        if mention.place is not None and mention.place.kind in TOWNS and not mention.acts:
             yield mention.place

@@ -2,19 +2,18 @@
 
 from collections.abc import Iterator
 
-from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, PlaceKind, When
+from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.visits import goes, stops
-from caucasus_news.parsers.scene import CALENDAR, Scene, mentions_of, places_of
+from caucasus_news.parsers.scene import CALENDAR, TOWNS, Scene, mentions_of, places_of
 from caucasus_news.parsers.setting import points_back
 
 _BACK = 2  # sentences between a journey and what is done at its end
 _AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED})
 _BEING = frozenset({"be", "stay", "remain"})
-_TOWNS = frozenset({PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL})
 
 
 def settle_where_they_stay(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
@@ -66,7 +65,7 @@ def who_is_there(trip: Frame) -> list[Actor]:
 def _where(trip: Frame, scene: Scene) -> Place | None:
     """The one town where a journey leads or somebody is."""
     row: Iterator[Place] = places_of(trip, ("in", "at")) if trip.lemma in _BEING else stops(trip, scene)
-    towns = {place.name: place for place in row if place.kind in _TOWNS}
+    towns = {place.name: place for place in row if place.kind in TOWNS}
     return next(iter(towns.values())) if len(towns) == 1 else None
 
 
