@@ -8,13 +8,16 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 WORKING_SET = "dev"
+EVENTS = ("meetings", "incidents", "mediations")
 #: Folders of short texts, in each of which gold tells of one thing alone: the figures that say something there.
 SHORT = {
     "meetings": ("meetings", "meetings.slots"),
     "incidents": ("incidents", "incidents.slots"),
     "mediations": ("mediations", "mediations.slots"),
     "dated": ("published", "times"),
-    "mixed": ("meetings", "incidents", "mediations"),
+    "mixed": EVENTS,
+    "wire": (*EVENTS, *(f"{kind}.slots" for kind in EVENTS)),
+    "wire_unread": (*EVENTS, *(f"{kind}.slots" for kind in EVENTS)),
 }
 
 #: The figures whose mean the scorer calls overall, then it and what else is looked at first.
