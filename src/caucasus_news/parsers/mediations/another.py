@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from caucasus_news.model import Actor, MediationForm, Outcome, When
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.auspices import by_phrases
 from caucasus_news.parsers.mediations.dating import behind_by
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.results import makers
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.tellings import by_phrases
 from caucasus_news.parsers.scene import CALENDAR, calendar_times
 from caucasus_news.parsers.setting import read_place
 

@@ -8,6 +8,7 @@ from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Reading
 from caucasus_news.parsers.chunks import Chunk, NounChunk
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.auspices import by_phrases
 from caucasus_news.parsers.mediations.dating import each, place_of, when_of
 from caucasus_news.parsers.mediations.doing import doers, doings_of
 from caucasus_news.parsers.mediations.done import done
@@ -15,7 +16,7 @@ from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.nominal import nominal_doers
 from caucasus_news.parsers.mediations.reached import WITHIN, ends_war, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.tellings import by_phrases, told_in
+from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.mediations.wished import is_praised, is_undone
 from caucasus_news.parsers.polities import ARMED
 from caucasus_news.parsers.scene import mentions_of, unique

@@ -1,10 +1,11 @@
-"""Who is said to mediate in a sentence, by phrases ("under the auspices of X") and roles ("X acted as mediator")."""
+"""Who is said to mediate in a sentence: by phrase or name, by role ("X acted as mediator"), by deed ("X presided")."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.auspices import by_nouns, by_phrases, is_mediation
 from caucasus_news.parsers.mediations.called import (
     actors_of,
     by_people,
@@ -21,98 +22,11 @@ from caucasus_news.parsers.mediations.stage import Stage, once
 from caucasus_news.parsers.mediations.wished import is_unreal
 from caucasus_news.parsers.scene import unique
 
-
-def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]:
-    """PREPOSITION X or PREPOSITION NOUN of X among a frame's phrases: "through the mediation of X", "under X's aegis".
-
-    With `weak`, help, support and participation count as well: what came about with them was signed or agreed.
-    """
-    words = stage.words
-    found: list[Actor] = []
-    for lemma, arguments in frame.prepositions:
-        named = lemma in words.thanking_prepositions and any(a.chunk.mention is not None for a in arguments)
-        through = lemma in ("through", "via")
-        made = frame.lemma in _MADE_THROUGH or frame.lemma in words.releasing
-        named = named or (through and (made or all(_is_body(a) for a in arguments)))
-        weakly = weak and (named or lemma in words.weak_prepositions)
-        present = lemma in words.presence and _by_role(arguments, stage)
-        present = present or (lemma in _AT and any(a.chunk.lemma in words.roles for a in arguments))
-        if weakly or present or lemma in words.mediating_prepositions:
-            found += stage.actors(arguments)
-        elif lemma in words.phrase_prepositions:
-            if lemma == "by" and frame.lemma in _LAYING:
-                continue  # "principles put forward by the mediators"
-            for argument in arguments:
-                noun = _noun(argument, stage)
-                if noun in words.phrase_nouns and (weak or noun not in words.weak_phrase_nouns):
-                    found += _possessors(argument, stage)
-    return [] if not found or _only_thought_of(frame, stage) else unique(found)
-
-
-def _by_role(arguments: Sequence[Argument], stage: Stage) -> bool:
-    """Whether those who are present are called what they are there for: "the guarantor countries, X and Y"."""
-    keys = stage.scene.document.tokens.keys
-    first = arguments[0].chunk if arguments else None
-    return first is not None and bool(
-        (stage.words.roles | stage.words.mediating_words) & set(keys[first.first : first.last])
-    )
-
-
-def _only_thought_of(frame: Frame, stage: Stage) -> bool:
-    """Whether a phrase belongs to what would have been, or to what was agreed on for later."""
-    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
-    if any(v.modal and v.modal != "future" for v in verbs):
-        return True
-    governor = frame.governor
-    if _EARLIER & {*frame.adverbs} or _told_back(frame, stage):
-        return True
-    agreed = frame.verb is not None and frame.verb.shape is Shape.INFINITIVE and governor is not None
-    return (
-        agreed
-        and governor is not None
-        and governor.lemma in stage.words.pledging
-        and frame.lemma not in stage.words.ending
-    )
-
-
-def _is_body(argument: Argument) -> bool:
-    """Whether a phrase names an organisation: "through the Red Cross" is no way that somebody takes."""
-    mention = argument.chunk.mention
-    return mention is not None and any(a.kind is ActorKind.ORGANIZATION for a in mention.actors)
-
-
-def _told_back(frame: Frame, stage: Stage) -> bool:
-    """Whether a relative clause tells what was before: "the two, who previously had met through X"."""
-    keys = stage.scene.document.tokens.keys
-    told = frame.verb is not None and frame.role == "relative" and frame.lemma in stage.words.talking
-    return told and bool(_EARLIER & {*keys[max(frame.chunk.first - 2, 0) : frame.chunk.last + 1]})
-
-
-def _noun(argument: Argument, stage: Stage) -> str:
-    """The head of a phrase; behind a name, the word that it qualifies: "under UN chairmanship"."""
-    chunk = argument.chunk
-    keys = stage.scene.document.tokens.keys
-    if chunk.mention is not None and chunk.last < len(keys) and keys[chunk.last] in stage.words.phrase_nouns:
-        return keys[chunk.last]
-    if chunk.lemma == "role" and stage.words.mediating_words & set(chunk.modifiers):
-        return "mediation"
-    return chunk.lemma
-
-
-def _possessors(argument: Argument, stage: Stage) -> list[Actor]:
-    """Whose mediation it is: "Swiss mediation", "the mediation of Qatar"."""
-    named = [c.mention for c in argument.complements if c.mention is not None]
-    found = [*stage.owners(argument), *(a for m in named for a in m.actors)]
-    if argument.chunk.mention is not None:
-        found += argument.chunk.mention.actors
-    return unique(found)
-
-
-def by_nouns(frame: Frame, stage: Stage) -> list[Actor]:
-    """ "through Russian mediation", "thanks to the mediation of Qatar", where "mediation" has a frame of its own."""
-    if frame.verb is not None:
-        return []
-    return unique([*stage.owners(frame), *stage.actors(frame.after("of", "by", "from"))])
+_URGING = frozenset({"urge", "prompt", "spur", "encourage", "press", "pressure", "invite", "ask", "call"})
+TWO = frozenset({"them", "both", "two", "sides"})
+_ROOMS = frozenset(
+    {"one", "other", "another", "room", "hotel", "villa", "house", "delegation", "side", "floor", "capital", "camp"}
+)
 
 
 def by_role(frame: Frame, stage: Stage, roles: frozenset[str] | None = None) -> list[Actor]:
@@ -222,9 +136,6 @@ def _urged(frame: Frame, stage: Stage) -> list[Actor]:
     return stage.actors(frame.subject) if urged and outer.lemma in stage.words.agreeing and done(outer) else []
 
 
-_URGING = frozenset({"urge", "prompt", "spur", "encourage", "press", "pressure", "invite", "ask", "call"})
-
-
 def _to_and_fro(frame: Frame, stage: Stage) -> list[Actor]:
     """X "went from room to room", "drove from one to the other"."""
     if not frame.prepositions or frame.verb is None:
@@ -235,12 +146,6 @@ def _to_and_fro(frame: Frame, stage: Stage) -> list[Actor]:
     back = {a.chunk.lemma for a in frame.after("from")} & _ROOMS
     forth = {a.chunk.lemma for a in frame.after("to")} & _ROOMS
     return stage.actors(frame.subject) if back and forth and done(frame) else []
-
-
-TWO = frozenset({"them", "both", "two", "sides"})
-_ROOMS = frozenset(
-    {"one", "other", "another", "room", "hotel", "villa", "house", "delegation", "side", "floor", "capital", "camp"}
-)
 
 
 def _looking_on(frame: Frame, stage: Stage) -> list[Actor]:
@@ -269,7 +174,7 @@ def on_talks(frame: Frame, stage: Stage) -> bool:
 
 
 def told_in(sentence: int, stage: Stage, *, weak: bool = False) -> list[Actor]:
-    """Everyone whom a sentence says to mediate, by phrase, noun or role."""
+    """Everyone whom a sentence says to mediate, by phrase, noun, role or deed."""
     return [*(_told_with_help(sentence, stage) if weak else _told_plainly(sentence, stage))]
 
 
@@ -312,24 +217,3 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
     if "whose" in stage.keys(sentence):
         yield from by_whose(sentence, stage)
     yield from in_the_middle(sentence, stage)
-
-
-_MADE_THROUGH = frozenset(
-    {"come about", "reach", "agree", "achieve", "exchange", "swap", "arrange", "negotiate", "truce", "ceasefire"}
-)
-_AT = frozenset({"at", "by", "through", "via", "under"})  # "at the mediator, X": as it is said in Russian
-_EARLIER = frozenset({"previously", "earlier", "formerly"})
-_LAYING = frozenset({"put forward", "propose", "present", "draft", "draw up", "submit", "table", "say", "tell"})
-
-
-def is_mediation(frame: Frame, stage: Stage) -> bool:
-    """Whether a noun frame is mediation that something came about through: "through …", "thanks to …"."""
-    if frame.lemma not in stage.words.phrase_nouns or frame.lemma in stage.words.weak_phrase_nouns:
-        return False
-    preposition = frame.hung[1] if frame.hung is not None else frame.role
-    if preposition == "of":  # "after weeks of Qatari mediation"
-        keys = stage.scene.document.tokens.keys[max(frame.chunk.first - 5, 0) : frame.chunk.first]
-        if stage.words.authorship & set(keys[-3:]):
-            return True  # "a truce, the result of Qatari mediation"
-        return bool(stage.words.lapses & set(keys)) and bool({"after", "following", "through", "by"} & set(keys))
-    return preposition in stage.words.phrase_prepositions
