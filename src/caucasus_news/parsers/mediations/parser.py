@@ -15,6 +15,7 @@ from caucasus_news.parsers.mediations import (
     denied,
     efforts,
     elsewhere,
+    filling,
     going_between,
     hospitality,
     hosting,
@@ -99,7 +100,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         drafts = [d for e in meetings for d in talks.of_meeting(e, stage)]
         drafts = [d for d in drafts if not denied.is_denied(d.sentence, stage)]
         for draft in drafts:
-            linked.fill(draft, stage, self.nouns)
+            filling.fill(draft, stage, self.nouns)
             reached.settle_truce(draft, stage)
             answered.answered(draft, stage)
         known = _known(stage.words)
@@ -132,7 +133,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             if not any(d.mediators for d in told):
                 told = list(by_cue.cue_told(number, stage)) or list(watching.watch_named(number, stage)) or told
             for draft in told:
-                linked.fill(draft, stage, self.nouns)
+                filling.fill(draft, stage, self.nouns)
                 outcome.told_later(draft, stage)
                 watching.recast(draft, stage)
                 reached.settle_truce(draft, stage)

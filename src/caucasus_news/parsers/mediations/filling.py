@@ -1,0 +1,80 @@
+"""The day, place and outcome that the sentence of an effort leaves out, from the sentences around it."""
+
+from collections.abc import Mapping
+
+from caucasus_news.model import MediationForm, Outcome, When
+from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations import mediating
+from caucasus_news.parsers.mediations.dating import names_day
+from caucasus_news.parsers.mediations.done import done
+from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.outcome import outcome_of
+from caucasus_news.parsers.mediations.reached import result_in
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.taken_up import FAR, OTHERS
+from caucasus_news.parsers.scene import calendar_times
+
+_SOON = 2  # sentences
+_BEGINNING = frozenset({"begin", "start", "commence", "take effect", "enter into force"})
+_APART = frozenset({MediationForm.OFFER, MediationForm.MONITORING})
+
+
+def fill(draft: MediationDraft, stage: Stage, nouns: Mapping[str, str]) -> None:
+    """Give an effort that its sentence tells without a day the day and place of what it takes up, or its first day."""
+    _fill_back(draft, stage, nouns)
+    _begin(draft, stage)
+
+
+def _begin(draft: MediationDraft, stage: Stage) -> None:
+    """Date a truce by when it began, where that is all that is told: "it took effect at noon on Friday"."""
+    if draft.when is None and draft.form not in _APART and draft.outcome is Outcome.CEASEFIRE:
+        draft.when = _first_day(draft.sentence, stage)
+
+
+def _first_day(number: int, stage: Stage) -> When | None:
+    """When the truce began that a sentence tells of, by the ones around it."""
+    last = number
+    while last < min(number + _SOON, len(stage.scene.frames) - 1) and stage.follows(last, last + 1):
+        last += 1
+    before = stage.before(number)
+    for near in [*range(number, last + 1), *([] if before is None else [before])]:
+        for frame in stage.scene.frames[near]:
+            of_truce = any(set(a.chunk.lemma.split()) & (stage.words.truces | {"it"}) for a in frame.subject)
+            begun = frame.lemma in _BEGINNING or any(a.chunk.lemma in ("force", "effect") for a in _goals(frame))
+            days = [w for w in calendar_times(frame) if names_day(w)]
+            if of_truce and begun and done(frame) and days:
+                return days[0]
+    return None
+
+
+def _goals(frame: Frame) -> list[Argument]:
+    return [*frame.objects, *frame.after("into", "in")]
+
+
+def _fill_back(draft: MediationDraft, stage: Stage, nouns: Mapping[str, str]) -> None:
+    number = draft.sentence
+    if draft.when is not None or draft.form in _APART or draft.outcome is Outcome.PENDING:
+        return
+    if OTHERS & set(stage.keys(number)) or any(calendar_times(f) for f in stage.scene.frames[number]):
+        return
+    parties = {p.id for p in draft.parties}
+    for _ in range(FAR):
+        before = stage.before(number)
+        if before is None:
+            return
+        number = before
+        for meeting in stage.meetings.get(number, ()):
+            if draft.form is not MediationForm.BROKERING and parties <= stage.taken(
+                p.actor for p in meeting.participants
+            ):
+                draft.when, draft.place = meeting.when, draft.place or meeting.place
+                draft.outcome = draft.outcome or outcome_of(meeting, stage)
+                return
+        outcome = result_in(number, stage, nouns)
+        if outcome is not None and parties & stage.taken(stage.named(stage.mentions[number])):
+            when = mediating.result_time(number, stage, nouns)
+            if when is None and (earlier := stage.before(number)) is not None:
+                when = stage.only_time(earlier)  # "came out on Friday. Others were let go in return."
+            draft.when = when if when is not None and names_day(when) else None
+            draft.outcome = draft.outcome or outcome
+            return
