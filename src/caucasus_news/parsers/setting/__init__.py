@@ -1,17 +1,9 @@
 """Where and when: the place and the time that go with a trigger, the nearest first."""
 
 from caucasus_news.parsers.setting.around import counted, motion_verbs, moving_verbs, scheduling_verbs, spoken_of
-from caucasus_news.parsers.setting.when import (
-    context_when,
-    day_of_publication,
-    distinct_days,
-    heading_when,
-    in_opening,
-    new_day,
-    read_when,
-    stretched,
-    two_days,
-)
+from caucasus_news.parsers.setting.several_days import distinct_days, stretched, two_days
+from caucasus_news.parsers.setting.story import context_when, day_of_publication, heading_when, in_opening
+from caucasus_news.parsers.setting.when import new_day, read_when
 from caucasus_news.parsers.setting.where import (
     OBJECT_GOALS,
     context_place,

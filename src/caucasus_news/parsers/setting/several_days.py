@@ -1,0 +1,64 @@
+"""Events of several days: each on a day of its own, on two days running, or talks that took as long as is said."""
+
+from attrs import evolve
+
+from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.model import Precision, TimeKind, When
+from caucasus_news.model.days import moved
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.setting.when import APART
+
+_ENDING = frozenset(
+    {"end", "conclude", "finish", "wrap up", "complete", "close", "wind up", "come to a close", "come to an end"}
+)
+_BEGINNING = frozenset({"begin", "start", "open", "kick off", "launch"})
+_PAIR = 2
+
+
+def distinct_days(frame: Frame) -> list[When]:
+    """The frame's own days, where it lists several apart from one another."""
+    days = [
+        t.when
+        for t in frame.times
+        if not _dates_other(t, frame)
+        and t.when.kind is TimeKind.DATE
+        and t.when.earliest is not None
+        and t.when.precision is Precision.DAY
+    ]
+    days = [d for i, d in enumerate(days) if all((d.earliest, d.latest) != (x.earliest, x.latest) for x in days[:i])]
+    return days if len(days) > 1 else []
+
+
+def _dates_other(time: TimeMention, frame: Frame) -> bool:
+    """Whether a time is that of an event told beside: "two days before the April 2 outbreak of fighting"."""
+    around = (a.chunk for lemma, row in frame.prepositions if lemma in APART for a in row)
+    return any(chunk.first <= time.first < chunk.last for chunk in around)
+
+
+def two_days(frame: Frame, scene: Scene) -> When | None:
+    """The two days of one event: "on Wednesday and Thursday"; None where its days are others, or apart."""
+    keys = scene.document.tokens.keys
+    if len(frame.times) != _PAIR:
+        return None
+    first, last = frame.times
+    a, b = first.when, last.when
+    if keys[first.last : last.first] not in (("and",), ("and", "on")) or a.latest is None or b.earliest is None:
+        return None
+    if a.precision is not Precision.DAY or b.precision is not Precision.DAY or (b.earliest - a.latest).days != 1:
+        return None
+    edtf = f"{a.edtf}/{b.edtf}" if a.edtf and b.edtf else None
+    return evolve(a, latest=b.latest, edtf=edtf)
+
+
+def stretched(when: When, days: int | None, lemma: str) -> When:
+    """The whole of talks that took several days, where the day told is that of their end or beginning."""
+    if days is None or days < 2 or when.earliest is None or when.earliest != when.latest:
+        return when
+    if lemma in _ENDING:
+        first, last = moved(when.earliest, 1 - days), when.earliest
+    elif lemma in _BEGINNING:
+        first, last = when.earliest, moved(when.earliest, days - 1)
+    else:
+        return when
+    return evolve(when, earliest=first, latest=last, edtf=f"{first}/{last}")
