@@ -44,15 +44,8 @@ from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.seated import seated_words
 from caucasus_news.parsers.speakers import document_of, source_of, speaker_of
 from caucasus_news.parsers.stances import PRESENTING, inner_chain, stance_of
-from caucasus_news.parsers.tellers import (
-    called_so,
-    calls_it,
-    hidden_tellers,
-    inverted_tellers,
-    issuing,
-    reticent,
-    speaks_of_this,
-)
+from caucasus_news.parsers.tellers import called_so, hidden_tellers, inverted_tellers, issuing, reticent
+from caucasus_news.parsers.telling_verbs import calls_it, speaks_of_this
 from caucasus_news.parsers.versions import versions
 
 _WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # "maintain a presence" says nothing

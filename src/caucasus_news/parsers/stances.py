@@ -14,9 +14,7 @@ from caucasus_news.parsers.reporting import (
     reports_that,
     waves_away,
 )
-from caucasus_news.parsers.tellers import (
-    recounts,
-)
+from caucasus_news.parsers.telling_verbs import recounts
 
 _INNER = frozenset(
     {

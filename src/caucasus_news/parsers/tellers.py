@@ -5,47 +5,23 @@ from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor
-from caucasus_news.parsers.attribution_words import attribution_words
-from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, NounChunk, Shape
 from caucasus_news.parsers.denials import TOLD
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of, speaker_words
-from caucasus_news.parsers.versions import apposed_behind, says_so
+from caucasus_news.parsers.versions import apposed_behind
 
 _TELLERS = frozenset({Form.NAME, Form.BODY, Form.OFFICE, Form.CAPITAL})
 _ADDRESSED = frozenset({"accuse", "blame", "warn", "assure", "remind"})
-_RECORDING = frozenset({"record", "put", "relay", "log", "document"})
-_FIGURES = frozenset({"number", "figure", "toll", "losses", "dead", "count", "total", "casualties", "tally"})
-_GIVING = frozenset({"give", "provide", "release", "issue", "publish", "supply"})
-_ABOUT_TOLLS = _GIVING | {"name", "identify"}
-#: Verbs by which somebody puts what was told on another.
-TRACING = frozenset({"put", "pin", "point", "see"})
-_VICTIMS = frozenset({"victim", "victims", "dead", "deceased", "killed", "slain", "wounded", "injured", "fallen"})
-_LOST = frozenset({"dead", "losses", "deaths", "casualties", "victims", "wounded", "fatalities"})
 _ISSUING = frozenset({"by", "of", "from"})
-_CAUSES = frozenset(
-    {"provocation", "provocations", "sabotage", "saboteurs", "self-defence", "retaliation", "revenge", "terrorism"}
-    | {"terror", "crime", "war crime", "crimes", "war crimes", "massacre", "aggression", "barbarity", "accident"}
-)
-_NAMING = frozenset({"call", "brand", "label", "describe"})
-_SPEAKING = frozenset({"speak", "talk"})
 _CLAUSE = 4  # chunks of the shortest clause between commas
 _ASIDE = 9  # chunks that an aside between who tells and the verb may take
 _ASIDES = (ChunkKind.MARK, ChunkKind.COMMA, ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME, ChunkKind.ADVERB)
-_BACK = frozenset({"this", "it", "that", "information", "news", "fact"})
-_THEIRS = frozenset({"his", "her", "their"})
-_SAME = frozenset({"the", "this", "that", "these", "those", "both"})
-_AGAIN = frozenset({"death", "deaths", "incident", "casualties", "killings", "loss", "losses"})
-_AFTER_THIS = frozenset({".", ",", ";", "a", "on", "in", "at", "to", "late", "later", "today", "and", "but", "by"})
-_TELLING = frozenset({"tell", "inform", "write", "notify", "speak"})
-_PUBLISHING = frozenset({"issue", "publish", "release", "put out", "circulate", "spread", "distribute", "post"})
-_NEWS = frozenset({"information", "news", "data", "details", "footage", "video", "videos", "photos"})
+#: What points back to what was told, and verbs by which somebody puts it out.
+BACK = frozenset({"this", "it", "that", "information", "news", "fact"})
+PUBLISHING = frozenset({"issue", "publish", "release", "put out", "circulate", "spread", "distribute", "post"})
 _SILENCE = frozenset({"comment", "give", "make", "respond", "react", "answer", "reply", "remain", "decline", "refuse"})
-_HANDS = frozenset({"hand", "hands", "fingerprints", "handwriting", "signature", "trace", "traces"})
-_BLAMING = frozenset({"put", "lay", "place", "pin"})
-_BLAME = frozenset({"blame", "responsibility", "guilt"})
 
 
 def hidden_tellers(frame: Frame, scene: Scene) -> list[Actor]:
@@ -129,7 +105,7 @@ def _behind(frame: Frame, scene: Scene) -> list[Actor]:
     if frame.verb is None or frame.verb.shape is not Shape.FINITE or frame.verb.passive or frame.lemma in _ADDRESSED:
         return []
     before = next((c for c in reversed(chunks[: frame.index]) if c.kind is not ChunkKind.ADVERB), None)
-    opens = before is not None and (before.kind is ChunkKind.COMMA or before.lemma in _BACK)
+    opens = before is not None and (before.kind is ChunkKind.COMMA or before.lemma in BACK)
     if not opens or any(d.role == "content" for d in frame.dependents):
         return []
     behind = chunks[frame.index + 1 : frame.index + 2]
@@ -191,137 +167,10 @@ def called_so(sentence: int, scene: Scene) -> Iterator[tuple[Actor, int]]:
                 yield source, i
 
 
-def recounts(frame: Frame) -> bool:
-    """Whether a verb that is none of saying tells here: ``spoke of 15 dead``, ``as recorded by X``, ``reads``."""
-    if frame.verb is None:
-        return False
-    if frame.lemma == "have":  # "as Aldoria has it"
-        return frame.role == "as" and any(a.chunk.lemma == "it" for a in frame.objects)
-    if frame.lemma == "put" and any(a.chunk.lemma in _FIGURES for a in frame.objects):
-        return True  # "put the number of its dead at seven"
-    if frame.lemma in _RECORDING:
-        return frame.role == "as" and any(True for _ in frame.after("by"))
-    if frame.lemma in _PUBLISHING and any(a.chunk.event for a in frame.after("about", "on", "of")):
-        return any(a.chunk.lemma in _NEWS or a.chunk.lemma in speaker_words().documents for a in frame.objects)
-    if frame.lemma == "read":
-        return any(a.chunk.lemma.rpartition(" ")[2] in speaker_words().documents for a in _around(frame))
-    if frame.lemma in ("name", "identify") and any(d.lemma in casualty_words().verbs for d in frame.dependents):
-        return True  # "named two of its fighters killed"
-    if frame.lemma in ("give", "release") and any(a.chunk.lemma in ("names", "list") for a in frame.objects):
-        return True  # "gave the names of its three servicemen killed"
-    if frame.lemma in _ABOUT_TOLLS and (gives_figure(frame) or names_victims(frame)):
-        return True
-    if frame.lemma not in _SPEAKING:
-        return False
-    return speaks_of_cause(frame) or any(a.chunk.event or _is_count(a.chunk) for a in frame.after("of"))
-
-
-def gives_figure(frame: Frame) -> bool:
-    """Whether somebody gave the number told before: "gave that toll", "the figure was released by X"."""
-    if frame.lemma not in _GIVING:
-        return False
-    given = [a for a in frame.objects if a.chunk.lemma.rpartition(" ")[2] in _FIGURES]
-    if not any(a.chunk.determiner in _SAME for a in given):
-        return False
-    counted = [*(c for a in given for c in a.complements), *(a.chunk for a in frame.after("of", "for"))]
-    return all(_is_count(chunk) or chunk.lemma in _VICTIMS for chunk in counted)  # not "the number of schools"
-
-
-def names_victims(frame: Frame) -> bool:
-    """Whether somebody tells who those were who came to harm: "identified the dead as X and Y", "gave their names"."""
-    if frame.lemma in ("name", "identify"):
-        return any(a.chunk.lemma in _VICTIMS and a.chunk.determiner in _SAME for a in frame.objects)
-    return frame.lemma == "give" and any(
-        a.chunk.lemma in ("name", "names") and a.chunk.determiner in _THEIRS for a in frame.objects
-    )
-
-
-def speaks_of_cause(frame: Frame) -> bool:
-    """Whether a verb of speaking says what was behind what was told: "speaks of a provocation", "of saboteurs"."""
-    if frame.lemma not in _SPEAKING or frame.times:
-        return False
-    causes = _CAUSES | attribution_words().fabrications
-    told = [a.chunk.lemma for a in frame.after("of") if not a.chunk.owners and a.chunk.mention is None]
-    return not causes.isdisjoint(told) and len(frame.prepositions) == 1
-
-
-def calls_it(frame: Frame) -> bool:
-    """Whether a verb of naming says what that was which was told: "called it terror", "called the attack a crime"."""
-    if frame.lemma not in _NAMING or not frame.objects:
-        return False
-    chunk = frame.objects[0].chunk
-    if chunk.lemma in _BACK:
-        return True
-    hanging = [f for f in frame.dependents if f.chunk is chunk]
-    bare = not any(f.times or any(lemma != "as" for lemma, _ in f.prepositions) for f in hanging)
-    return chunk.event and chunk.determiner in _SAME and bare and not chunk.modifiers and not chunk.owners
-
-
-def _is_count(chunk: Chunk) -> bool:
-    """Whether a phrase is of losses or people: "spoke of 60 soldiers killed"."""
-    words = casualty_words()
-    return chunk.lemma in _LOST or chunk.lemma in words.military or chunk.lemma in words.civilian
-
-
-def _around(frame: Frame) -> list[Argument]:
-    return [*frame.subject, *frame.objects]
-
-
-def speaks_of_this(frame: Frame, scene: Scene) -> bool:
-    """Whether a verb of saying has nothing but "this" for what is said: "This was reported by X"."""
-    behind = scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 2]
-    if behind[:1] in (("this",), ("so",)) and behind[1:] and behind[1] in _AFTER_THIS:
-        return True
-    said = [a.chunk for a in (*frame.objects, *frame.after("about", "on"))]
-    if _names_it_again(frame) or says_so(frame, scene) or calls_it(frame):
-        return True
-    if frame.lemma in _ABOUT_TOLLS and (gives_figure(frame) or names_victims(frame)):
-        return True
-    if frame.lemma in _TELLING and any(a.chunk.lemma in _BACK for a in frame.after("about", "of")):
-        return True  # "told the paper about it"
-    if speaks_of_cause(frame):
-        return True
-    return bool(said) and ((said[0].lemma in _BACK and said[0].mention is None) or _is_it(said))
-
-
-def _names_it_again(frame: Frame) -> bool:
-    """Whether no more than "his death", "the incident" is said to have been, where and when being told before."""
-    if frame.verb is None or not frame.objects:
-        return False
-    chunk = frame.objects[0].chunk
-    told = chunk.lemma in _AGAIN or frame.verb.passive
-    again = chunk.event and (chunk.determiner in _THEIRS or (chunk.determiner == "the" and told))
-    own = [f for f in frame.dependents if f.chunk is chunk]
-    return again and not any(f.prepositions or f.times for f in own)
-
-
-def _is_it(said: list[Chunk]) -> bool:
-    mention = said[0].mention if said else None
-    return mention is not None and mention.form is Form.PRONOUN and said[0].lemma == "it"
-
-
-def traced_to(frame: Frame) -> list[Argument]:
-    """On whom somebody puts what was told: "puts it down to snipers", "pointed to Ostia", "sees the hand of Ostia"."""
-    if frame.lemma == "put" and "down" in frame.adverbs:
-        return [*frame.after("to"), *(a for f in frame.dependents for a in f.after("to"))]
-    if frame.lemma == "pin":
-        return frame.after("on")
-    if frame.lemma == "point" and not frame.objects:
-        return [a for a in frame.after("to", "at") if a.chunk.mention is not None and a.chunk.mention.actors]
-    if frame.lemma == "see" and any(a.chunk.lemma in _HANDS for a in frame.objects):
-        return frame.after("of")
-    return []
-
-
-def shifts_blame(frame: Frame) -> bool:
-    """Whether somebody "puts the blame on" another."""
-    return frame.lemma in _BLAMING and any(a.chunk.lemma in _BLAME for a in frame.objects)
-
-
 def issuing(sentence: int, scene: Scene) -> Actor | None:
     """Who is told to have put out a statement, and is "it" in the next sentence: "The ministry issued a bulletin"."""
     for frame in scene.frames[sentence]:
-        if frame.verb is not None and frame.lemma in _PUBLISHING and not frame.verb.negated:
+        if frame.verb is not None and frame.lemma in PUBLISHING and not frame.verb.negated:
             documents = (a for a in frame.objects if a.chunk.lemma.rpartition(" ")[2] in speaker_words().documents)
             if any(documents):
                 return next(source_of(frame.subject), None)

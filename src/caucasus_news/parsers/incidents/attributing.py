@@ -10,6 +10,7 @@ from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
+from caucasus_news.parsers.incidents.tracing import shifts_blame
 from caucasus_news.parsers.incidents.whereabouts import holder_of
 from caucasus_news.parsers.incidents.whose_dead import words_for
 from caucasus_news.parsers.incidents.words import incident_words
@@ -19,7 +20,6 @@ from caucasus_news.parsers.roundabout import tells_of_deed
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
 from caucasus_news.parsers.stances import inner_chain, sayer_of
-from caucasus_news.parsers.tellers import shifts_blame
 
 _WANTING = frozenset(
     {"wish", "want", "try", "seek", "attempt", "hope", "intend", "prepare", "plan", "distract", "spread", "ignore"}

@@ -9,11 +9,11 @@ from caucasus_news.parsers.incidents.directions import SENT, came_from, sent_fro
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.surroundings import is_armed
+from caucasus_news.parsers.incidents.tracing import TRACING, shifts_blame, traced_to
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
-from caucasus_news.parsers.tellers import TRACING, shifts_blame, traced_to
 
 _BOTH = 4  # sentences back to what somebody is blamed for together
 _BLAMING = frozenset({"accuse", "blame"})

@@ -10,7 +10,7 @@ from caucasus_news.parsers.incidents.blaming import tell_otherwise
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.tellers import calls_it, speaks_of_cause
+from caucasus_news.parsers.telling_verbs import calls_it, speaks_of_cause
 
 DISPUTING = frozenset({"maintain", "insist", "contend", "counter", "retort", "argue"})
 
