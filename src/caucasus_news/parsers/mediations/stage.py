@@ -1,27 +1,25 @@
 """A scene as the readers of mediations look at it: who is where, which meetings are told where, who fights whom."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, TypeVar
 
 from attrs import field, frozen
 
-from caucasus_news.mentions.mention import Form, Mention, TimeMention
-from caucasus_news.model import Actor, ActorKind, BlockKind, Meeting, Precision, When
+from caucasus_news.mentions.mention import Form, Mention
+from caucasus_news.model import Actor, ActorKind, Meeting
 from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.enemies import at_border, at_odds_with_part, with_rival
 from caucasus_news.parsers.mediations.rows import by_sentence, named_once, served
-from caucasus_news.parsers.mediations.words import MediationWords, mediation_words
+from caucasus_news.parsers.mediations.sentences import ANSWERS, Sentences
+from caucasus_news.parsers.mediations.words import mediation_words
 from caucasus_news.parsers.polities import ARMED, side_of
-from caucasus_news.parsers.scene import Scene, calendar_times, mentions_of, unique
+from caucasus_news.parsers.scene import Scene, mentions_of, unique
 from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told
 
 _PAIR = 2
-_STANDING_IN = frozenset({"one", "ones"})  # "like the one in October"
-_ANSWERS = 256  # that are kept
 _WINDOW = 2  # sentences before a block of one
-_BOUNDS = frozenset({"since", "until", "till"})
 _THIRD = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.FORCE})
 _POINTING = frozenset({Form.NOMINAL, Form.PRONOUN})
 _BODIES = frozenset({ActorKind.FORCE, ActorKind.ORGANIZATION})
@@ -37,7 +35,7 @@ def once(read: Callable[[int, "Stage"], A]) -> Callable[[int, "Stage"], A]:
     def answer(sentence: int, stage: "Stage") -> A:
         known, about = stage.answers, (read, sentence)
         if about not in known:
-            if len(known) >= _ANSWERS:
+            if len(known) >= ANSWERS:
                 known.clear()  # nobody goes far back in a long text
             known[about] = read(sentence, stage)
         told: A = known[about]
@@ -47,25 +45,19 @@ def once(read: Callable[[int, "Stage"], A]) -> Callable[[int, "Stage"], A]:
 
 
 @frozen(eq=False)
-class Stage:
+class Stage(Sentences):
     """A scene with what is looked up in it again and again; made once for each text.
 
-    `mentions` are those of each sentence, `meetings` those whose evidence each sentence is, `blocks` the first and last
-    sentence of each block, `served` the polities of persons whose own record does not tell; of a meeting, `told`
-    are the sentences, by its identity, and `mediated` tells whether it has been found to be a mediation. `answers` are
-    those to questions about a sentence that several readers ask (`once`), `rows` the words of those asked for last.
+    `meetings` are those whose evidence each sentence is, `served` the polities of persons whose own record does not
+    tell; of a meeting, `told` are the sentences, by its identity, and `mediated` tells whether it has been found to be
+    a mediation. `answers` are those to questions about a sentence that several readers ask (`once`), `pairs` the two
+    in conflict in what was asked about before.
     """
 
-    scene: Scene
-    words: MediationWords
-    mentions: tuple[tuple[Mention, ...], ...]
     meetings: dict[int, list[Meeting]]
-    blocks: dict[int, tuple[int, int]]
-    times: tuple[tuple[TimeMention, ...], ...]
     served: dict[str, Actor]
     told: dict[int, list[int]] = field(factory=dict)
     answers: dict[tuple[object, int], Any] = field(factory=dict)
-    rows: dict[int, tuple[str, ...]] = field(factory=dict)
     pairs: dict[tuple[int, frozenset[str]], list[Actor]] = field(factory=dict)
     mediated: set[int] = field(factory=set)
 
@@ -88,9 +80,9 @@ class Stage:
             scene,
             mediation_words(),
             by_sentence(scene, named_once(scene.document.mentions)),
-            meetings,
-            blocks,
             by_sentence(scene, scene.document.times),
+            blocks,
+            meetings,
             served(scene),
             told,
         )
@@ -288,61 +280,3 @@ class Stage:
             acting = most_told([m for m in told if m.acts], self.scene, without, self.words.quarrels)
             self.pairs[key, without] = acting or at_border(told, self.scene, self.words, without)
         return self.pairs[key, without]
-
-    def of_block(self, block: int) -> Iterator[Mention]:
-        """The mentions of a block's sentences."""
-        first, last = self.blocks[block]
-        for number in range(first, last + 1):
-            yield from self.mentions[number]
-
-    # ------------------------------------------------------------------ when and what
-
-    def only_time(self, sentence: int) -> When | None:
-        """The one time in a sentence that goes with no violation and no saying; None where there are two."""
-        found: list[When] = []
-        for frame in self.scene.frames[sentence]:
-            if (
-                frame.lemma not in self.words.violating
-                and frame.lemma not in _STANDING_IN
-                and frame.role not in _BOUNDS
-            ):
-                told = [w for w in calendar_times(frame) if not self.bounds(w, frame)]
-                found += [w for w in told if all(w.span != x.span for x in found)]
-        return found[0] if len(found) == 1 else None
-
-    def first_time(self, sentence: int) -> When | None:
-        """The first day of a sentence that goes with a verb which is no violation and no saying."""
-        verbs = [f for f in self.scene.frames[sentence] if f.verb is not None and f.lemma not in self.words.violating]
-        days = [w for f in verbs for w in calendar_times(f) if w.precision is Precision.DAY and not self.bounds(w, f)]
-        return days[0] if days else None
-
-    def bounds(self, when: When, frame: Frame) -> bool:
-        """Whether a time only ends or begins something: "until Monday"."""
-        keys = self.scene.document.tokens.keys
-        return any(t.when is when and t.first and keys[t.first - 1] in _BOUNDS for t in frame.times)
-
-    def keys(self, sentence: int) -> tuple[str, ...]:
-        """The words of a sentence, folded."""
-        try:  # asked so often that a look before would cost as much as the answer
-            return self.rows[sentence]
-        except KeyError:
-            document = self.scene.document
-            told = document.sentences[sentence]
-            if len(self.rows) >= _ANSWERS:
-                self.rows.clear()
-            self.rows[sentence] = document.tokens.keys[told.first : told.last]
-            return self.rows[sentence]
-
-    def before(self, sentence: int) -> int | None:
-        """The sentence before, within the same block or, where each sentence is a block, the one before."""
-        return sentence - 1 if sentence > 0 and self.follows(sentence - 1, sentence) else None
-
-    def follows(self, one: int, other: int) -> bool:
-        """Whether a sentence goes on where the one before it left off: in its block, or in a block of its own."""
-        sentences = self.scene.document.sentences
-        if sentences[one].block == sentences[other].block:
-            return True
-        if {sentences[one].kind, sentences[other].kind} != {BlockKind.PARAGRAPH}:
-            return False
-        spans = [self.blocks[sentences[n].block] for n in (one, other)]
-        return sentences[other].block - sentences[one].block == 1 and any(a == b for a, b in spans)
