@@ -1,4 +1,4 @@
-"""Whom the words right beside a name make a mediator or host, no clause read: "steered by X", "X's attempt"."""
+"""Whom the words right beside a name make a mediator or host: "steered by X", "X's attempt", "X had both over"."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -26,20 +26,8 @@ _FAR = 6  # words before a name that may deny what is his
 _UNREAL = frozenset({"could", "would", "should", "might", "may", "must"})
 _INSIDE = frozenset({"at", "in", "inside"})
 _PREMISES = frozenset(
-    {
-        "office",
-        "offices",
-        "headquarters",
-        "residence",
-        "villa",
-        "palace",
-        "premises",
-        "base",
-        "guesthouse",
-        "tent",
-        "table",
-    }
-    | {"compound", "consulate", "camp", "embassy", "house"}
+    {"office", "offices", "headquarters", "residence", "villa", "palace", "premises", "base", "guesthouse", "tent"}
+    | {"table", "compound", "consulate", "camp", "embassy", "house"}
 )
 _RELATIVE = frozenset({"which", "that", "whose", "whom"})
 _AUXILIARIES = frozenset({"had", "has", "have"})
