@@ -195,7 +195,7 @@ def stands_behind(content: list[Frame]) -> bool:
     for f in content:
         ours = any(a.chunk.lemma in ("it", "they", "we") or a.chunk.determiner in _POSSESSING for a in f.subject)
         if f.lemma == "be" and f.verb is not None and not f.verb.negated and ours:
-            if any(True for _ in f.after("behind")) or any(a.chunk.lemma == "responsible" for a in f.objects):
+            if f.after("behind") or any(a.chunk.lemma == "responsible" for a in f.objects):
                 return True
     return False
 

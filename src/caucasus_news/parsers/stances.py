@@ -62,11 +62,7 @@ def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
         return None if _is_at_odds(frame) else Stance.DENIED
     if frame.lemma == "claim" and any(a.chunk.lemma in _LIVES for a in frame.objects):
         return None  # "the war has claimed 700 lives"
-    if (
-        frame.lemma in words.confirming
-        or claims_credit(frame)
-        or (frame.lemma == "own" and any(True for _ in frame.after("up to")))
-    ):
+    if frame.lemma in words.confirming or claims_credit(frame) or (frame.lemma == "own" and bool(frame.after("up to"))):
         return Stance.CONFIRMED
     if frame.lemma in PRESENTING and _as_answer(frame, words):
         return Stance.ASSERTED

@@ -39,7 +39,7 @@ def recounts(frame: Frame) -> bool:
     if frame.lemma == "put" and any(a.chunk.lemma in _FIGURES for a in frame.objects):
         return True  # "put the number of its dead at seven"
     if frame.lemma in _RECORDING:
-        return frame.role == "as" and any(True for _ in frame.after("by"))
+        return frame.role == "as" and bool(frame.after("by"))
     if frame.lemma in PUBLISHING and any(a.chunk.event for a in frame.after("about", "on", "of")):
         return any(a.chunk.lemma in _NEWS or a.chunk.lemma in speaker_words().documents for a in frame.objects)
     if frame.lemma == "read":

@@ -87,19 +87,15 @@ def gunfire(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
         told = scene.document.tokens.keys[max(frame.chunk.first - 1, 0) : frame.chunk.last]
         often = not words.frequent.isdisjoint(told) or is_repeated(outer, scene)
         return None if often else "clash"  # "exchanged heavy-weapons fire", no "daily fire"
-    if (
-        frame.chunk.owners
-        or weapon_in(frame.chunk, scene, words) is not None
-        or any(True for _ in frame.after("by", "of", "from"))
-    ):
+    if frame.chunk.owners or weapon_in(frame.chunk, scene, words) is not None or bool(frame.after("by", "of", "from")):
         governor = frame.governor
         return None if governor is not None and governor.lemma in (*words.ended, "cease", "hold", "agree") else ""
     governor = frame.governor
     if governor is None:
         return None
-    if governor.lemma in _GOING_ON and frame.role == "object" and any(True for _ in frame.after(*_AIMS)):
+    if governor.lemma in _GOING_ON and frame.role == "object" and frame.after(*_AIMS):
         return ""  # "began firing at the outpost"
-    if governor.lemma == "come" and any(True for _ in governor.after("from")):
+    if governor.lemma == "come" and governor.after("from"):
         return ""  # "the shot came from Aldoria's side"
     if governor.lemma in ("open", "exchange", "trade", "come under", "respond", "return") or frame.role in (
         "by",
@@ -145,7 +141,7 @@ def answered(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 def worked(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Mortars worked on the village", as translated reports have it."""
     arms = any(weapon_in(a.chunk, scene, words) is not None for a in frame.subject)
-    return "" if arms and (frame.objects or any(True for _ in frame.after("on", "at", "along", "over"))) else None
+    return "" if arms and (frame.objects or bool(frame.after("on", "at", "along", "over"))) else None
 
 
 def used(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:

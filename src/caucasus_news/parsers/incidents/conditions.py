@@ -200,7 +200,7 @@ def _truce(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
             return ""  # "broke the truce", "violated the agreement on a ceasefire"
     if frame.verb is not None:
         return None
-    counted = frame.lemma != "infringement" and not arguments and any(True for _ in frame.after("by", "on the part of"))
+    counted = frame.lemma != "infringement" and not arguments and bool(frame.after("by", "on the part of"))
     before = keys[max(frame.chunk.first - _RECENT, 0) : frame.chunk.first] if counted else ()
     return "" if words.truces & {*frame.chunk.modifiers, *before} else None  # "counted six violations by Aldoria"
 

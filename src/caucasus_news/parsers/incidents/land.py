@@ -25,7 +25,7 @@ def placed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 def _led_off(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     """ "Two servicemen were taken by a patrol": people, by a force, and nowhere, not to a hospital."""
-    if frame.lemma != "take" or frame.verb is None or not frame.verb.passive or any(True for _ in frame.after("to")):
+    if frame.lemma != "take" or frame.verb is None or not frame.verb.passive or frame.after("to"):
         return False
     taken = takes_people(frame, scene, words) is not None and any(is_armed(a, scene) for a in frame.objects)
     return taken and any(is_armed(a, scene) for a in frame.subject)

@@ -114,4 +114,4 @@ def _is_of_words(frame: Frame, scene: Scene) -> bool:
         return bool(told) and not any(arms)
     outer = frame.governor
     drawn = frame.verb is None and frame.lemma == "fire" and outer is not None and outer.lemma == "draw"
-    return drawn and outer is not None and any(True for _ in outer.after(*_CRITICS))
+    return drawn and outer is not None and bool(outer.after(*_CRITICS))

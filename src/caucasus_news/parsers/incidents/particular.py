@@ -117,7 +117,7 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
         return False  # "are violating the truce frequently"
     if scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 1] == ("neither",):
         return False  # "had fired neither at Ostia nor at Amar"
-    told = bool(frame.times) and any(True for _ in frame.after(*AT))  # "opened fire first near Ostia on Monday"
+    told = bool(frame.times) and bool(frame.after(*AT))  # "opened fire first near Ostia on Monday"
     if "first" in frame.adverbs and not told and frame.lemma in ("fire", "shoot", "attack", "open fire", "strike"):
         return False  # who "fired first" is about an incident told elsewhere
     if any(a.chunk.lemma in _SLIPS for a in frame.after("by", "in")) or not _BY_SLIP.isdisjoint(frame.adverbs):

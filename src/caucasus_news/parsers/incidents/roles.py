@@ -114,7 +114,7 @@ def _doing(draft: IncidentDraft, frame: Frame, scene: Scene) -> tuple[list[Argum
     )
     felled = bool(draft.tolls or not draft.kind) and (losing or is_elliptic(frame))
     ran_on_mine = draft.kind == "explosion" and (
-        frame.lemma.split()[0] in _STEPPING or (frame.lemma == "blow up" and any(True for _ in frame.after("on")))
+        frame.lemma.split()[0] in _STEPPING or (frame.lemma == "blow up" and bool(frame.after("on")))
     )
     gave_up = draft.kind == "offensive" and frame.lemma in _YIELDING
     if _are_used(frame, scene):

@@ -69,7 +69,7 @@ def _tells_agreement(frame: Frame, stage: Stage) -> bool:
         return done(frame) and _both(frame, stage) and _papers(frame.objects, stage)
     if frame.lemma not in words.agreeing or not done(frame):
         return False
-    if frame.lemma == "commit" and not (_pledged(frame) or any(True for _ in frame.after("to"))):
+    if frame.lemma == "commit" and not (_pledged(frame) or frame.after("to")):
         return False  # "the crime committed during the talks"
     if frame.lemma.split()[0] == "agree" or frame.lemma in words.pledging:
         return not _only_to_go_on(frame, stage)

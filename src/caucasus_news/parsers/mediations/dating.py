@@ -139,7 +139,7 @@ def _dated_agents(frame: Frame, stage: Stage) -> list[tuple[list[Actor], When]]:
     for link, role in frame.links:
         if role != "object" or link.lemma not in stage.words.brokering or link.verb is None:
             continue
-        if link.verb.passive and any(True for _ in link.after("by")):
+        if link.verb.passive and link.after("by"):
             return behind_by(stage.scene.chunks[frame.sentence][link.index + 1 :], stage)
         names = [stage.actors([a]) for a in link.subject]
         days = [w for f in (frame, link) for w in calendar_times(f) if w.precision is Precision.DAY]

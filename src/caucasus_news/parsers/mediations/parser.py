@@ -185,7 +185,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             yield from making.of_end(frame, stage)
         elif sense == "sign" and frame.lemma == "put":
             yield from making.of_end(frame, stage)
-            if any(True for _ in frame.after("between")):
+            if frame.after("between"):
                 yield from monitoring.of_mission(frame, stage)
         elif sense == "result":
             yield from going_between.it(frame, stage, self.nouns)

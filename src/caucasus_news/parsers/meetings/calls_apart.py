@@ -52,11 +52,11 @@ def _separately(frame: Frame, keys: Sequence[str]) -> bool:
     around = (frame, *(link for link, _ in frame.links), *topics)  # "discussed the treaty with each separately"
     adverbs = {a for f in around for a in f.adverbs}
     several = frame.chunk.determiner not in ("a", "an") and bool(meeting_words().apart & {*frame.chunk.modifiers})
-    several = several or (_is_several(frame) and any(True for _ in frame.after("with")))
+    several = several or (_is_several(frame) and bool(frame.after("with")))
     if frame.lemma == "shuttle":
         return True
     apart = bool(adverbs & meeting_words().separately)
-    if ("together" in adverbs and not apart) or any(True for _ in frame.after("between")):
+    if ("together" in adverbs and not apart) or frame.after("between"):
         return _in_pairs(frame)  # "separate talks between Aldor and Berrin" are apart from others
     each = any(
         "each" in (a.chunk.determiner, a.chunk.lemma) and a.chunk.lemma != "other"
@@ -99,5 +99,5 @@ def _is_row_of_calls(draft: MeetingDraft, frame: Frame) -> bool:
         return False
     if frame.verb is not None:
         return True
-    jointly = any(True for _ in frame.after("between", "of", "among"))
+    jointly = bool(frame.after("between", "of", "among"))
     return frame.chunk.determiner not in ("a", "an", "the") and not jointly

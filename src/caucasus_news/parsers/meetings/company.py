@@ -100,7 +100,7 @@ def only_adds(frame: Frame) -> bool:
 def at_the_table(frame: Frame) -> bool:
     """Whether people are said to have been at the table that was told of: "were at the table throughout"."""
     known = any(a.chunk.lemma == "table" and a.chunk.determiner == "the" for a in frame.after("at"))
-    return known and frame.lemma == "be" and not any(True for _ in frame.after("with"))
+    return known and frame.lemma == "be" and not frame.after("with")
 
 
 def beside(frame: Frame) -> list[Argument]:
@@ -194,7 +194,7 @@ def _is_across_table(frame: Frame) -> bool:
 def _is_called_upon(frame: Frame) -> bool:
     """Whether "called on Aldor" pays him a visit; "called on Aldor to yield" does not."""
     host = table.people([*table.direct(frame.objects), *frame.after("on")])
-    asked = any(d.role == "infinitive" for d in frame.dependents) or any(True for _ in frame.after("for"))
+    asked = any(d.role == "infinitive" for d in frame.dependents) or bool(frame.after("for"))
     return bool(host) and bool(table.people(frame.subject)) and not asked
 
 

@@ -119,7 +119,7 @@ def _represented(arguments: Iterable[Argument]) -> int:
 def between_polities(frame: Frame) -> bool:
     """Whether governments sit down with one another: "Ostia held talks with Amar"; a bare "met" may be a match."""
     guests, hosts = table.parties([*frame.objects, *frame.after("with")]), table.parties(frame.subject)
-    official = any(True for _ in frame.after("with")) or frame.role == "infinitive" or frame.lemma != "meet"
+    official = bool(frame.after("with")) or frame.role == "infinitive" or frame.lemma != "meet"
     named = all(table.parties([a]) for a in frame.objects)
     return official and named and bool(guests and hosts) and {a.id for a in guests} != {a.id for a in hosts}
 
@@ -142,7 +142,7 @@ def officials_discuss(frame: Frame) -> bool:
     if sides_among(table.parties(officials)) < 2:
         return False
     mediated = any(a.chunk.lemma in words.auspices_nouns for a in frame.after("under", "with", "through"))
-    return mediated or any(True for _ in frame.after(*words.auspices)) or any(p.kind in TOWNS for p in places_of(frame))
+    return mediated or bool(frame.after(*words.auspices)) or any(p.kind in TOWNS for p in places_of(frame))
 
 
 def _talk_together(frame: Frame) -> bool:

@@ -80,7 +80,7 @@ def _ordinal_among(modifiers: Iterable[str], words: MeetingWords) -> int | None:
 
 def is_of_body(frame: Frame) -> bool:
     """Whether a noun tells whose event it is, or is a gathering of many: "a session", "the council's meeting"."""
-    own = bool(frame.chunk.owners) or any(True for _ in frame.after("of"))
+    own = bool(frame.chunk.owners) or bool(frame.after("of"))
     return own or frame.lemma in _OF_MANY
 
 
@@ -180,7 +180,7 @@ def read_format(frame: Frame, scene: Scene, *, told_before: bool) -> TalksFormat
     """
     formats = scene.knowledge.formats
     if frame.verb is not None:  # "where the mechanism gathers"
-        if frame.lemma not in _GATHERING or frame.objects or any(True for _ in frame.after("with")):
+        if frame.lemma not in _GATHERING or frame.objects or frame.after("with"):
             return None
         gathered = [a.id for x in frame.subject if x.chunk.lemma != "co" for m in x.mentions for a in m.actors]
         return next((formats[a] for a in gathered if a in formats), None)

@@ -88,7 +88,7 @@ def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str,
         draft.participants = unique([*parties(governor.subject), *draft.participants])
         draft.note("participants", f"subject of {governor.lemma}")
         return
-    if any(True for _ in frame.after("between")) or not parties(frame.after("with")):
+    if frame.after("between") or not parties(frame.after("with")):
         if role not in ("for", "to", "at", "in") or governor.lemma not in words.holding:
             return
     draft.participants = unique([*parties(governor.subject), *draft.participants])

@@ -38,7 +38,7 @@ def only_seen(frame: Frame) -> bool:
     """Whether "see" means by others, or in one's mind: "were seen chatting", "sees him as a threat"."""
     chatting = frame.verb is not None and frame.verb.passive and any(d.role == "gerund" for d in frame.dependents)
     doing = any(d.role == "infinitive" for d in frame.dependents)  # "saw them sign a text"
-    return chatting or (frame.lemma == "see" and (doing or any(True for _ in frame.after("as"))))
+    return chatting or (frame.lemma == "see" and (doing or bool(frame.after("as"))))
 
 
 def is_phase(frame: Frame, scene: Scene) -> bool:
@@ -56,7 +56,7 @@ def is_rumoured(frame: Frame, scene: Scene) -> bool:
 
 def gives_speech(frame: Frame) -> bool:
     """Whether those who "spoke" did so before others: "spoke in parliament", "spoke at the conference"."""
-    if any(True for _ in frame.after("with", "between")):
+    if frame.after("with", "between"):
         return False
     halls = frame.after("in", "at", "before", "to")
     return any(a.chunk.lemma in meeting_words().occasions or _is_assembly(a) for a in halls)

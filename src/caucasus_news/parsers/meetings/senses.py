@@ -41,7 +41,7 @@ class MeetingSenses(Elliptic):
             if found == "call" and any(
                 link.lemma in ("pay", "make") and role == "object" for link, role in frame.links
             ):
-                return "meeting" if any(True for _ in frame.after("on")) else found  # "paid a call on Aldor"
+                return "meeting" if frame.after("on") else found  # "paid a call on Aldor"
             if found == "visit" and table.people(frame.after("to", "with")):
                 return "meeting"  # "paid a visit to Aldor"
             return "series" if found is None and frame.lemma in self.elliptic else found

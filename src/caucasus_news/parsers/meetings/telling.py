@@ -29,7 +29,7 @@ def sums_up(frame: Frame) -> bool:
     verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
     if not any(v.tense is Tense.PERFECT for v in verbs):
         return False
-    return any(True for _ in frame.after("since")) or len(listed_towns(frame)) > 1 or bool(frame.times)
+    return bool(frame.after("since")) or len(listed_towns(frame)) > 1 or bool(frame.times)
 
 
 def goes_on(frame: Frame) -> bool:

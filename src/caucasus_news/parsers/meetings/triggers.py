@@ -153,7 +153,7 @@ class MeetingTriggers(MeetingSenses):
         several = self.plural_subject(frame) or bool(led or delegates(frame, scene))
         if details.read_format(frame, scene, told_before=False):
             return True  # "the mechanism met in Ostia"
-        if frame.lemma == "speak" and not around and any(True for _ in frame.after(*_ADDRESSED)):
+        if frame.lemma == "speak" and not around and frame.after(*_ADDRESSED):
             return False  # "spoke of progress", "spoke before reporters"
         if sense in _OF_SEVERAL:
             return bool(around) or several or between_polities(frame) or meets_delegates(frame, scene)
