@@ -167,7 +167,7 @@ def _texts_of(frame: Frame) -> list[Frame]:
     return [d for d in frame.dependents if d.verb is None and d.role == "object"]
 
 
-def was_in_vain(frame: Frame) -> bool:
+def fell_short(frame: Frame) -> bool:
     """Whether people who met did not get what they wanted: "failed to agree", where "failed to meet" is no meeting."""
     return frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma == "fail"
 

@@ -16,17 +16,15 @@ from caucasus_news.model import (
 )
 from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.meetings import details, roles, table, telling
+from caucasus_news.parsers.meetings import details, roles, table, telling, timing
 from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
-from caucasus_news.parsers.meetings.arranged import did_not_happen, is_hoped_for, is_neither, is_offered, is_willed
-from caucasus_news.parsers.meetings.being import is_due
+from caucasus_news.parsers.meetings.arranged import is_neither
 from caucasus_news.parsers.meetings.beside import read_beside
 from caucasus_news.parsers.meetings.by_cast import add_by_cast
 from caucasus_news.parsers.meetings.company import at_the_table, companions
 from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.elliptic import said_where
-from caucasus_news.parsers.meetings.encounters import was_in_vain
 from caucasus_news.parsers.meetings.envoys import name_envoys
 from caucasus_news.parsers.meetings.first_person import add_speaker, speaks_of_us
 from caucasus_news.parsers.meetings.followups import add_thirds, also_named_after, follow_up
@@ -45,7 +43,6 @@ from caucasus_news.parsers.meetings.possessive import who_stays, whose_his
 from caucasus_news.parsers.meetings.rows import RECALL
 from caucasus_news.parsers.meetings.senses import ACCOMPANYING
 from caucasus_news.parsers.meetings.settling import at_dateline, part_mediators, settle
-from caucasus_news.parsers.meetings.status import by_date, looked_back, read_status, settled, was_due
 from caucasus_news.parsers.meetings.staying import settle_where_they_stay
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.triggers import MeetingTriggers
@@ -58,22 +55,12 @@ from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, uniqu
 from caucasus_news.parsers.setting import (
     brought_back,
     context_place,
-    context_when,
     counted,
-    day_of_publication,
-    gone_by,
-    heading_when,
-    in_opening,
     nearest,
     place_before_where,
     points_back,
-    put_forward,
-    read_when,
-    still_ahead,
-    stretched,
     two_days,
 )
-from caucasus_news.parsers.setting.around import set_at_first
 from caucasus_news.parsers.setting.when import is_last
 
 _LINES = frozenset({PlaceKind.BORDER, PlaceKind.LINE})
@@ -252,70 +239,7 @@ class MeetingParser(MeetingTriggers):
 
     def read_time(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
         """When, and how things stand with the meeting: each bears on the other."""
-        draft.when = read_when(frame, scene, point=True)
-        if draft.when is None and draft.sense in CALLS:
-            draft.when = telling.day_of_aim(frame, scene)
-        if draft.when is not None and telling.was_on_way(frame) and not is_last(draft.when, scene):
-            draft.when = nearest(draft.when, scene.published)
-        draft.status, draft.stated_status = read_status(frame, scene, meeting_words(), None)
-        if draft.when is None and frame.verb is not None and points_back(frame):
-            draft.when = context_when(frame, scene, self.foreign)
-        if draft.when is not None and draft.status is MeetingStatus.POSTPONED:
-            draft.when = still_ahead(draft.when, scene.published)
-        if draft.status is MeetingStatus.PROPOSED and looked_back(frame, draft.when, scene):
-            draft.status = MeetingStatus.HELD
-        if draft.sense == "open" and was_in_vain(frame):
-            draft.status = MeetingStatus.HELD
-        if is_hoped_for(frame, scene) and draft.status not in UNDONE:
-            draft.status = MeetingStatus.PROPOSED
-        verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
-        draft.due_from = frame.chunk.first
-        draft.given_up = bool(set_at_first(frame, scene))
-        draft.offered |= any(map(is_offered, (frame, *(link for link, _ in frame.links))))
-        governed = frame.governor is not None and frame.role == "infinitive" and is_due(frame.governor)
-        trip = frame.hung[0].verb if frame.hung is not None and frame.hung[1] == "for" else None
-        draft.due = any(verb.due for verb in verbs) or governed or (trip is not None and trip.due)
-        draft.due = draft.due or any(is_due(link) for link, _ in frame.links)
-        if draft.status is MeetingStatus.PLANNED and draft.when is not None and is_willed(frame):
-            draft.when = put_forward(draft.when, scene.published)
-        if draft.when is not None and telling.is_still_due(frame, draft.status):
-            draft.when = still_ahead(draft.when, scene.published)
-        held = draft.status is MeetingStatus.HELD
-        fell_through = did_not_happen(frame)
-        draft.gone = fell_through or telling.was_not_done(frame)
-        called_off = (
-            draft.status is MeetingStatus.CANCELLED and draft.background
-        )  # "had called off a meeting on 20 November"
-        if draft.when is not None and (held or fell_through or called_off):
-            draft.when = brought_back(draft.when, scene.published)
-            draft.when = gone_by(draft.when, scene.published) if fell_through else draft.when
-        ahead = draft.when is not None and by_date(draft.status, draft.when, scene) is not draft.status
-        if held and ahead and draft.when is not None and telling.is_past(frame):
-            draft.when = draft.when if frame.times else gone_by(draft.when, scene.published)  # "met to talk on Monday"
-            if by_date(draft.status, draft.when, scene) is not draft.status:
-                draft.when = None  # "13:10 Aldor has spoken to Berrin": no day to come is meant
-                return
-        draft.status = settled(draft.status, draft.when, frame, scene)
-        to_come = draft.when is not None and by_date(MeetingStatus.PLANNED, draft.when, scene) is MeetingStatus.PLANNED
-        if draft.status is MeetingStatus.CANCELLED and to_come and was_due(frame, meeting_words()):
-            draft.status = MeetingStatus.PLANNED
-        ends = [*(link.lemma for link, _ in frame.links), frame.lemma]
-        if frame.hung is not None and frame.hung[1] in ("after", "following"):
-            ends.append("end")  # "left on Wednesday after two days of talks"
-        if any(a.chunk.lemma in ("end", "close") for link, _ in frame.links for a in link.after("to")):
-            ends.append("end")  # "came to a close on Friday"
-        for lemma in ends:
-            if draft.when is not None:
-                draft.when = stretched(draft.when, draft.duration_days, lemma)
-        if draft.status is not MeetingStatus.HELD or draft.when is not None:
-            return
-        if frame.verb is not None:
-            draft.when = context_when(frame, scene, self.foreign)
-        draft.when = draft.when or heading_when(frame, scene)
-        pointing = draft.definite and not draft.people  # "The meeting took place in Ostia": of the day told before
-        pointing = pointing or telling.sums_up(frame)
-        if draft.when is None and draft.place_and_time_open and not pointing and in_opening(frame, scene):
-            draft.when, draft.implied = day_of_publication(frame, scene), True
+        timing.read_time(draft, frame, scene, self.foreign)
 
     def place(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> Place | None:
         """Where people met in person, the words nearest to the trigger first."""

@@ -1,0 +1,125 @@
+"""When a meeting was or is to be, and how things stand with it: each bears on the other."""
+
+from caucasus_news.model import MeetingStatus
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings import telling
+from caucasus_news.parsers.meetings.arranged import did_not_happen, is_hoped_for, is_offered, is_willed
+from caucasus_news.parsers.meetings.being import is_due
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.encounters import fell_short
+from caucasus_news.parsers.meetings.modality import UNDONE
+from caucasus_news.parsers.meetings.phrases import CALLS
+from caucasus_news.parsers.meetings.status import by_date, looked_back, read_status, settled, was_due
+from caucasus_news.parsers.meetings.words import meeting_words
+from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.setting import (
+    brought_back,
+    context_when,
+    day_of_publication,
+    gone_by,
+    heading_when,
+    in_opening,
+    nearest,
+    points_back,
+    put_forward,
+    read_when,
+    still_ahead,
+    stretched,
+)
+from caucasus_news.parsers.setting.around import set_at_first
+from caucasus_news.parsers.setting.when import is_last
+
+
+def read_time(draft: MeetingDraft, frame: Frame, scene: Scene, foreign: frozenset[str]) -> None:
+    """Give a draft its time and status; no time of a trigger among `foreign` is that of a meeting."""
+    _read_day(draft, frame, scene, foreign)
+    _read_arrangement(draft, frame, scene)
+    if not _put_behind(draft, frame, scene):
+        return
+    draft.status = settled(draft.status, draft.when, frame, scene)
+    to_come = draft.when is not None and by_date(MeetingStatus.PLANNED, draft.when, scene) is MeetingStatus.PLANNED
+    if draft.status is MeetingStatus.CANCELLED and to_come and was_due(frame, meeting_words()):
+        draft.status = MeetingStatus.PLANNED
+    _stretch(draft, frame)
+    if draft.status is MeetingStatus.HELD and draft.when is None:
+        _date_by_story(draft, frame, scene, foreign)
+
+
+def _read_day(draft: MeetingDraft, frame: Frame, scene: Scene, foreign: frozenset[str]) -> None:
+    """The time that goes with a trigger, and what its words say of how things stand."""
+    draft.when = read_when(frame, scene, point=True)
+    if draft.when is None and draft.sense in CALLS:
+        draft.when = telling.day_of_aim(frame, scene)
+    if draft.when is not None and telling.was_on_way(frame) and not is_last(draft.when, scene):
+        draft.when = nearest(draft.when, scene.published)
+    draft.status, draft.stated_status = read_status(frame, scene, meeting_words(), None)
+    if draft.when is None and frame.verb is not None and points_back(frame):
+        draft.when = context_when(frame, scene, foreign)
+    if draft.when is not None and draft.status is MeetingStatus.POSTPONED:
+        draft.when = still_ahead(draft.when, scene.published)
+    if draft.status is MeetingStatus.PROPOSED and looked_back(frame, draft.when, scene):
+        draft.status = MeetingStatus.HELD
+    if draft.sense == "open" and fell_short(frame):
+        draft.status = MeetingStatus.HELD
+    if is_hoped_for(frame, scene) and draft.status not in UNDONE:
+        draft.status = MeetingStatus.PROPOSED
+
+
+def _read_arrangement(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
+    """Whether the meeting is told of as offered or arranged; what lies ahead is dated forwards then."""
+    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    draft.due_from = frame.chunk.first
+    draft.given_up = bool(set_at_first(frame, scene))
+    draft.offered |= any(map(is_offered, (frame, *(link for link, _ in frame.links))))
+    governed = frame.governor is not None and frame.role == "infinitive" and is_due(frame.governor)
+    trip = frame.hung[0].verb if frame.hung is not None and frame.hung[1] == "for" else None
+    draft.due = any(verb.due for verb in verbs) or governed or (trip is not None and trip.due)
+    draft.due = draft.due or any(is_due(link) for link, _ in frame.links)
+    if draft.status is MeetingStatus.PLANNED and draft.when is not None and is_willed(frame):
+        draft.when = put_forward(draft.when, scene.published)
+    if draft.when is not None and telling.is_still_due(frame, draft.status):
+        draft.when = still_ahead(draft.when, scene.published)
+
+
+def _put_behind(draft: MeetingDraft, frame: Frame, scene: Scene) -> bool:
+    """Date back what is told as past; False where no day to come can be meant, and so none is told."""
+    held = draft.status is MeetingStatus.HELD
+    fell_through = did_not_happen(frame)
+    draft.gone = fell_through or telling.was_not_done(frame)
+    called_off = (
+        draft.status is MeetingStatus.CANCELLED and draft.background
+    )  # "had called off a meeting on 20 November"
+    if draft.when is not None and (held or fell_through or called_off):
+        draft.when = brought_back(draft.when, scene.published)
+        draft.when = gone_by(draft.when, scene.published) if fell_through else draft.when
+    ahead = draft.when is not None and by_date(draft.status, draft.when, scene) is not draft.status
+    if held and ahead and draft.when is not None and telling.is_past(frame):
+        draft.when = draft.when if frame.times else gone_by(draft.when, scene.published)  # "met to talk on Monday"
+        if by_date(draft.status, draft.when, scene) is not draft.status:
+            draft.when = None  # "13:10 Aldor has spoken to Berrin"
+            return False
+    return True
+
+
+def _stretch(draft: MeetingDraft, frame: Frame) -> None:
+    """Date the whole of talks that took several days, where the day told is that of their end or beginning."""
+    if draft.when is None or draft.duration_days is None:
+        return
+    ends = [*(link.lemma for link, _ in frame.links), frame.lemma]
+    if frame.hung is not None and frame.hung[1] in ("after", "following"):
+        ends.append("end")  # "left on Wednesday after two days of talks"
+    if any(a.chunk.lemma in ("end", "close") for link, _ in frame.links for a in link.after("to")):
+        ends.append("end")  # "came to a close on Friday"
+    for lemma in ends:
+        draft.when = stretched(draft.when, draft.duration_days, lemma)
+
+
+def _date_by_story(draft: MeetingDraft, frame: Frame, scene: Scene, foreign: frozenset[str]) -> None:
+    """Give a meeting that was held a day that no words beside it tell: of the context, the heading, the news."""
+    if frame.verb is not None:
+        draft.when = context_when(frame, scene, foreign)
+    draft.when = draft.when or heading_when(frame, scene)
+    pointing = draft.definite and not draft.people  # "The meeting took place in Ostia": of the day told before
+    pointing = pointing or telling.sums_up(frame)
+    if draft.when is None and draft.place_and_time_open and not pointing and in_opening(frame, scene):
+        draft.when, draft.implied = day_of_publication(frame, scene), True
