@@ -14,6 +14,7 @@ _RELATIVES = frozenset({"who", "whom", "which", "that"})
 _CLAUSES = frozenset({"before", "after", "until", "till", "since", "as"})
 _BESIDE = frozenset({"beside", "near", "behind", "opposite", "alongside", "with", "facing"})
 _AMONG = frozenset({"among", "of", "between"})
+_BEING = frozenset({"am", "are", "be", "been", "being", "is", "was", "were"})
 _LATELY = 20  # entries of the story
 _FEW = 6  # entries of the story
 _SOON = 4  # tokens behind "they" among which the verb stands
@@ -116,7 +117,20 @@ def _acting(reading: Reading, phrase: Phrase) -> Someone | None:
         return None
     own = told.token + (reading.scan.keys[told.token] == "who")  # "Aldor, who met Berrin, will see him again"
     begun = not _RELATIVES.isdisjoint(reading.scan.keys[own : phrase.first])
-    return None if begun else told.who
+    return None if begun or _did_it(reading, phrase, told.token) else told.who
+
+
+def _did_it(reading: Reading, phrase: Phrase, since: int) -> bool:
+    """Whether "by him" tells whose doing a thing is of which he speaks: "Aldor called the talks hosted by him useful".
+
+    Not behind "was hosted", nor where somebody else is named who may have done it.
+    """
+    keys, first = reading.scan.keys, phrase.first
+    if keys[first - 1] != "by" or not keys[first - 2].endswith("ed"):
+        return False
+    if keys[first - 3] in _BEING or keys[first - 3] in _CLOSING:
+        return False
+    return not any(since < told.token < first for told in reading.story.persons[-_FEW:])
 
 
 def _teller_before(reading: Reading, phrase: Phrase) -> Actor | None:

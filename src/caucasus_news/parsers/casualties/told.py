@@ -26,7 +26,8 @@ from caucasus_news.parsers.scene import Scene
 UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
 _CAPTURED = CasualtyKind.CAPTURED
 _DISPLACED = CasualtyKind.DISPLACED
-BRINGING = frozenset({"move", "evacuate", "relocate", "resettle", "bring", "take", "lead"})
+_PRONOUNS = frozenset({"it", "they"})
+_BRINGING = frozenset({"move", "evacuate", "relocate", "resettle", "bring", "take", "lead"})
 _CROWDS = frozenset({"thousands", "hundreds", "tens of thousands", "hundreds of thousands"})
 _UNSURE = frozenset({"fear", "presume", "believe"})
 _AMONG = ("on", "among", "from")
@@ -95,9 +96,9 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
         owner = polity_among(outer.subject, scene)  # "the army had 2,900 men killed"
         for one in people:
             one.side = one.side or owner
-    if kind == _DISPLACED.value and frame.lemma in BRINGING and not (frame.verb and frame.verb.passive):
+    if kind == _DISPLACED.value and (helper := who_brings_away(frame, scene)) is not None:
         for one in people:
-            one.side = one.side or polity_among(frame.subject, scene)  # "Aldoria moved 3,000 people to safety"
+            one.side = one.side or helper
     speaker = _speaker(frame, victims, scene)
     for one in people:
         if one.own and speaker is not None:
@@ -112,6 +113,19 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
         if toll.side is None:
             toll.side = polity_among((a for a in frame.after(*_AMONG) if not _is_counted_apart(a, toll, scene)), scene)
     return tolls
+
+
+def who_brings_away(frame: Frame, scene: Scene) -> Actor | None:
+    """Who takes people out of danger, his own: "Aldoria moved 3,000 people to safety", "were evacuated by Aldoria".
+
+    So too "Aldoria said that it had moved them".
+    """
+    if frame.lemma not in _BRINGING or frame.verb is None or (frame.verb.passive and frame.lemma != "evacuate"):
+        return None
+    own, outer = polity_among(frame.subject, scene), frame.governor
+    if own is None and outer is not None and frame.role == "content":
+        own = polity_among(outer.subject, scene) if any(a.chunk.lemma in _PRONOUNS for a in frame.subject) else None
+    return own
 
 
 def _reported(frame: Frame, scene: Scene) -> Sequence[Argument]:

@@ -19,6 +19,7 @@ _LASTING = frozenset({"clash", "offensive"})
 _BLOWS = frozenset({"shooting", "shelling", "air_strike", "explosion", "attack", "capture"})
 _LENGTHS = frozenset({"days", "weeks", "months"})
 _ONE_SIDED = frozenset({"shooting", "shelling", "ceasefire_violation"})
+_LOSSES = frozenset({"casualties", "death", "deaths", "injuries", "killing", "killings", "loss", "losses"})
 _COMING = frozenset({"come", "follow", "be", "occur", "happen", "take place"})
 _COMPARED = frozenset({"since", "before", "like", "than"})
 _EVERYWHERE = frozenset({"nationwide", "countrywide", "nation-wide", "country-wide"})
@@ -64,13 +65,26 @@ def _counts_everywhere(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool
     return not _EVERYWHERE.isdisjoint(scene.document.tokens.keys[bounds.first : bounds.last])
 
 
+def followed_by(draft: IncidentDraft) -> Frame | None:
+    """The verb that tells of what came after a draft: "comes a day after a shell killed two".
+
+    Or after somebody said so: "came a week after Aldoria said that another had been killed".
+    """
+    first = draft.frames[0] if draft.frames else None
+    if first is not None and first.role == "content" and first.governor is not None:
+        first = first.governor
+    outer = first.governor if first is not None and first.role in ("after", "following") else None
+    return outer if outer is not None and outer.verb is not None and outer.lemma in _COMING else None
+
+
 def _came_before(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` is what `a` is told to have followed: "The attack comes a day after a shell killed two"."""
-    first = b.frames[0] if b.frames else None
-    outer = first.governor if first is not None and first.role in ("after", "following") else None
-    if outer is None or outer.verb is None or outer.lemma not in _COMING:
-        return False
-    return b.sentence in a.sentences and any(f.governor is outer and f.role == "subject" for f in a.frames)
+    outer = followed_by(b)
+    return (
+        outer is not None
+        and b.sentence in a.sentences
+        and any(f.governor is outer and f.role == "subject" for f in a.frames)
+    )
 
 
 def hit_there(a: IncidentDraft, b: IncidentDraft) -> bool:

@@ -62,6 +62,8 @@ def fallen(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     towns = frozenset({"city", "town", "village", "enclave", "fortress", "capital"})
     if frame.lemma == "fall to" and has_actor(frame.objects, scene):
         return "" if any(m.place is not None for a in frame.subject for m in a.mentions) else None
+    if any(not a.mentions for a in frame.after("on", "onto", "upon", "near", "through")):
+        return None  # "debris fell on homes in the city"
     fell = [*frame.subject, *(frame.objects if frame.verb is not None and frame.verb.passive else [])]
     named = [a.chunk.mention for a in fell if a.chunk.mention is not None]
     if any(m.place is not None and m.form is not Form.CAPITAL for m in named) or any(

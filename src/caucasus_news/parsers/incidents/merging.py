@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.incidents.absorbing import absorb
-from caucasus_news.parsers.incidents.accounts import hit_there
+from caucasus_news.parsers.incidents.accounts import followed_by, hit_there
 from caucasus_news.parsers.incidents.answers import answer
 from caucasus_news.parsers.incidents.blaming import accuse_told, blame_back, trace_shots, unmask
 from caucasus_news.parsers.incidents.downed import came_down_before
@@ -40,6 +40,8 @@ def merge_incidents(
             best, score = None, ENOUGH
             for other in reversed(found[-_RECALL:]):
                 this = likeness(other, draft, other is last, scene)
+                if this > ENOUGH and followed_by(other) is not None:
+                    this = ENOUGH  # the text goes on about what it tells, rather than about what came before that
                 if this > score or (this == score and best is None):
                     best, score = other, this
             if best is None:
@@ -109,6 +111,7 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         counted = _counts_there(draft)
         if (
             draft.own_when
+            or followed_by(draft) is not None
             or (draft.own_place and not counted)
             or draft.border
             or _before_another(draft)
@@ -162,7 +165,7 @@ def _before_another(draft: IncidentDraft) -> bool:
 
 def is_aside(draft: IncidentDraft) -> bool:
     """Whether an incident is only named to place another: "the bloodiest week since the war"."""
-    if draft.measure:
+    if draft.measure or followed_by(draft) is not None:
         return True
     if draft.tolls or draft.own_place or draft.attacker is not None:
         return False

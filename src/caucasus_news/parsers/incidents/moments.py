@@ -19,7 +19,7 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import family_of
 from caucasus_news.parsers.incidents.spots import HAPPEN
 from caucasus_news.parsers.incidents.surroundings import ANSWERING
-from caucasus_news.parsers.incidents.told_days import is_bare_clock, is_of_other_business
+from caucasus_news.parsers.incidents.told_days import FREEING, is_bare_clock, is_of_other_business
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import CALENDAR, Scene, calendar_times, first_calendar_time
 from caucasus_news.parsers.setting import read_when
@@ -75,9 +75,14 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
 
 
 def _verb_time(frame: Frame, scene: Scene) -> When | None:
-    """The time that goes with a verb; not that of a visit to where it was: "arrived on Monday in Ostia, which …"."""
+    """The time that goes with a verb; not that of a visit to where it was: "arrived on Monday in Ostia, which …".
+
+    Nor that of a release: "is to free on Saturday seven men detained in Ostia".
+    """
     when, outer = read_when(frame, scene), frame.governor
-    if when is None or outer is None or frame.role not in _DESCRIBING or not is_of_other_business(outer):
+    if when is None or outer is None or not is_of_other_business(outer):
+        return when
+    if frame.role not in _DESCRIBING and not (frame.role == "participle" and outer.lemma in FREEING):
         return when
     return None if any(t.when is when for t in outer.times) else when
 

@@ -205,12 +205,13 @@ def phrase_place(frame: Frame) -> Place | None:
 
 
 def _there(frame: Frame, scene: Scene) -> list[Place]:
-    """ "Four people died there": the place named last."""
+    """ "Four people died there": the place named last, rather than a capital that speaks."""
     keys = scene.document.tokens.keys
     if "there" not in frame.adverbs and keys[frame.chunk.last : frame.chunk.last + 1] != ("there",):
         return []
     before = scene.document.sentences[max(frame.sentence - 1, 0)].first
-    named = [m.place for m in scene.mentions_in(before, frame.chunk.first) if m.place is not None]
+    told = [m for m in scene.mentions_in(before, frame.chunk.first) if m.place is not None]
+    named = [m.place for m in [m for m in told if not m.acts] or told if m.place is not None]
     return [p for p in named if p.kind is not PlaceKind.STATE][-1:]
 
 

@@ -9,6 +9,8 @@ _OFTEN = frozenset(
     {"frequently", "regularly", "often", "routinely", "usually", "sometimes", "occasionally", "constantly", "mainly"}
     | {"mostly", "primarily", "generally", "normally", "chiefly", "only", "repeatedly", "periodically", "continually"}
 )
+_BLAMING = frozenset({"accuse", "blame", "charge"})
+_EACH_OTHER = frozenset({"another", "each other", "one another", "other", "other side"})
 _REPORTING = frozenset({"report", "record", "register", "log", "note", "document"})
 
 
@@ -25,10 +27,33 @@ def is_repeated(frame: Frame, scene: Scene) -> bool:
 
 
 def are_any(frame: Frame, scene: Scene) -> bool:
-    """Whether incidents are reported of which nothing more is told: "the sides have been reporting incidents"."""
+    """Whether incidents are reported of which nothing more is told: "the sides have been reporting incidents".
+
+    Or what could be a noun is what people "often clash over", or what each "accuses the other of" time and again.
+    """
     chunk, outer = frame.chunk, frame.governor
+    if not chunk.determiner and scene.document.tokens.keys[chunk.head - 1] in _OFTEN:
+        return True
+    if _throw_at_each_other(frame):
+        return True
     if outer is None or frame.role != "object" or outer.lemma not in _REPORTING or chunk.determiner:
         return False
     keys = scene.document.tokens.keys[chunk.first : chunk.last]
     places = any(m.place is not None for f in (frame, outer) for a in f.after(*AT) for m in a.mentions)
     return "incidents" in keys and not (frame.times or outer.times or places) and count_in(chunk, scene) is None
+
+
+def _throw_at_each_other(frame: Frame) -> bool:
+    """Whether something is only what two accuse each other of, now and in general, with no day and no place."""
+    around = [*frame.chain()]
+    if any(f.lemma in _BLAMING and not _OFTEN.isdisjoint(f.adverbs) for f in around):
+        return True  # "regularly blame each other for shootings on the border"
+    if any(f.times or any(m.place is not None for a in f.after(*AT) for m in a.mentions) for f in around):
+        return False
+    return any(
+        f.lemma in _BLAMING
+        and f.verb is not None
+        and f.verb.tense is Tense.PRESENT
+        and any(a.chunk.lemma in _EACH_OTHER for a in f.objects)
+        for f in around
+    )

@@ -6,7 +6,7 @@ from itertools import pairwise
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, CasualtyKind
 from caucasus_news.parsers.arms import states_fought
-from caucasus_news.parsers.casualties.told import BRINGING, is_elliptic
+from caucasus_news.parsers.casualties.told import is_elliptic, who_brings_away
 from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.directions import came_from
@@ -100,9 +100,9 @@ def _are_used(frame: Frame, scene: Scene) -> bool:
 
 def _brings_away(draft: IncidentDraft, frame: Frame, scene: Scene) -> bool:
     """Whether somebody takes his own people out of danger: he harms nobody."""
-    if frame.lemma not in BRINGING or draft.kind or not draft.tolls:
+    if draft.kind or not draft.tolls:
         return False
-    own = first_polity(frame.subject, scene)
+    own = who_brings_away(frame, scene)
     return own is not None and all(t.kind is CasualtyKind.DISPLACED and t.side == own for t in draft.tolls)
 
 

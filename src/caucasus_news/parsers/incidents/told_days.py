@@ -10,6 +10,8 @@ from caucasus_news.parsers.scene import Scene, first_calendar_time
 
 _BACK = 6
 _EARLIER = frozenset({"after", "since", "following", "before"})
+#: What is done with captives when their captivity ends.
+FREEING = frozenset({"exchange", "free", "hand over", "let go", "release", "repatriate", "return", "swap", "transfer"})
 _SESSIONS = frozenset(
     {"talks", "meeting", "meetings", "session", "summit", "negotiations", "consultations", "conversation", "briefing"}
     | {"phone call", "vote", "rally", "ceremony", "trial", "vigil", "funeral"}
@@ -46,7 +48,9 @@ def is_of_other_business(link: Frame) -> bool:
     """Whether a verb tells what people did about an incident, or elsewhere, on a day of its own."""
     if link.verb is None:
         return False
-    return link.lemma in incident_words().conferring or any(a.chunk.lemma in _SESSIONS for a in link.objects)
+    if link.lemma in FREEING or link.lemma in incident_words().conferring:
+        return True
+    return any(a.chunk.lemma in _SESSIONS for a in link.objects)
 
 
 def closing_time(frame: Frame, scene: Scene) -> When | None:

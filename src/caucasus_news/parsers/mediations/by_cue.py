@@ -14,6 +14,7 @@ from caucasus_news.parsers.mediations.around import is_standing
 from caucasus_news.parsers.mediations.cues import Cue, cues
 from caucasus_news.parsers.mediations.dating import names_day, overlap
 from caucasus_news.parsers.mediations.deeds import deeds
+from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosts import among_members
 from caucasus_news.parsers.mediations.outcome import told_of
@@ -28,8 +29,17 @@ _TALKING = frozenset({"met", "meet", "meets", "meeting", "talk", "talked", "nego
 _POINTING, _WAS = frozenset({"that", "this", "it"}), frozenset({"was", "is"})
 _OF_A_STATE = frozenset({Form.DEMONYM, Form.PEOPLE})
 _SETTLED = (Outcome.AGREEMENT, Outcome.CEASEFIRE)
+_WARS = frozenset({"war", "wars"})
 _HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "guests", "roof"})
-_AHEAD = frozenset({"will", "shall", "plans", "intends"})
+_AHEAD = frozenset({"will", "shall"})
+#: Words of what somebody only has in mind.
+_MINDED = frozenset(
+    {
+        "plans", "planned", "planning", "intends", "intended", "intending", "prepares", "preparing", "mulls", "mulled",
+        "mulling", "weighs", "weighed", "weighing", "contemplates", "contemplated", "contemplating", "considers",
+        "considered", "considering", "envisages", "envisaged",
+    }
+)  # fmt: skip
 
 
 def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
@@ -52,9 +62,9 @@ def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
             continue
         if among_members([number], agents, stage) or _is_crowd(meetings, parties, agents, stage):
             continue
-        ahead = cue.form is MediationForm.OFFER or not _AHEAD.isdisjoint(keys)
-        if not ahead and _is_later(when, stage):
-            when = None  # "agreed under X's auspices to vote in December"
+        ahead = cue.form is MediationForm.OFFER or _is_ahead(number, stage)
+        if _is_past(when, stage) if ahead else _is_later(when, stage):
+            when = None  # "agreed under X's auspices to vote in December", "said on Monday that it plans to mediate"
         span = stage.scene.span_of(number)
         days: list[When | None] = [*_again(number, stage)]
         for day in days or [when]:
@@ -137,6 +147,23 @@ def _again(number: int, stage: Stage) -> list[When]:
     return days if "and" in keys[max(keys.index("again") - 2, 0) : keys.index("again")] else []
 
 
+def _is_ahead(number: int, stage: Stage) -> bool:
+    """Whether an effort is still to be made: "plans a mission", "will host them", not "signed, will be watched"."""
+    keys = stage.keys(number)
+    if not _MINDED.isdisjoint(keys) and "as" not in keys[: next(i for i, k in enumerate(keys) if k in _MINDED)][-1:]:
+        return True
+    if _AHEAD.isdisjoint(keys):
+        return False
+    later = [f for f in stage.scene.frames[number] if f.verb is not None and f.verb.modal == "future"]
+    return not later or any(f.joined is None or f.joined.verb is None or not done(f.joined) for f in later)
+
+
+def _is_past(when: When | None, stage: Stage) -> bool:
+    """Whether a day lies before the day of publication."""
+    published, end = stage.scene.published, when.latest if when is not None else None
+    return published is not None and end is not None and end < published
+
+
 def _is_later(when: When | None, stage: Stage) -> bool:
     """Whether a day lies behind the day of publication."""
     published, start = stage.scene.published, when.earliest if when is not None else None
@@ -145,7 +172,9 @@ def _is_later(when: When | None, stage: Stage) -> bool:
 
 def _when(number: int, cue: Cue, meetings: list[Meeting], stage: Stage) -> When | None:
     """When it was: by the sentence, its meeting, or the sentence before, where that says "that was in May"."""
-    days = [t.when for t in stage.times[number] if names_day(t.when)]
+    wars = [c for c in stage.scene.chunks[number] if c.lemma in _WARS]  # "set up after the August 2008 war"
+    times = (t for t in stage.times[number] if not any(c.first <= t.first < c.last for c in wars))
+    days = [t.when for t in times if names_day(t.when)]
     told = stage.only_time(number) or stage.first_time(number) or next((m.when for m in meetings if m.when), None)
     told = told or (days[0] if len(days) == 1 else None)
     before = stage.before(number)

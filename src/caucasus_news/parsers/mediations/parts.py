@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from caucasus_news.model import Actor, MediationForm, Outcome
+from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
@@ -108,8 +109,11 @@ def _interceded(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterato
 
 
 def of_format(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
-    """A standing format's round, named by the format itself: "the Ostia talks co-chaired by X and Y ended in May"."""
-    if frame.verb is None or not frame.verb.passive or frame.verb.negated:
+    """A standing format's round, named by the format itself: "the Ostia talks co-chaired by X and Y ended in May".
+
+    "The Ostia talks, which go back to the war of May, are co-chaired by X and Y" tells of no round.
+    """
+    if frame.verb is None or not frame.verb.passive or frame.verb.negated or frame.verb.tense is Tense.PRESENT:
         return
     chairing = frame.lemma in stage.words.chairing or frame.lemma in stage.words.facilitating
     if not chairing or stage.meetings.get(frame.sentence):

@@ -37,6 +37,13 @@ _MOST = 6  # people: a longer row is no table
 _NEAR = 2  # sentences behind a meeting in which its people need no naming
 _AMONG = frozenset({"among", "of"})  # "six villages, one of them under fire": nobody that was told of
 _BY = frozenset({"by", "before", "after", "until", "till", "since"})
+#: What is said of others' doings, besides the words of saying.
+_SPEAKING_OF = frozenset(
+    {
+        "accuse", "allude", "applaud", "blame", "cite", "condemn", "criticise", "criticize", "deplore", "hail",
+        "lambast", "point", "praise", "refer", "regret", "rebuke", "slam", "welcome",
+    }
+)  # fmt: skip
 _CALLING = frozenset({"phone", "telephone", "phoned", "telephoned", "telephonic", "phones", "rang"})
 
 
@@ -154,6 +161,10 @@ def _words_of_saying() -> frozenset[str]:
     return meeting_words().saying | attribution_words().saying
 
 
+def _speaks_of(frame: Frame | None) -> bool:
+    return frame is not None and frame.lemma in _SPEAKING_OF
+
+
 def _speakers(row: Iterable[Frame]) -> tuple[set[Actor], set[Actor]]:
     """Whose word is given, and who does something else."""
     words = _words_of_saying()
@@ -164,7 +175,9 @@ def _speakers(row: Iterable[Frame]) -> tuple[set[Actor], set[Actor]]:
         if frame.verb is None:
             continue
         spoken_to = any(a.kind is ActorKind.PERSON for m in mentions_of(frame.objects) for a in m.actors)
-        if frame.lemma in words and not spoken_to:
+        if _speaks_of(frame.governor) and frame.role == "infinitive":
+            continue  # "pointed to Ostia's unwillingness to let them go"
+        if (frame.lemma in words or _speaks_of(frame)) and not spoken_to:
             saying |= told
         else:
             doing |= told

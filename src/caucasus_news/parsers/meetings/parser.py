@@ -150,7 +150,7 @@ class MeetingParser(MeetingTriggers):
         if earlier := also_named_after(draft, frame):
             draft.when = None
             return [draft, *earlier]
-        days = two_days(frame, scene) if "respectively" not in frame.adverbs else None
+        days = None if draft.plural or "respectively" in frame.adverbs else two_days(frame, scene)
         if days is not None and sense not in CALLS and lasts(draft, frame):
             draft.when = days
             return [draft]

@@ -210,7 +210,9 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         draft.note("participants", "who offers and to whom")
     elif link.lemma == "call" and _active(link) and frame.chunk.determiner in _KNOWN:
         return  # "called the meeting an attempt"
-    elif link.lemma in words.hosting and (_offered(link) or not (link.lemma in words.holding and _active(link))):
+    elif link.lemma in words.hosting and not (
+        link.lemma in words.holding and not _offered(link) and (_active(link) or _of_several(agents, draft))
+    ):
         draft.hosts = unique([*draft.hosts, *agents])
         draft.participants = unique([*draft.participants, *people(link.after("for"))])
         draft.note("hosts", f"subject of {link.lemma}")
@@ -261,6 +263,11 @@ def _of_programme(link: Frame) -> list[Actor]:
     """Whose visit or programme it is that includes a meeting: "Aldor's visit included a meeting with Berrin"."""
     visits = [d for d in link.dependents if d.verb is None and d.role == "subject"]
     return [*parties(link.subject), *(a for d in visits for a in parties([*whose(d), *d.after("by")]))]
+
+
+def _of_several(agents: list[Actor], draft: MeetingDraft) -> bool:
+    """Whether those by whom talks are held are the only ones told of, of several sides: they hold them together."""
+    return not draft.participants and len({a.country or a.id for a in agents}) > 1
 
 
 def _offered(frame: Frame) -> bool:

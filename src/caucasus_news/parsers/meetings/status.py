@@ -31,6 +31,7 @@ _DEALING = frozenset(
 )  # fmt: skip
 _AWAITING = frozenset({"await", "expect"})
 _WAS = frozenset({"was", "were", "had"})
+_FOLLOWING = frozenset({"follow", "precede"})
 
 
 def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | None) -> tuple[MeetingStatus, bool]:
@@ -180,8 +181,10 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in _ATTENDED:
         return of_tense(frame.hung[0], words)  # "will discuss it at a meeting mediated by Aldor"
     governor = frame.governor
-    if governor is None or (frame.role == "subject" and _is_passive(governor)):
-        return None  # "encouraged by the talks"
+    if governor is None:
+        return None
+    if frame.role == "subject" and _is_passive(governor):  # but "encouraged by the talks"
+        return of_tense(governor, words) if governor.lemma in _FOLLOWING else None
     if frame.role == "subject" and was_in_vain(governor):
         return MeetingStatus.HELD
     if frame.role in _BEFORE and (tense_of(governor.verb) is not Tense.PAST or governor.lemma in words.saying):

@@ -9,7 +9,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 
 _SEEING = frozenset({"see", "watch", "witness"})
-_ABOUT = ("on", "about", "over", "regarding")
+ABOUT = ("on", "about", "over", "regarding")
 _LEADING = frozenset({"lead", "head", "accompany", "chair", "represent"})
 
 
@@ -100,8 +100,8 @@ def spoken_of(frame: Frame) -> list[Frame]:
     So does what people meet for: "met to discuss the treaty in Ostia". Fights and meetings have a place of their own.
     """
     aims = [d for d in frame.dependents if d.role == "infinitive"] if frame.lemma in _gathering() else []
-    topics = [d for d in frame.dependents if d.verb is None and d.role in _ABOUT]
-    topics += [d for aim in aims for d in aim.dependents if d.verb is None and d.role in (*_ABOUT, "object")]
+    topics = [d for d in frame.dependents if d.verb is None and d.role in ABOUT]
+    topics += [d for aim in aims for d in aim.dependents if d.verb is None and d.role in (*ABOUT, "object")]
     return aims + [
         d for d in topics if d.lemma.split()[-1] not in _events() or (d.role == "over" and d.lemma in _MEALS)
     ]

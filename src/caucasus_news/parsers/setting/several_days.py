@@ -37,8 +37,13 @@ def _dates_other(time: TimeMention, frame: Frame) -> bool:
 
 
 def two_days(frame: Frame, scene: Scene) -> When | None:
-    """The two days of one event: "on Wednesday and Thursday"; None where its days are others, or apart."""
+    """The two days of one event: "on Wednesday and Thursday"; None where its days are others, or apart.
+
+    Those of a noun may stand with its verb: "the round was held on Wednesday and Thursday".
+    """
     keys = scene.document.tokens.keys
+    if frame.verb is None and not frame.times and len(frame.links) == 1:
+        frame = frame.links[0][0]
     if len(frame.times) != _PAIR:
         return None
     first, last = frame.times

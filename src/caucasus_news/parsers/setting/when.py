@@ -31,6 +31,7 @@ _TOWARDS = frozenset({"to", "until", "till", "for"})
 _UNTIL = _TOWARDS - {"for"}
 _BEHIND = frozenset({"ago", "earlier", "last", "past", "previous"})
 _AROUND = 4  # tokens
+_ONE = frozenset({"another", "one", "ones"})
 #: What stands before a time that only ends or begins something, and before one that belongs to something else.
 BOUNDS = frozenset({"since", "until", "till"})
 APART = frozenset({"after", "before", "since", "following", "until"})
@@ -119,7 +120,8 @@ def _times_beside(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
         yield other.times
     for link, _ in frame.links:
         for dependent in link.dependents:
-            others = any(a.chunk.event and a.chunk is not frame.chunk for a in dependent.objects)
+            told_of = (*dependent.subject, *dependent.objects)  # "prepared the next summit, which is set for Monday"
+            others = any((a.chunk.event or a.chunk.lemma in _ONE) and a.chunk is not frame.chunk for a in told_of)
             if dependent.lemma in scheduling and dependent is not frame and not others:
                 yield dependent.times
     for link, role in frame.links:  # "talks brought a truce on Monday"

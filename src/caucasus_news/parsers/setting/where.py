@@ -7,6 +7,7 @@ from caucasus_news.model import ActorKind, BlockKind, Place, PlaceKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import AT, TO, Scene, places_of
 from caucasus_news.parsers.setting.around import (
+    ABOUT,
     bodies_of,
     counted,
     goes_with,
@@ -75,7 +76,8 @@ def places_around(frame: Frame, scene: Scene) -> Iterator[Place]:
 def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
     yield list(places_of(frame))
     for inner in counted(frame, scene):
-        yield list(places_of(inner))
+        if not any(True for _ in inner.after(*ABOUT)):  # "a round of talks on peace in Ostia" need not be there
+            yield list(places_of(inner))
         yield from (list(places_of(link)) for link, _ in inner.links)
     owners = [m for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
     if len(frame.chunk.owners) > 1 and all(m.place is not None for m in frame.chunk.owners):
