@@ -30,10 +30,15 @@ _PARTICLES = frozenset({"down", "up", "aside", "together", "out", "off", "back",
 #: What no clause with "that" follows; behind "in" a name or pronoun opens one: "in that he left".
 _JOINING = frozenset({"at", "from", "of", "on", "with"})
 #: Nouns in "-ly".
-_NO_MANNER = frozenset(
-    {"ally", "anomaly", "assembly", "butterfly", "daily", "family", "fly", "monopoly", "monthly"}
-    | {"rally", "reply", "supply", "weekly", "july", "italy"}
-)
+#: What ends like an adverb and opens a noun phrase: "since deadly clashes", "after family members had come".
+_NO_ADVERB = frozenset(
+    {
+        "ally", "anomaly", "assembly", "brotherly", "butterfly", "costly", "cowardly", "deadly", "elderly",
+        "family", "friendly", "ghastly", "grisly", "holy", "lively", "lonely", "monopoly", "neighbourly", "orderly",
+        "rally", "supply", "ugly", "unfriendly", "unholy", "unruly", "unseemly", "untimely", "worldly",
+    }
+)  # fmt: skip
+_NO_MANNER = _NO_ADVERB | {"daily", "fly", "monthly", "reply", "weekly", "july", "italy"}
 
 
 class Words(Verbs):
@@ -240,7 +245,7 @@ class Words(Verbs):
             return i + 1
         if key.endswith("ly") and self.head >= 0 and key not in _NO_MANNER and self.finite_at(i + 1):
             self.close(i)  # "the truce technically expired", "two men illegally crossed the border"
-        if key.endswith("ly") and self.head < 0 and self.start < 0:
+        if key.endswith("ly") and self.head < 0 and self.start < 0 and key not in _NO_ADVERB:
             self.out.append(Chunk(ChunkKind.ADVERB, i, i + 1, lemma=key))
             return i + 1
         doing = self.start < 0 and bool(self.out) and self.out[-1].lemma in _DURING

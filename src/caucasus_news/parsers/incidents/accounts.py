@@ -20,6 +20,7 @@ _BLOWS = frozenset({"shooting", "shelling", "air_strike", "explosion", "attack",
 _LENGTHS = frozenset({"days", "weeks", "months"})
 _ONE_SIDED = frozenset({"shooting", "shelling", "ceasefire_violation"})
 _LOSSES = frozenset({"casualties", "death", "deaths", "injuries", "killing", "killings", "loss", "losses"})
+_LATER = frozenset({"after", "following"})
 _COMING = frozenset({"come", "follow", "be", "occur", "happen", "take place"})
 _COMPARED = frozenset({"since", "before", "like", "than"})
 _EVERYWHERE = frozenset({"nationwide", "countrywide", "nation-wide", "country-wide"})
@@ -70,11 +71,13 @@ def followed_by(draft: IncidentDraft) -> Frame | None:
 
     Or after somebody said so: "came a week after Aldoria said that another had been killed".
     """
-    first = draft.frames[0] if draft.frames else None
-    if first is not None and first.role == "content" and first.governor is not None:
-        first = first.governor
-    outer = first.governor if first is not None and first.role in ("after", "following") else None
-    return outer if outer is not None and outer.verb is not None and outer.lemma in _COMING else None
+    for frame in draft.frames:
+        said = frame.governor if frame.role == "content" else None
+        told = said or frame
+        outer = told.governor if told.role in _LATER else None
+        if outer is not None and outer.verb is not None and outer.lemma in _COMING:
+            return outer
+    return None
 
 
 def _came_before(a: IncidentDraft, b: IncidentDraft) -> bool:

@@ -3,11 +3,15 @@
 from attrs import evolve
 
 from caucasus_news.lexicon.records import Framework
-from caucasus_news.model import ActorKind, Place
+from caucasus_news.model import ActorKind, Place, When
+from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.wars import days_of, known_by_day, known_by_parties, parties_of, whole_days
 from caucasus_news.parsers.incidents.whereabouts import place_named
 from caucasus_news.parsers.scene import Scene
+
+_ENDLESS = 1_000_000  # days
+_MONTH = 27  # days from its first to its last, at least
 
 
 def apply_known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
@@ -44,6 +48,37 @@ def apply_known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> N
     if draft.kind in ("war", "clash") and len(draft.parties) < 2:
         draft.sides += [p for p in parties_of(known, scene) if p not in draft.parties]
     whole_days(draft, scene.published)
+
+
+def join_known(drafts: list[IncidentDraft]) -> list[IncidentDraft]:
+    """One draft for each known war, by whatever name it is told: "the Second Aldorian War … before the 2020 war"."""
+    wars: dict[str, IncidentDraft] = {}
+    kept = []
+    for draft in drafts:
+        known = draft.known if draft.kind == "war" and _is_whole(draft) else None
+        war = wars.setdefault(known.id, draft) if known is not None else draft
+        if war is draft:
+            kept.append(draft)
+        elif war.tolls and draft.tolls:
+            kept.append(draft)  # each with its own dead
+        else:
+            when = min((w for w in (war.when, draft.when) if w is not None), key=_length, default=None)
+            absorb(war, draft)
+            war.when = when
+    return kept
+
+
+def _is_whole(draft: IncidentDraft) -> bool:
+    """Whether a draft is of one war and not of a day in it: "two wars" have none."""
+    known, when = draft.known, draft.when
+    if known is None or known.start is None or known.end is None or when is None:
+        return when is not None
+    return _length(when) >= min((known.end - known.start).days, _MONTH)
+
+
+def _length(when: When) -> int:
+    """How many days a time leaves open; of one that nobody can place more than of any."""
+    return (when.latest - when.earliest).days if when.earliest and when.latest else _ENDLESS
 
 
 def _fought_over(known: Framework, scene: Scene) -> Place | None:

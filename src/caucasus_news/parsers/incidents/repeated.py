@@ -45,15 +45,15 @@ def are_any(frame: Frame, scene: Scene) -> bool:
 
 def _throw_at_each_other(frame: Frame) -> bool:
     """Whether something is only what two accuse each other of, now and in general, with no day and no place."""
-    around = [*frame.chain()]
-    if any(f.lemma in _BLAMING and not _OFTEN.isdisjoint(f.adverbs) for f in around):
-        return True  # "regularly blame each other for shootings on the border"
-    if any(f.times or any(m.place is not None for a in f.after(*AT) for m in a.mentions) for f in around):
+    around: list[Frame] = []
+    for blame in frame.chain():
+        around.append(blame)
+        if blame.lemma in _BLAMING and blame.verb is not None:
+            break
+    else:
         return False
-    return any(
-        f.lemma in _BLAMING
-        and f.verb is not None
-        and f.verb.tense is Tense.PRESENT
-        and any(a.chunk.lemma in _EACH_OTHER for a in f.objects)
-        for f in around
-    )
+    if not _OFTEN.isdisjoint(blame.adverbs):
+        return True  # "regularly blame each other for shootings on the border"
+    if blame.verb.tense is not Tense.PRESENT or not any(a.chunk.lemma in _EACH_OTHER for a in blame.objects):
+        return False
+    return not any(f.times or any(m.place is not None for a in f.after(*AT) for m in a.mentions) for f in around)

@@ -9,6 +9,7 @@ from itertools import chain
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, Outcome, Place, Reading, When
+from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.detection import chances
 from caucasus_news.parsers.mediations.around import is_standing
 from caucasus_news.parsers.mediations.cues import Cue, cues
@@ -32,14 +33,8 @@ _SETTLED = (Outcome.AGREEMENT, Outcome.CEASEFIRE)
 _WARS = frozenset({"war", "wars"})
 _HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "guests", "roof"})
 _AHEAD = frozenset({"will", "shall"})
-#: Words of what somebody only has in mind.
-_MINDED = frozenset(
-    {
-        "plans", "planned", "planning", "intends", "intended", "intending", "prepares", "preparing", "mulls", "mulled",
-        "mulling", "weighs", "weighed", "weighing", "contemplates", "contemplated", "contemplating", "considers",
-        "considered", "considering", "envisages", "envisaged",
-    }
-)  # fmt: skip
+#: What somebody does who only has something in mind.
+_MINDED = frozenset({"consider", "contemplate", "envisage", "intend", "mull", "plan", "prepare", "weigh"})
 
 
 def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
@@ -62,8 +57,9 @@ def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
             continue
         if among_members([number], agents, stage) or _is_crowd(meetings, parties, agents, stage):
             continue
-        ahead = cue.form is MediationForm.OFFER or _is_ahead(number, stage)
-        if _is_past(when, stage) if ahead else _is_later(when, stage):
+        offered = cue.form is MediationForm.OFFER
+        ahead = offered or _is_ahead(number, stage)
+        if (_is_past(when, stage) and not offered) if ahead else _is_later(when, stage):
             when = None  # "agreed under X's auspices to vote in December", "said on Monday that it plans to mediate"
         span = stage.scene.span_of(number)
         days: list[When | None] = [*_again(number, stage)]
@@ -149,12 +145,15 @@ def _again(number: int, stage: Stage) -> list[When]:
 
 def _is_ahead(number: int, stage: Stage) -> bool:
     """Whether an effort is still to be made: "plans a mission", "will host them", not "signed, will be watched"."""
-    keys = stage.keys(number)
-    if not _MINDED.isdisjoint(keys) and "as" not in keys[: next(i for i, k in enumerate(keys) if k in _MINDED)][-1:]:
+    keys, verbs = stage.keys(number), [f for f in stage.scene.frames[number] if f.verb is not None]
+    doing = next((f for f in verbs if f.lemma not in stage.words.announcing), None)
+    if doing is None or doing.lemma in attribution_words().saying:
+        return "plans" in keys  # "announced plans for a mission"
+    if doing.lemma in _MINDED:
         return True
     if _AHEAD.isdisjoint(keys):
         return False
-    later = [f for f in stage.scene.frames[number] if f.verb is not None and f.verb.modal == "future"]
+    later = [f for f in verbs if f.verb is not None and f.verb.modal == "future"]
     return not later or any(f.joined is None or f.joined.verb is None or not done(f.joined) for f in later)
 
 
