@@ -10,7 +10,6 @@ from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.verbgroups import Auxiliary
 
 _HELPING_IN_ORDER = (*AUXILIARIES, WordClass.NEGATION)
-_HELPING = frozenset(_HELPING_IN_ORDER)
 _SIMPLE = {
     WordClass.PREPOSITION: ChunkKind.PREPOSITION,
     WordClass.SUBORDINATOR: ChunkKind.SUBORDINATOR,
