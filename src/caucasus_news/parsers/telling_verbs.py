@@ -48,14 +48,14 @@ def recounts(frame: Frame) -> bool:
         return True  # "named two of its fighters killed"
     if frame.lemma in ("give", "release") and any(a.chunk.lemma in ("names", "list") for a in frame.objects):
         return True  # "gave the names of its three servicemen killed"
-    if frame.lemma in _ABOUT_TOLLS and (gives_figure(frame) or names_victims(frame)):
+    if frame.lemma in _ABOUT_TOLLS and (_gives_figure(frame) or _names_victims(frame)):
         return True
     if frame.lemma not in _SPEAKING:
         return False
     return speaks_of_cause(frame) or any(a.chunk.event or _is_count(a.chunk) for a in frame.after("of"))
 
 
-def gives_figure(frame: Frame) -> bool:
+def _gives_figure(frame: Frame) -> bool:
     """Whether somebody gave the number told before: "gave that toll", "the figure was released by X"."""
     if frame.lemma not in _GIVING:
         return False
@@ -66,7 +66,7 @@ def gives_figure(frame: Frame) -> bool:
     return all(_is_count(chunk) or chunk.lemma in _VICTIMS for chunk in counted)  # not "the number of schools"
 
 
-def names_victims(frame: Frame) -> bool:
+def _names_victims(frame: Frame) -> bool:
     """Whether somebody tells who those were who came to harm: "identified the dead as X and Y", "gave their names"."""
     if frame.lemma in ("name", "identify"):
         return any(a.chunk.lemma in _VICTIMS and a.chunk.determiner in _SAME for a in frame.objects)
@@ -114,7 +114,7 @@ def speaks_of_this(frame: Frame, scene: Scene) -> bool:
     said = [a.chunk for a in (*frame.objects, *frame.after("about", "on"))]
     if _names_it_again(frame) or says_so(frame, scene) or calls_it(frame):
         return True
-    if frame.lemma in _ABOUT_TOLLS and (gives_figure(frame) or names_victims(frame)):
+    if frame.lemma in _ABOUT_TOLLS and (_gives_figure(frame) or _names_victims(frame)):
         return True
     if frame.lemma in _TELLING and any(a.chunk.lemma in BACK for a in frame.after("about", "of")):
         return True  # "told the paper about it"

@@ -67,7 +67,7 @@ def _told(frame: Frame) -> list[Argument]:
     return told + [a for link, role in frame.links if role == "object" for a in (*link.subject, *link.after("with"))]
 
 
-def meets_officials(draft: MeetingDraft, frame: Frame, state: Actor) -> bool:
+def _meets_officials(draft: MeetingDraft, frame: Frame, state: Actor) -> bool:
     """Whether one from abroad meets officials of the country where he is: "was in Ostia for talks with officials"."""
     met = [*frame.after("with"), *(frame.objects if frame.verb is not None else ())]
     theirs = any(a.chunk.lemma in meeting_words().hosts_people and not a.mentions for a in met)
@@ -104,3 +104,12 @@ def _is_side(argument: Argument) -> bool:
         return True  # "the heads of delegation met alone"
     two = lemma in meeting_words().delegates and lemma.endswith("s") and lemma not in meeting_words().hosts_people
     return two and not any(m.actors for m in argument.mentions)
+
+
+def add_state_of_place(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) -> None:
+    """Take the state in which people met for who receives them, where nobody else is named."""
+    state = scene.polities.get((draft.place and draft.place.country) or "")
+    if sense == "receive" and not draft.hosts and state is not None and not frame.subject:
+        draft.hosts = [state]  # "was received in Baku"
+    if state is not None and _meets_officials(draft, frame, state):
+        draft.participants.append(state)

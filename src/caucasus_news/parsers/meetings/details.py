@@ -9,7 +9,9 @@ from caucasus_news.model import ActorKind, MeetingMode, Modifier, Place, TimeKin
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.knowledge import TalksFormat
-from caucasus_news.parsers.meetings.words import MeetingWords
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.topics import read_topics
+from caucasus_news.parsers.meetings.words import MeetingWords, meeting_words
 from caucasus_news.parsers.scene import Scene
 
 _MATCHES = frozenset({"final", "finals", "semi-final", "semifinal", "quarter-final", "derby", "match"})
@@ -24,6 +26,19 @@ _LONG = frozenset({"years", "months", "decades", "weeks", "ages", "year", "month
 _THIS_YEAR = frozenset({"this year", "this month", "this week"})
 _GATHERING = frozenset({"assemble", "convene", "gather", "meet", "reconvene"})
 _DAYS = re.compile(r"P(\d{1,3})D")
+
+
+def describe(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) -> None:
+    """How people met, as one of how many, for how long, on what occasion and about what."""
+    words = meeting_words()
+    draft.mode, draft.stated_mode = _read_mode(frame, sense, words)
+    draft.ordinal = read_ordinal(frame, words)
+    draft.count = _read_count(frame, words)
+    draft.plural = frame.verb is None and scene.document.tokens.keys[frame.chunk.head] == f"{frame.lemma}s"
+    draft.sides = _read_sides(frame, words)
+    draft.duration_days = _read_duration(frame, words)
+    draft.occasion = _read_occasion(frame, scene, words)
+    draft.topics = read_topics(frame, scene)
 
 
 def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
@@ -92,7 +107,7 @@ def is_of_others(frame: Frame) -> bool:
     return bool(own) and len(frame.chunk.owners) > 1
 
 
-def read_count(frame: Frame, words: MeetingWords) -> int:
+def _read_count(frame: Frame, words: MeetingWords) -> int:
     """How many meetings a trigger speaks of at once: "two meetings this year", "met twice", "three times"."""
     if frame.verb is None:
         if _LENGTHS & set(frame.chunk.modifiers):
@@ -103,13 +118,13 @@ def read_count(frame: Frame, words: MeetingWords) -> int:
     return 2 if "twice" in frame.adverbs else counted
 
 
-def read_sides(frame: Frame, words: MeetingWords) -> int:
+def _read_sides(frame: Frame, words: MeetingWords) -> int:
     """How many sides a noun says that there are: "the trilateral talks"; 0 where it does not say."""
     said = (*frame.chunk.modifiers, frame.lemma) if frame.verb is None else ()
     return next((words.sided[m] for m in said if m in words.sided), 0)
 
 
-def read_duration(frame: Frame, words: MeetingWords) -> int | None:
+def _read_duration(frame: Frame, words: MeetingWords) -> int | None:
     """Whole days: "four-day talks", "three days of consultations", "lasted two days"."""
     modifiers = [m for m in frame.chunk.modifiers if m != "-"]
     for number, unit in pairwise(modifiers):
@@ -138,7 +153,7 @@ def _is_over_phone(frame: Frame) -> bool:
     return any(not _PHONES.isdisjoint(a.chunk.lemma.split()[:1]) for a in frame.after("during", "in", "over", "on"))
 
 
-def read_mode(frame: Frame, sense: str, words: MeetingWords) -> tuple[MeetingMode, bool]:
+def _read_mode(frame: Frame, sense: str, words: MeetingWords) -> tuple[MeetingMode, bool]:
     """By what means they met, and whether the words say so."""
     adverbs = adverbs_of(frame)
     if adverbs & words.phone or sense == "phone" or _is_over_phone(frame):
@@ -153,7 +168,7 @@ def read_mode(frame: Frame, sense: str, words: MeetingWords) -> tuple[MeetingMod
     return MeetingMode.IN_PERSON, sense in ("receive", "summit")
 
 
-def read_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> str | None:
+def _read_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> str | None:
     """The larger event: "on the sidelines of a summit of the European Political Community"."""
     own = frame.prepositions[0][1] if frame.verb is None and frame.prepositions[:1] else ()
     own = own if own and frame.prepositions[0][0] == "of" else ()  # not "talks with members of the government"

@@ -16,19 +16,18 @@ from caucasus_news.model import (
 )
 from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.meetings import details, roles, table, telling, timing
-from caucasus_news.parsers.meetings.apart import lasts, listed_towns, told_apart
+from caucasus_news.parsers.meetings import details, reference, roles, table, telling, timing
+from caucasus_news.parsers.meetings.apart import listed_towns
 from caucasus_news.parsers.meetings.arranged import is_neither
 from caucasus_news.parsers.meetings.beside import read_beside
 from caucasus_news.parsers.meetings.by_cast import add_by_cast
 from caucasus_news.parsers.meetings.company import at_the_table, companions
-from caucasus_news.parsers.meetings.delegations import delegates, guests_led, meets_officials, sent
+from caucasus_news.parsers.meetings.delegations import add_state_of_place, delegates, guests_led, sent
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.elliptic import said_where
 from caucasus_news.parsers.meetings.envoys import name_envoys
-from caucasus_news.parsers.meetings.first_person import add_speaker, speaks_of_us
-from caucasus_news.parsers.meetings.followups import add_thirds, also_named_after, follow_up
-from caucasus_news.parsers.meetings.guests import EACH, has_each
+from caucasus_news.parsers.meetings.first_person import add_speaker
+from caucasus_news.parsers.meetings.followups import add_thirds, follow_up
 from caucasus_news.parsers.meetings.hindsight import tells_less
 from caucasus_news.parsers.meetings.inviting import inviters
 from caucasus_news.parsers.meetings.levels import format_of, level_of
@@ -37,29 +36,26 @@ from caucasus_news.parsers.meetings.merge import merge_meetings
 from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.named_around import who_discussed, who_tells, whose_own
 from caucasus_news.parsers.meetings.occasions import name_occasions
-from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.meetings.placing import beside_occasion, place_rest, says_same_place
 from caucasus_news.parsers.meetings.possessive import who_stays, whose_his
 from caucasus_news.parsers.meetings.rows import RECALL
 from caucasus_news.parsers.meetings.senses import ACCOMPANYING
 from caucasus_news.parsers.meetings.settling import at_dateline, part_mediators, settle
+from caucasus_news.parsers.meetings.several import one_for_each
 from caucasus_news.parsers.meetings.staying import settle_where_they_stay
-from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.triggers import MeetingTriggers
 from caucasus_news.parsers.meetings.trips import TRIP, stay_away, trip_drafts, undo
-from caucasus_news.parsers.meetings.turns import came_to, is_called_in_turn, others_in_turn, whose_turn
+from caucasus_news.parsers.meetings.turns import tell_in_turn, whose_turn
 from caucasus_news.parsers.meetings.visits import add_visits, destination, place_visited, visit_drafts
 from caucasus_news.parsers.meetings.where import where_met
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
 from caucasus_news.parsers.setting import (
-    brought_back,
     context_place,
     counted,
     nearest,
     place_before_where,
     points_back,
-    two_days,
 )
 from caucasus_news.parsers.setting.when import is_last
 
@@ -100,31 +96,15 @@ class MeetingParser(MeetingTriggers):
         since = telling.last_met(frame)
         if since is None and not self.tells(frame, sense, scene):
             return []
-        draft = MeetingDraft(scene.span(frame), [scene.sentence_span(frame)], sense=sense, sentence=frame.sentence)
-        draft.first_sentence, draft.playful = frame.sentence, frame.sentence in scene.playful
-        draft.guessed = self.settles_jointly(frame)  # of states: their people may have sent the paper to and fro
-        draft.background, draft.former = telling.is_background(frame), telling.is_former(frame)
-        draft.alone = bool({*details.adverbs_of(frame), *frame.chunk.modifiers} & meeting_words().alone)
+        draft = self._begun(frame, sense, scene)
         self.read_people(draft, frame, scene)
-        draft.mode, draft.stated_mode = details.read_mode(frame, sense, meeting_words())
-        draft.ordinal = details.read_ordinal(frame, meeting_words())
-        draft.count = details.read_count(frame, meeting_words())
-        draft.plural = frame.verb is None and scene.document.tokens.keys[frame.chunk.head] == f"{frame.lemma}s"
-        draft.sides = details.read_sides(frame, meeting_words())
-        draft.duration_days = details.read_duration(frame, meeting_words())
-        draft.occasion = details.read_occasion(frame, scene, meeting_words())
-        draft.topics = read_topics(frame, scene)
+        details.describe(draft, frame, sense, scene)
         self.read_time(draft, frame, scene)
         if since is not None:
             draft.when, draft.status, draft.stated_status, draft.former = since, MeetingStatus.HELD, False, True
-        around = (frame, *(link for link, _ in frame.links), *((frame.hung[0],) if frame.hung is not None else ()))
-        if draft.status is MeetingStatus.HELD and any(is_neither(f, scene) for f in around):
-            return []  # "Neither Aldor nor Berrin came to the summit"
-        if sense == "dialogue" and draft.status is MeetingStatus.PROPOSED and draft.when is None and not draft.offered:
-            return []  # "is ready to help them conduct a direct dialogue"
+        if _came_to_none(draft, frame, sense, scene):
+            return []
         draft.anew = telling.is_anew(frame)
-        if sense == "joint" and draft.status in UNDONE:
-            return []  # "do not plan to sign anything": what is not done together is no meeting
         draft.general = draft.status is MeetingStatus.PLANNED and telling.goes_on(frame)
         if draft.status is MeetingStatus.HELD:
             draft.count = max(draft.count, len(listed_towns(frame)))
@@ -136,36 +116,18 @@ class MeetingParser(MeetingTriggers):
             draft.when, draft.implied = telling.now(frame, scene), True
         if draft.place is None and telling.from_afar(draft, frame):
             draft.mode = MeetingMode.PHONE
-        state = scene.polities.get((draft.place and draft.place.country) or "")
-        if sense == "receive" and not draft.hosts and state is not None and not frame.subject:
-            draft.hosts = [state]  # "was received in Baku"
-        if state is not None and meets_officials(draft, frame, state):
-            draft.participants.append(state)
-        if is_called_in_turn(draft, frame):
-            draft.sense = "guest"
-        if sense == "series" and not draft.people and (guest := came_to(frame)):
-            draft.sense, draft.participants = "guest", guest
-        if len(draft.people) == 1 and has_each(frame):
-            draft.sense = EACH
-        if earlier := also_named_after(draft, frame):
-            draft.when = None
-            return [draft, *earlier]
-        days = None if draft.plural or "respectively" in frame.adverbs else two_days(frame, scene)
-        if days is not None and sense not in CALLS and lasts(draft, frame):
-            draft.when = days
-            return [draft]
-        apart = others_in_turn(draft, frame, scene)
-        if len({one.when for one in apart}) < _PAIR:  # or each has a day of his own: "and, the day after, Berrin"
-            own = told_apart(draft, frame, scene.document.tokens.keys)
-            rows = {tuple([a.id for a in one.people]) for one in own}
-            dated = len({one.when for one in own}) > 1 and len(rows) >= min(len(apart), _PAIR)
-            apart = own if not apart or dated else apart
-        for one in apart:
-            if one.when is not None and one.status is MeetingStatus.HELD:
-                one.when = brought_back(one.when, scene.published)
-            if len(apart) > 1 and len(one.participants) == 1 and one.mediators and not one.hosts:
-                one.participants, one.mediators = [*one.mediators, *one.participants], []  # alone with the mediator
-        return apart
+        add_state_of_place(draft, frame, sense, scene)
+        tell_in_turn(draft, frame, sense)
+        return one_for_each(draft, frame, sense, scene)
+
+    def _begun(self, frame: Frame, sense: str, scene: Scene) -> MeetingDraft:
+        """A draft with what its words say of the telling: as background, of former days, of people by themselves."""
+        draft = MeetingDraft(scene.span(frame), [scene.sentence_span(frame)], sense=sense, sentence=frame.sentence)
+        draft.first_sentence, draft.playful = frame.sentence, frame.sentence in scene.playful
+        draft.guessed = self.settles_jointly(frame)  # of states: their people may have sent the paper to and fro
+        draft.background, draft.former = telling.is_background(frame), telling.is_former(frame)
+        draft.alone = bool({*details.adverbs_of(frame), *frame.chunk.modifiers} & meeting_words().alone)
+        return draft
 
     def read_people(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
         """Who takes part in which role, and what the trigger points back to."""
@@ -177,17 +139,7 @@ class MeetingParser(MeetingTriggers):
             roles.read_noun_roles(draft, frame, words)
             for inner in self.rounds_of(frame, scene):
                 roles.read_noun_roles(draft, inner, words)  # "the second round of talks hosted by Aldor"
-            modifiers = set(frame.chunk.modifiers)
-            opener = frame.chunk.determiner or scene.document.tokens.keys[frame.chunk.first]
-            draft.definite = opener in words.definite and "new" not in modifiers
-            draft.theirs = opener == "their"
-            numbered = details.read_ordinal(frame, words) is not None or "again" in frame.adverbs
-            in_row = draft.sense in ("round", "session", "series") or bool(words.series & modifiers)
-            draft.of_body = details.gathers_body(frame, words)
-            draft.bare = frame.role == "subject" and frame.hung is None and not details.is_of_body(frame)
-            draft.series = (numbered or in_row) and not details.is_of_others(frame)
-            if telling.said_of_it(frame):
-                draft.sense, draft.definite = "it", True
+            reference.of_noun(draft, frame, scene)
         elif draft.sense == "placed":
             draft.series = True
         else:
@@ -199,10 +151,7 @@ class MeetingParser(MeetingTriggers):
                 draft.present = list(draft.participants)  # "Aldor, too, was at the table"
             if draft.sense == "be partner" and len(draft.people) == 1:
                 draft.participants = unique([*who_stays(frame, scene, draft.people), *draft.participants])
-            draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
-            draft.series = not draft.definite and speaks_of_us(frame)
-            if draft.sense == "be host" and draft.background:
-                draft.definite, draft.series = False, True  # "Aldor had been their host in Ostia": of another meeting
+            reference.of_verb(draft, frame)
         draft.format = details.read_format(frame, scene, told_before=draft.sense == "round" and draft.series)
         if draft.format is None and draft.sense != "discuss":  # "the sides exchanged views" are those told before
             led = sent(frame, scene)
@@ -326,6 +275,16 @@ class MeetingParser(MeetingTriggers):
             occasion=draft.occasion,
             topics=tuple(draft.topics),
         )
+
+
+def _came_to_none(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) -> bool:
+    """Whether what is read of a meeting by now leaves none."""
+    around = (frame, *(link for link, _ in frame.links), *((frame.hung[0],) if frame.hung is not None else ()))
+    if draft.status is MeetingStatus.HELD and any(is_neither(f, scene) for f in around):
+        return True  # "Neither Aldor nor Berrin came to the summit"
+    if sense == "dialogue" and draft.status is MeetingStatus.PROPOSED and draft.when is None and not draft.offered:
+        return True  # "is ready to help them conduct a direct dialogue"
+    return sense == "joint" and draft.status in UNDONE  # "do not plan to sign anything": nobody met to do it
 
 
 def _confidence(draft: MeetingDraft) -> float:

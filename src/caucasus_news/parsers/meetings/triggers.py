@@ -42,7 +42,7 @@ from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, uniqu
 from caucasus_news.parsers.setting import motion_verbs, moving_verbs
 
 #: The same of talks, where the verb can be said of nobody: "Ostia cancelled them".
-THEM = frozenset({"they", "them"})
+_THEM = frozenset({"they", "them"})
 #: Senses that tell of a meeting only where the people who meet are named: "met demands", "received weapons".
 _NEEDS_PEOPLE = frozenset({"phone", "receive", "welcome", "see", "host", "discuss", "brief", "call", "bring"})
 _OF_SEVERAL = frozenset({"meet", "talk"})
@@ -80,7 +80,7 @@ class MeetingTriggers(MeetingSenses):
             pronoun = any(m.form is Form.PRONOUN for m in mentions_of(frame.objects))
             if frame.lemma in moving_verbs() and not (frame.verb.passive and self.goes_on_about_meeting(frame, scene)):
                 return False  # "it moved its embassy", "the drill did not take place; it was put off"
-            said = IT | THEM if frame.lemma in meeting_words().only_events else IT
+            said = IT | _THEM if frame.lemma in meeting_words().only_events else IT
             said = (
                 said | meeting_words().arrangements if frame.lemma in moving_verbs() else said
             )  # "the date was moved"

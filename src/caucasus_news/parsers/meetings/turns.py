@@ -8,6 +8,7 @@ from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.guests import EACH, has_each
 from caucasus_news.parsers.meetings.likeness import days_told, side_key
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, unique
@@ -53,13 +54,13 @@ def whose_turn(frame: Frame) -> list[Actor]:
     return with_whom or table.people(frame.subject) or table.people(a for a in frame.objects if a.chunk.lemma == "turn")
 
 
-def is_called_in_turn(draft: MeetingDraft, frame: Frame) -> bool:
+def _is_called_in_turn(draft: MeetingDraft, frame: Frame) -> bool:
     """Whether a call has only the one who got it: "Aldor got a call the next day"."""
     got = any(link.lemma in _GETTING and role == "object" for link, role in frame.links)
     return frame.verb is None and draft.sense in _CALLS and len(draft.people) == 1 and got
 
 
-def came_to(frame: Frame) -> list[Actor]:
+def _came_to(frame: Frame) -> list[Actor]:
     """To whom another of a kind came: "and a similar one came to Berrin the same day"."""
     links = [link for link, role in frame.links if role == "subject" and link.lemma in _COMING]
     return [a for link in links for a in table.people(link.after("to"))] if frame.lemma == "one" else []
@@ -204,3 +205,13 @@ def _one_person(chunk: Chunk) -> list[Actor]:
     mention = chunk.mention
     people = [a for a in mention.actors if a.kind is ActorKind.PERSON] if mention is not None and mention.acts else []
     return people if len(people) == 1 else []
+
+
+def tell_in_turn(draft: MeetingDraft, frame: Frame, sense: str) -> None:
+    """Read as a guest, or as each by himself, whoever comes in a row of those who are met."""
+    if _is_called_in_turn(draft, frame):
+        draft.sense = "guest"
+    if sense == "series" and not draft.people and (guest := _came_to(frame)):
+        draft.sense, draft.participants = "guest", guest
+    if len(draft.people) == 1 and has_each(frame):
+        draft.sense = EACH

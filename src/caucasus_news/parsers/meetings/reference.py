@@ -1,0 +1,31 @@
+"""Whether words point back to a meeting told before ("the meeting", "it"), or name another of its row ("a new one")."""
+
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings import details, telling
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.first_person import speaks_of_us
+from caucasus_news.parsers.meetings.words import meeting_words
+from caucasus_news.parsers.scene import Scene
+
+
+def of_noun(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
+    """What a noun and the words before it say: "the meeting", "their 63rd round", "an encounter"."""
+    words, modifiers = meeting_words(), set(frame.chunk.modifiers)
+    opener = frame.chunk.determiner or scene.document.tokens.keys[frame.chunk.first]
+    draft.definite = opener in words.definite and "new" not in modifiers
+    draft.theirs = opener == "their"
+    numbered = details.read_ordinal(frame, words) is not None or "again" in frame.adverbs
+    in_row = draft.sense in ("round", "session", "series") or bool(words.series & modifiers)
+    draft.of_body = details.gathers_body(frame, words)
+    draft.bare = frame.role == "subject" and frame.hung is None and not details.is_of_body(frame)
+    draft.series = (numbered or in_row) and not details.is_of_others(frame)
+    if telling.said_of_it(frame):
+        draft.sense, draft.definite = "it", True
+
+
+def of_verb(draft: MeetingDraft, frame: Frame) -> None:
+    """What a verb says: that people met "again" is of no meeting told before."""
+    draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
+    draft.series = not draft.definite and speaks_of_us(frame)
+    if draft.sense == "be host" and draft.background:
+        draft.definite, draft.series = False, True  # "Aldor had been their host in Ostia": of another meeting

@@ -1,0 +1,39 @@
+"""Several meetings told of in one clause: one draft for each, where the people, days or towns are told apart."""
+
+from caucasus_news.model import MeetingStatus
+from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings.apart import lasts, told_apart
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.followups import also_named_after
+from caucasus_news.parsers.meetings.phrases import CALLS
+from caucasus_news.parsers.meetings.turns import others_in_turn
+from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.setting import brought_back, two_days
+
+_PAIR = 2
+
+
+def one_for_each(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) -> list[MeetingDraft]:
+    """The meetings that the words of one draft tell of; the draft alone where they tell of one.
+
+    `sense` is that of the trigger, whatever its words have made of it since.
+    """
+    if earlier := also_named_after(draft, frame):
+        draft.when = None
+        return [draft, *earlier]
+    days = None if draft.plural or "respectively" in frame.adverbs else two_days(frame, scene)
+    if days is not None and sense not in CALLS and lasts(draft, frame):
+        draft.when = days
+        return [draft]
+    apart = others_in_turn(draft, frame, scene)
+    if len({one.when for one in apart}) < _PAIR:  # or each has a day of his own: "and, the day after, Berrin"
+        own = told_apart(draft, frame, scene.document.tokens.keys)
+        rows = {tuple([a.id for a in one.people]) for one in own}
+        dated = len({one.when for one in own}) > 1 and len(rows) >= min(len(apart), _PAIR)
+        apart = own if not apart or dated else apart
+    for one in apart:
+        if one.when is not None and one.status is MeetingStatus.HELD:
+            one.when = brought_back(one.when, scene.published)
+        if len(apart) > 1 and len(one.participants) == 1 and one.mediators and not one.hosts:
+            one.participants, one.mediators = [*one.mediators, *one.participants], []  # alone with the mediator
+    return apart
