@@ -70,7 +70,6 @@ class MeetingSenses(Elliptic):
 
     def sense_by_object(self, frame: Frame) -> str | None:
         """The sense that a common verb has by what goes with it; None where it has none of its own."""
-        said = {a.chunk.lemma for a in frame.objects}
         if frame.lemma == "be" and details.adverbs_of(frame) & meeting_words().phone:
             return "phone"  # "has been on the phone with both leaders"
         if bids_come(frame):
@@ -83,27 +82,21 @@ class MeetingSenses(Elliptic):
             return "host"
         if frame.lemma == "be" and (partner := partner_sense(frame)):
             return partner
-        phrases = [row for lemma, row in frame.prepositions if lemma == "as"]
-        guests = bool(phrases) and frame.lemma not in ATTENDING
-        guests = guests and any(a.chunk.lemma in ("guest", "guests") for row in phrases for a in row)
-        if frame.lemma in ("have", "get"):
-            phone = details.adverbs_of(frame) & meeting_words().phone
-            if phone and table.people(table.direct(frame.objects)):
-                return "phone"  # "had Aldor on the line"
-            up = "over" in frame.adverbs or bool(frame.after(*_UP_TO))  # "had them up to the villa"
-            over = up and bool(table.people(table.direct(frame.objects)))
-            alone = frame.lemma == "have" and table.people(frame.objects) and any(True for _ in places_of(frame))
-            if guests or over or alone or any(a.chunk.lemma in meeting_words().meals for a in frame.after("to", "for")):
-                return "host"  # "had the pair as his guests", "will have Aldor to lunch", "had them over for dinner"
+        guests = False
+        for lemma, row in frame.prepositions:
+            if lemma == "as" and frame.lemma not in ATTENDING:
+                guests = guests or any(a.chunk.lemma in ("guest", "guests") for a in row)
+        if frame.lemma in ("have", "get") and (had := _of_having(frame, as_guests=guests)):
+            return had
         if guests and table.people(frame.subject) and self.verbs.get(frame.lemma) not in SEEING:
             return "be guest"  # "lands in Ostia as the guest of Aldor"; but "met Berrin as the guests of Aldor"
         if frame.lemma == "be" and said_where(frame) is not None:
             return "placed"
         if frame.lemma == "be" and table.people(frame.after("with")) and any(True for _ in places_of(frame)):
             return "meet"  # "were in Ostia with Aldor and Berrin"
-        if frame.verb is not None and frame.verb.passive and said & IT:
-            if frame.lemma in meeting_words().mediating | meeting_words().hosting:
-                return "it"  # "It was chaired by the Swiss"
+        led = frame.lemma in meeting_words().mediating or frame.lemma in meeting_words().hosting
+        if led and frame.verb is not None and frame.verb.passive and any(a.chunk.lemma in IT for a in frame.objects):
+            return "it"  # "It was chaired by the Swiss"
         if frame.lemma == "seat" and frame.verb is not None and frame.verb.passive and table.people(frame.subject):
             return "host"  # "were seated together by Aldor"
         if frame.lemma == "sit down" and table.people(table.direct(frame.objects)):
@@ -136,3 +129,15 @@ class MeetingSenses(Elliptic):
         if outer in _AT_OCCASION and details.is_gathering_of_body(frame.chunk, meeting_words()):
             return True  # "shook hands at the community's first gathering"
         return outer in _WITH_OCCASION and bool(table.people(governor.objects))
+
+
+def _of_having(frame: Frame, *, as_guests: bool) -> str | None:
+    """The sense of "have" and "get" with people: "had Aldor on the line", "will have Aldor to lunch"."""
+    phone = details.adverbs_of(frame) & meeting_words().phone
+    if phone and table.people(table.direct(frame.objects)):
+        return "phone"  # "had Aldor on the line"
+    up = "over" in frame.adverbs or bool(frame.after(*_UP_TO))  # "had them up to the villa"
+    over = up and bool(table.people(table.direct(frame.objects)))
+    alone = frame.lemma == "have" and table.people(frame.objects) and any(True for _ in places_of(frame))
+    fed = any(a.chunk.lemma in meeting_words().meals for a in frame.after("to", "for"))
+    return "host" if as_guests or over or alone or fed else None  # "had the pair as his guests", "had them over"
