@@ -77,27 +77,31 @@ def from_verbs(frame: Frame, words: MeetingWords, *, trigger: bool = False) -> M
             return MeetingStatus.PROPOSED
         if status is not None:
             return _answered(link) or status
-        if link.role in _AFTER:
-            return MeetingStatus.HELD
-        if link.role == "against" and link.governor is not None and _is_denied(link.governor):
-            return MeetingStatus.PROPOSED  # "is not against meeting"
         if _opens(link) and link.governor is not None:
             return of_tense(link.governor, words)  # "Meeting in Ostia, they agreed to go on"
-        if (
-            link.role in _WHEN
-            and tense_of(link.verb) is Tense.PRESENT
-            and link.governor is not None
-            and lies_ahead(link.governor.verb)
-        ):
-            return MeetingStatus.PLANNED  # "will discuss it when they meet"
-        if link.role == "relative" and link.verb.shape is Shape.INFINITIVE:
-            return MeetingStatus.PLANNED  # "talks to be held in Ostia"
-        if link.role == "content" and link.governor is not None and link.verb.tense is Tense.PRESENT:
-            if wished := words.status.get(link.governor.lemma):
-                return wished  # "proposed that the sides meet"
+        if (status := _of_clause(link, link.verb, words)) is not None:
+            return status
         if link.role in _CONTENT or link.verb.shape is Shape.FINITE:
             return MeetingStatus.HELD if link.verb.tense in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) else None
         link = link.governor
+    return None
+
+
+def _of_clause(link: Frame, verb: VerbGroup, words: MeetingWords) -> MeetingStatus | None:
+    """From how the clause of a verb hangs on the verb outside it."""
+    if link.role in _AFTER:
+        return MeetingStatus.HELD
+    if link.role == "relative" and verb.shape is Shape.INFINITIVE:
+        return MeetingStatus.PLANNED  # "talks to be held in Ostia"
+    outer = link.governor
+    if outer is None:
+        return None
+    if link.role == "against" and outer.verb is not None and outer.verb.negated:
+        return MeetingStatus.PROPOSED  # "is not against meeting"
+    if link.role in _WHEN and tense_of(verb) is Tense.PRESENT and lies_ahead(outer.verb):
+        return MeetingStatus.PLANNED  # "will discuss it when they meet"
+    if link.role == "content" and verb.tense is Tense.PRESENT:
+        return words.status.get(outer.lemma)  # "proposed that the sides meet"
     return None
 
 
@@ -105,10 +109,6 @@ def _opens_way(link: Frame) -> bool:
     """Whether something would "open the way" or "the door" to a meeting, or "clear the path" for it."""
     done = link.verb is None or (link.verb.tense in (Tense.PAST, Tense.PERFECT) and not link.verb.modal)
     return not done and link.lemma in _OPENING and any(a.chunk.lemma in _WAYS for a in link.objects)
-
-
-def _is_denied(frame: Frame) -> bool:
-    return frame.verb is not None and frame.verb.negated
 
 
 def _only_goes(link: Frame, frame: Frame) -> bool:
@@ -139,6 +139,7 @@ def _answered(frame: Frame) -> MeetingStatus | None:
 
 
 def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords, *, depends: bool) -> MeetingStatus | None:
+    """From what a verb says, where its lemma tells how a meeting stands, and else from its modality."""
     status = words.status.get(lemma)
     if verb.negated and lemma in _TELLING:
         return None  # "talks that were not announced" may well be held
@@ -166,6 +167,11 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords, *, depends: bool)
         if verb.negated and status is MeetingStatus.PLANNED:  # "a date has not been set", "does not plan to"
             return MeetingStatus.PROPOSED if verb.passive else MeetingStatus.DECLINED
         return status
+    return _of_modality(verb, lemma, words, depends=depends)
+
+
+def _of_modality(verb: VerbGroup, lemma: str, words: MeetingWords, *, depends: bool) -> MeetingStatus | None:
+    """From tense, modality and denial alone, whatever the verb; what `depends` on something else is not denied."""
     if verb.due and verb.perfect:
         return MeetingStatus.CANCELLED  # "was to have met"
     if verb.negated and lemma in _RESPONDING:

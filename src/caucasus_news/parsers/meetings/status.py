@@ -32,6 +32,8 @@ _DEALING = frozenset(
 _AWAITING = frozenset({"await", "expect"})
 _WAS = frozenset({"was", "were", "had"})
 _FOLLOWING = frozenset({"follow", "precede"})
+#: What people do, and no talks.
+_OF_PEOPLE = frozenset({"meet", "speak", "talk"})
 
 
 def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | None) -> tuple[MeetingStatus, bool]:
@@ -157,25 +159,10 @@ def _is_passive(frame: Frame) -> bool:
     return frame.verb is not None and frame.verb.passive
 
 
-#: What people do, and no talks.
-_OF_PEOPLE = frozenset({"meet", "speak", "talk"})
-
-
 def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
+    """From the verb that is the trigger, or the one that a noun hangs on, and those that control it."""
     if frame.verb is not None:
-        ahead = frame.governor if frame.role == "relative" else None  # "It will be the first time that they have met"
-        if ahead is not None and ahead.lemma == "be" and any(a.chunk.lemma == "time" for a in ahead.objects):
-            return of_tense(ahead, words)
-        if frame.lemma == "be" and _is_now(frame.verb):
-            return MeetingStatus.ONGOING  # "are at this hour in one room"
-        if frame.lemma in words.withdrawing and not frame.verb.passive:
-            return from_verbs(frame, words, trigger=True)  # "withdrew to a side room"
-        if frame.lemma == "want":
-            return MeetingStatus.PROPOSED  # "wants them back in Ostia in June"
-        if frame.lemma in _AWAITING:
-            return MeetingStatus.PLANNED  # "expects Aldor in Ostia on Friday"
-        named = frame.lemma != "invite" and words.status.get(frame.lemma) not in UNDONE  # but "it was called off"
-        return from_verbs(frame, words, trigger=named and frame.lemma not in HAPPENING)
+        return _of_trigger(frame, frame.verb, words)
     if frame.hung is not None and frame.hung[1] == "of" and frame.hung[0].lemma in _OF_PEOPLE:
         return None  # "the leaders of the talks have not met since"
     if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in _ATTENDED:
@@ -206,6 +193,23 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     if frame.role in ("in", "over", "on") and governor.lemma not in words.holding:
         return MeetingStatus.PLANNED if tense_of(governor.verb) is Tense.FUTURE else MeetingStatus.HELD
     return from_verbs(governor, words)
+
+
+def _of_trigger(frame: Frame, verb: VerbGroup, words: MeetingWords) -> MeetingStatus | None:
+    """From a verb that is itself the trigger: what its lemma names is a meeting, not how it stands."""
+    ahead = frame.governor if frame.role == "relative" else None  # "It will be the first time that they have met"
+    if ahead is not None and ahead.lemma == "be" and any(a.chunk.lemma == "time" for a in ahead.objects):
+        return of_tense(ahead, words)
+    if frame.lemma == "be" and _is_now(verb):
+        return MeetingStatus.ONGOING  # "are at this hour in one room"
+    if frame.lemma in words.withdrawing and not verb.passive:
+        return from_verbs(frame, words, trigger=True)  # "withdrew to a side room"
+    if frame.lemma == "want":
+        return MeetingStatus.PROPOSED  # "wants them back in Ostia in June"
+    if frame.lemma in _AWAITING:
+        return MeetingStatus.PLANNED  # "expects Aldor in Ostia on Friday"
+    named = frame.lemma != "invite" and words.status.get(frame.lemma) not in UNDONE  # but "it was called off"
+    return from_verbs(frame, words, trigger=named and frame.lemma not in HAPPENING)
 
 
 def _is_now(verb: VerbGroup) -> bool:
