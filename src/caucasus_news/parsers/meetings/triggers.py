@@ -1,7 +1,7 @@
 """Whether a trigger, in its frame, tells of a meeting at all: by its verb, and by the people around it."""
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import ActorKind
+from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, roles, table
@@ -66,16 +66,7 @@ class MeetingTriggers(MeetingSenses):
         if frame.verb is not None and not frame.times and never_till_then(frame, scene):
             return False  # "Not since May have they met"
         if frame.verb is None:
-            if self.kept_apart(frame, scene):
-                return False
-            about = (
-                frame.chunk.determiner == "no"
-                or is_domestic(frame, scene)
-                or (sense == "talks" and is_talk_about(frame))
-            )
-            about = about or is_no_such(frame) or is_rumoured(frame, scene) or is_phase(frame, scene)
-            about = about or (sense == "round" and is_round_of(frame, self.fights))
-            return not about and (sense != "dinner" or shares_meal(frame))
+            return self._noun_tells(frame, sense, scene)
         if sense in ("it", "attend"):
             pronoun = any(m.form is Form.PRONOUN for m in mentions_of(frame.objects))
             if frame.lemma in moving_verbs() and not (frame.verb.passive and self.goes_on_about_meeting(frame, scene)):
@@ -104,6 +95,17 @@ class MeetingTriggers(MeetingSenses):
         if (frame.verb.negated and frame.verb.modal != "future") or details.is_match(frame):
             return False
         return self.tells_by_people(frame, sense, scene)
+
+    def _noun_tells(self, frame: Frame, sense: str, scene: Scene) -> bool:
+        """Whether a noun means a meeting that people hold, not one that is spoken of, denied or only looks like one."""
+        if self.kept_apart(frame, scene):
+            return False
+        about = (
+            frame.chunk.determiner == "no" or is_domestic(frame, scene) or (sense == "talks" and is_talk_about(frame))
+        )
+        about = about or is_no_such(frame) or is_rumoured(frame, scene) or is_phase(frame, scene)
+        about = about or (sense == "round" and is_round_of(frame, self.fights))
+        return not about and (sense != "dinner" or shares_meal(frame))
 
     def kept_apart(self, frame: Frame, scene: Scene) -> bool:
         """Whether those who attend an event are told not to have met there: "attended the summit but did not meet"."""
@@ -149,6 +151,10 @@ class MeetingTriggers(MeetingSenses):
             return self.plural_subject(frame) or len(table.people(table.direct(frame.objects))) > 1
         if (frame.lemma in _MATCHES and is_of_forces(frame)) or (frame.lemma == "speak" and gives_speech(frame)):
             return False
+        return self._tells_by_sides(frame, sense, around, scene, distant=distant)
+
+    def _tells_by_sides(self, frame: Frame, sense: str, around: list[Actor], scene: Scene, *, distant: bool) -> bool:
+        """Whether those of several sides do with one another what the sense of a verb asks for."""
         led = guests_led(frame, scene)
         several = self.plural_subject(frame) or bool(led or delegates(frame, scene))
         if details.read_format(frame, scene, told_before=False):
