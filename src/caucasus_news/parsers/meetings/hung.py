@@ -21,6 +21,28 @@ _VENUES = frozenset({"host", "place", "platform", "site", "venue"})
 
 def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str, words: MeetingWords) -> None:
     """ "flew to Moscow for talks with Lavrov", "said after a meeting with Aliyev": the clause's subject takes part."""
+    if _by_invitation(draft, governor, role) or _by_call(draft, frame, governor, role):
+        return
+    if _by_request(draft, governor, role):
+        return
+    asked = governor.governor if governor.role in _INNER and not parties(governor.subject) else None
+    if asked is not None and asked.lemma in words.discussing:
+        governor = asked  # "discussed how that might look at a meeting"
+    if _by_deed(draft, governor, role, words):
+        return
+    if frame.after("between") or not parties(frame.after("with")):
+        if role not in ("for", "to", "at", "in") or governor.lemma not in words.holding:
+            return
+    _take_subject(draft, governor)
+
+
+def _take_subject(draft: MeetingDraft, governor: Frame) -> None:
+    draft.participants = unique([*parties(governor.subject), *draft.participants])
+    draft.note("participants", f"subject of {governor.lemma}")
+
+
+def _by_invitation(draft: MeetingDraft, governor: Frame, role: str) -> bool:
+    """Whether an offer or invitation to meet tells who offers it, and to whom."""
     invitation = next((a for a in governor.objects if a.chunk.lemma in _INVITATIONS), None)
     if invitation is not None and role == "of":  # "rejected an offer by Ostia of direct talks"
         offering = [*parties([invitation]), *(a for m in invitation.chunk.owners for a in m.actors)]
@@ -28,71 +50,76 @@ def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str,
         draft.participants = unique([*parties(governor.subject), *offering, *draft.participants])
         draft.offered = True
         draft.note("participants", "who offers and to whom")
-        return
+        return True
     if invitation is not None and role in ("to", "for"):
         inviting = parties([invitation]) or [a for m in invitation.chunk.owners for a in m.actors]
         draft.participants = unique([*parties(governor.subject), *draft.participants])
         draft.participants = [a for a in draft.participants if a not in inviting]
         draft.hosts = unique([*draft.hosts, *inviting])
         draft.note("hosts", "whose invitation")
-        return
+        return True
+    return False
+
+
+def _by_call(draft: MeetingDraft, frame: Frame, governor: Frame, role: str) -> bool:
+    """Whether those around a verb take part in a call, or had a part in talks."""
     if role in ("in", "to") and any(a.chunk.lemma in _TAKING_PART for a in governor.objects):
         draft.participants = unique([*parties(governor.subject), *draft.participants])
-        return  # "suspended its participation in talks with Aldor"
+        return True  # "suspended its participation in talks with Aldor"
     if draft.plural and frame.chunk.determiner == "the" and draft.sense in CALLS:
-        return  # "during the calls, both agreed": with whom, was told before
+        return True  # "during the calls, both agreed": with whom, was told before
     if draft.sense in CALLS and role in ("in", "during", "on", "over", "by", "with", "through", "via"):
         draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
         draft.note("participants", f"around {governor.lemma}")
-        return
+        return True
+    return False
+
+
+def _by_request(draft: MeetingDraft, governor: Frame, role: str) -> bool:
+    """Whether somebody is charged with a meeting, asked for it or invited to it, or offers a place for it."""
     if governor.lemma in _CHARGING and role == "with":
         draft.participants = unique([*people(governor.objects), *draft.participants])
-        return  # "were tasked with meeting within a month"
+        return True  # "were tasked with meeting within a month"
     if governor.lemma in OFFERS and any(a.chunk.lemma in _VENUES for a in governor.after("as")):
         draft.hosts = unique([*draft.hosts, *parties(governor.subject)])  # "offered Ostia as a venue for talks"
-        return
+        return True
     if governor.lemma in _REQUESTS and role == "for":
         draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
         draft.note("participants", f"around {governor.lemma}")
-        return
+        return True
     if governor.lemma == "invite":
         draft.hosts = unique([*draft.hosts, *parties(governor.subject)])
         draft.participants = unique([*parties(governor.objects), *draft.participants])
-        return
-    asked = governor.governor if governor.role in _INNER and not parties(governor.subject) else None
-    if asked is not None and asked.lemma in words.discussing:
-        governor = asked  # "discussed how that might look at a meeting"
+        return True
+    return False
+
+
+def _by_deed(draft: MeetingDraft, governor: Frame, role: str, words: MeetingWords) -> bool:
+    """Whether what a verb tells is done at a meeting, or for it, by those who take part."""
     if role in (*_TOGETHER, "at") and not draft.participants and governor.lemma in words.addressing:
         told = people([*governor.subject, *direct(governor.objects), *governor.after("to")])
         if len({a.country or a.id for a in told}) > 1:  # "told Aldor at a meeting in Ostia that"
             draft.participants = told
             draft.note("participants", f"around {governor.lemma}")
-            return
+            return True
     alone = not draft.participants and role in _TOGETHER
     if (role == "at" or alone) and _several_sides(governor):
-        draft.participants = unique([*parties(governor.subject), *draft.participants])
-        draft.note("participants", f"subject of {governor.lemma}")
-        return
+        _take_subject(draft, governor)
+        return True
     if role == "for" and governor.lemma in _AWAITING and not draft.participants:
         awaited = people(governor.objects)  # "are expected in Ostia for a summit"
         draft.participants = awaited if len({a.country or a.id for a in awaited}) > 1 else []
-        return
+        return True
     if role == "for" and governor.lemma == "prepare" and governor.verb is not None and governor.verb.passive:
         draft.participants = unique([*people(governor.objects), *draft.participants])  # "is prepared for talks with"
-        return
+        return True
     if role in ("to", "on") and governor.lemma in _AGREEING and _several_sides(governor):
-        draft.participants = unique([*parties(governor.subject), *draft.participants])
-        draft.note("participants", f"subject of {governor.lemma}")
-        return
+        _take_subject(draft, governor)
+        return True
     if role == "from" and governor.lemma in words.leaving and _several_sides(governor):
-        draft.participants = unique([*parties(governor.subject), *draft.participants])
-        draft.note("participants", f"subject of {governor.lemma}")
-        return
-    if frame.after("between") or not parties(frame.after("with")):
-        if role not in ("for", "to", "at", "in") or governor.lemma not in words.holding:
-            return
-    draft.participants = unique([*parties(governor.subject), *draft.participants])
-    draft.note("participants", f"subject of {governor.lemma}")
+        _take_subject(draft, governor)
+        return True
+    return False
 
 
 def _several_sides(frame: Frame) -> bool:

@@ -185,6 +185,7 @@ def _by_participle(draft: MeetingDraft, actors: list[Actor], participle: str, wo
 
 
 def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words: MeetingWords) -> None:
+    """Roles around a verb that has the meeting for its object or subject: "X chaired the talks", "talks saw X sign"."""
     agents = parties(link.subject) if role == "object" else []
     if link.lemma in _TAKING_PART and role == "object" and frame.chunk.determiner == "the" and _active(link):
         draft.present += agents  # "Aldor will also take part in the talks"
@@ -220,43 +221,54 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         draft.present += agents  # "were also attended by Aldor"
         draft.participants = unique([*draft.participants, *agents])
     elif link.lemma in words.holding or link.lemma in words.status:
-        between = parties(frame.after("between"))
-        own_people = bool(draft.participants) or bool(frame.after(*_WITH))
-        undone = words.status.get(link.lemma) in UNDONE and len(draft.participants) > 1
-        told = (
-            list(draft.participants)
-            if undone
-            else between
-            if link.lemma in words.holding
-            else [*between, *parties(whose(frame))]
-        )
-        if len(told) > 1 and link.lemma not in _OPENING:
-            agents = [a for a in agents if a in told]  # "refused to hold a meeting between Aldor and Berrin"
-        elif link.lemma in words.onlooking and len(agents) == 1 and not frame.after("with"):
-            agents = []  # "is preparing the meeting"
-        known = frame.chunk.determiner == "the" and not own_people and draft.sense == "talks"
-        opened = bool(agents) and link.lemma in _OPENING and (len(between) > 1 or (known and len(agents) == 1))
-        opened = opened and not (link.lemma == "lead" and len(agents) > 1)  # "talks between delegations led by both"
-        slot = "hosts" if opened else "participants"
-        if link.lemma in _TAKING_PART and frame.chunk.determiner in _KNOWN and not draft.participants:
-            draft.present += agents  # "took part in that conversation"
-        setattr(draft, slot, unique([*agents, *getattr(draft, slot)]))
-        draft.note(slot, f"subject of {link.lemma}")
-        if link.lemma in OFFERS:
-            draft.participants = unique([*draft.participants, *people(link.objects), *parties(link.after("to"))])
-    if role == "subject" and link.lemma in _FOLLOWING and link.governor is not None and not _active(link):
-        if link.governor.lemma in words.holding:  # "had a conversation, followed by a meeting, with Aldor"
-            draft.participants = unique([*parties(link.governor.subject), *draft.participants])
-    if role == "subject" and link.lemma in words.seeing:
-        for seen in (d for d in link.dependents if d.role == "infinitive"):
-            draft.participants = unique([*draft.participants, *people(seen.subject)])
-            read_phrases(draft, seen, words)  # "was to see them sign a text under the aegis of Aldor"
-    if role == "subject" and link.lemma in words.bringing:
-        draft.participants = unique([*draft.participants, *people(link.objects)])  # "talks brought X and Y to Ostia"
+        _from_holding(draft, frame, link, agents, words)
+    if role == "subject":
+        _from_what_it_does(draft, link, words)
     draft.participants = unique([*draft.participants, *parties(link.after(*_WITH))])
     if role == "subject" and len(gaining := people(link.after("for"))) > 1:
         draft.participants = unique([*draft.participants, *gaining])  # "ended without a result for Aldor and Berrin"
     read_phrases(draft, link, words)
+
+
+def _from_holding(draft: MeetingDraft, frame: Frame, link: Frame, agents: list[Actor], words: MeetingWords) -> None:
+    """Whoever holds talks takes part in them; whoever only opens, plans or leads talks of others does not."""
+    between = parties(frame.after("between"))
+    own_people = bool(draft.participants) or bool(frame.after(*_WITH))
+    undone = words.status.get(link.lemma) in UNDONE and len(draft.participants) > 1
+    told = (
+        list(draft.participants)
+        if undone
+        else between
+        if link.lemma in words.holding
+        else [*between, *parties(whose(frame))]
+    )
+    if len(told) > 1 and link.lemma not in _OPENING:
+        agents = [a for a in agents if a in told]  # "refused to hold a meeting between Aldor and Berrin"
+    elif link.lemma in words.onlooking and len(agents) == 1 and not frame.after("with"):
+        agents = []  # "is preparing the meeting"
+    known = frame.chunk.determiner == "the" and not own_people and draft.sense == "talks"
+    opened = bool(agents) and link.lemma in _OPENING and (len(between) > 1 or (known and len(agents) == 1))
+    opened = opened and not (link.lemma == "lead" and len(agents) > 1)  # "talks between delegations led by both"
+    slot = "hosts" if opened else "participants"
+    if link.lemma in _TAKING_PART and frame.chunk.determiner in _KNOWN and not draft.participants:
+        draft.present += agents  # "took part in that conversation"
+    setattr(draft, slot, unique([*agents, *getattr(draft, slot)]))
+    draft.note(slot, f"subject of {link.lemma}")
+    if link.lemma in OFFERS:
+        draft.participants = unique([*draft.participants, *people(link.objects), *parties(link.after("to"))])
+
+
+def _from_what_it_does(draft: MeetingDraft, link: Frame, words: MeetingWords) -> None:
+    """Whom a meeting brings, sees or follows: "talks brought X and Y to Ostia"."""
+    if link.lemma in _FOLLOWING and link.governor is not None and not _active(link):
+        if link.governor.lemma in words.holding:  # "had a conversation, followed by a meeting, with Aldor"
+            draft.participants = unique([*parties(link.governor.subject), *draft.participants])
+    if link.lemma in words.seeing:
+        for seen in (d for d in link.dependents if d.role == "infinitive"):
+            draft.participants = unique([*draft.participants, *people(seen.subject)])
+            read_phrases(draft, seen, words)  # "was to see them sign a text under the aegis of Aldor"
+    if link.lemma in words.bringing:
+        draft.participants = unique([*draft.participants, *people(link.objects)])  # "talks brought X and Y to Ostia"
 
 
 def _of_programme(link: Frame) -> list[Actor]:
