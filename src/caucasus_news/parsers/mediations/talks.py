@@ -21,6 +21,7 @@ _LIVE = frozenset(
     }
 )
 _PAIR = 2
+_AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED})
 
 
 def of_meeting(meeting: Meeting, stage: Stage) -> Iterator[MediationDraft]:
@@ -41,7 +42,9 @@ def of_meeting(meeting: Meeting, stage: Stage) -> Iterator[MediationDraft]:
     if not mediators and meeting.mode is MeetingMode.IN_PERSON and not _each_alone(meeting, stage):
         mediators, rule = hosts_of(meeting, parties, stage)
         form = MediationForm.HOSTING if rule != LONE or _has_country(mediators[0]) else MediationForm.FACILITATION
-    if not mediators:
+    if not mediators or (
+        meeting.status in _AHEAD and form is MediationForm.FACILITATION and _taken_over(meeting, stage)
+    ):
         return
     if meeting.status is MeetingStatus.PROPOSED:
         form = MediationForm.OFFER
@@ -57,6 +60,19 @@ def of_meeting(meeting: Meeting, stage: Stage) -> Iterator[MediationDraft]:
         evidence=list(meeting.evidence),
         readings=[Reading("mediators", rule, meeting.evidence[0])] if meeting.evidence else [],
     )
+
+
+def _taken_over(meeting: Meeting, stage: Stage) -> bool:
+    """Whether who mediates a meeting ahead is only known from an earlier one: "The next round will be in May".
+
+    One that was put off brought nothing, whoever was to mediate.
+    """
+    chairs = with_role(meeting, Role.MEDIATOR)
+    if not chairs or meeting.status is MeetingStatus.POSTPONED:
+        return bool(chairs)
+    sides = stage.sides(chairs)
+    told = [a for n in sentences_of(meeting, stage) for m in stage.mentions[n] for a in (*m.actors, *m.also)]
+    return not any(a in chairs or a in sides or a.name in stage.words.formats for a in told)
 
 
 def _each_alone(meeting: Meeting, stage: Stage) -> bool:
@@ -106,9 +122,10 @@ def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
     if chairs:
         return chairs, "meeting's mediators"
     standing = [a for a in with_role(meeting, Role.PARTICIPANT) if is_standing(a, stage)]
-    others = [a for a in with_role(meeting, Role.PARTICIPANT) if a not in standing]
+    others = [a for a in (*with_role(meeting, Role.PARTICIPANT), *with_role(meeting, Role.HOST)) if a not in standing]
     one = len(stage.sides(others)) == 1  # "the co-chairs were received by the president": a visit
-    if standing and not one and meeting.mode is MeetingMode.IN_PERSON:
+    alone = standing and not others and not _names_pair(meeting, stage)
+    if standing and not one and not alone and meeting.mode is MeetingMode.IN_PERSON:
         return standing, "standing mediators at the table"
     guests = with_role(meeting, Role.PARTICIPANT)
     called = list(called_mediators(guests, sentences_of(meeting, stage), stage))
@@ -119,6 +136,11 @@ def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
         if told:
             return told, "mediation phrase"
     return [], ""
+
+
+def _names_pair(meeting: Meeting, stage: Stage) -> bool:
+    """Whether a meeting's sentences speak of both sides: "the foreign ministers", "the parties"."""
+    return any(not stage.words.plural_guests.isdisjoint(stage.keys(n)) for n in sentences_of(meeting, stage))
 
 
 def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]:
@@ -138,17 +160,29 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
         return at_odds  # whoever mediates says so
     without = stage.taken(chairs)
     sides = {p.id for p in stage.sides(people)} - without
+    visit = _is_visit(meeting, people, stage)
     for number in sentences_of(meeting, stage):
         known = format_parties(number, stage)
-        if known and (not sides or sides & {p.id for p in known}):
+        if known and (not sides or len(sides & {p.id for p in known}) > visit):
             return known
     if len(sides) > 1:
         return _two_at_table(people, meeting, stage)
+    if sides and visit:
+        return []
     if people and all(a.organization for a in people):
         return []  # the co-chairs "were joined by" an envoy
     numbers = sentences_of(meeting, stage)
     near = stage.conflict(numbers[0], without) if numbers else []
     return near if sides <= {p.id for p in near} else []
+
+
+def _is_visit(meeting: Meeting, people: list[Actor], stage: Stage) -> bool:
+    """Whether everyone beside a mediator by office is of a known side, and nothing says what he did there.
+
+    "The co-chair spoke by phone with the minister" is a meeting of the two.
+    """
+    led = any(r.slot == "mediators" for r in meeting.readings)
+    return not led and bool(people) and all(stage.side(a) is not None for a in people)
 
 
 def _two_at_table(people: list[Actor], meeting: Meeting, stage: Stage) -> list[Actor]:
@@ -157,7 +191,8 @@ def _two_at_table(people: list[Actor], meeting: Meeting, stage: Stage) -> list[A
     near = [n for told in sentences_of(meeting, stage) for n in (told, told + 1) if n < len(stage.scene.frames)]
     if len(people) != _PAIR or not any(mediating & set(stage.keys(n)) for n in near):
         return []
-    return unique(stage.side(a) or a for a in people)
+    two = unique(stage.side(a) or a for a in people)
+    return [] if any(stage.words.backers.get(p.id) == q.id for p in two for q in two) else two
 
 
 def _with_opponent(meeting: Meeting, people: list[Actor], stage: Stage) -> list[Actor]:
