@@ -152,7 +152,9 @@ def spares_civilians(frame: Frame, scene: Scene) -> bool:
 def claims_credit(frame: Frame) -> bool:
     """Whether somebody owns up to what was told: "claimed responsibility", "claimed the strike"."""
     claimed = frame.lemma in ("claim", "assume", "take", "accept", "admit", "acknowledge")
-    if frame.lemma == "claim" and any(a.chunk.event and a.chunk.determiner == "the" for a in frame.objects):
+    if frame.lemma == "claim" and any(
+        a.chunk.event and (a.chunk.determiner == "the" or "both" in a.chunk.modifiers) for a in frame.objects
+    ):
         return True
     return claimed and any(a.chunk.lemma in ("responsibility", "credit") for a in frame.objects)
 

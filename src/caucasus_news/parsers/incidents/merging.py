@@ -7,6 +7,7 @@ from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.accounts import followed_by, hit_there
 from caucasus_news.parsers.incidents.answers import answer
 from caucasus_news.parsers.incidents.blaming import accuse_told, blame_back, trace_shots, unmask
+from caucasus_news.parsers.incidents.credit import give_credit
 from caucasus_news.parsers.incidents.downed import came_down_before
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.echoing import echo
@@ -20,6 +21,7 @@ from caucasus_news.parsers.incidents.what_they_were import tell_what_they_were
 from caucasus_news.parsers.incidents.whose_doing import tell_whose_doing
 from caucasus_news.parsers.scene import Scene
 
+_CREDIT = 8  # incidents before a sentence that somebody may own up to in it
 _RECALL = 50  # incidents: what was told before them is not looked at, so that long texts stay cheap
 
 #: The kinds that the words of a sentence speak of, with their places.
@@ -36,7 +38,11 @@ def merge_incidents(
         by_sentence.setdefault(draft.sentence, []).append(draft)
     last: IncidentDraft | None = None
     for number in range(len(scene.frames)):
-        for draft in by_sentence.get(number, ()):
+        told_here = by_sentence.get(number, [])
+        credited = give_credit(number, told_here, [*found[-_CREDIT:], *told_here], scene) if found or told_here else []
+        for draft in told_here:
+            if draft in credited:
+                continue
             best, score = None, ENOUGH
             for other in reversed(found[-_RECALL:]):
                 this = likeness(other, draft, other is last, scene)

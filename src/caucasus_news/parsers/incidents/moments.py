@@ -23,6 +23,7 @@ from caucasus_news.parsers.incidents.told_days import FREEING, is_bare_clock, is
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import CALENDAR, Scene, calendar_times, first_calendar_time
 from caucasus_news.parsers.setting import read_when
+from caucasus_news.parsers.setting.counting import counted_back
 
 _OPENERS = (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
 _SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"}) | ANSWERING
@@ -40,7 +41,7 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     when = (
         _closer(frame, scene)
         or _dated(frame, scene)
-        or (_verb_time(frame, scene) if frame.verb is not None else _noun_time(frame))
+        or (_verb_time(frame, scene) if frame.verb is not None else _noun_time(frame, scene))
     )
     if draft.kind != "blockade" and not (frame.verb is None and frame.role in _SEQUENCE):
         when = (
@@ -163,10 +164,10 @@ def _dated(frame: Frame, scene: Scene) -> When | None:
     return dated or next((w for w in clocks if not is_bare_clock(w, scene)), next(iter(clocks), None))
 
 
-def _noun_time(frame: Frame) -> When | None:
+def _noun_time(frame: Frame, scene: Scene) -> When | None:
     """The time of an event noun: its own, that of the verbs that it goes with, of what it is in."""
     if frame.role in _SEQUENCE:
-        return first_calendar_time(frame)
+        return first_calendar_time(frame) or counted_back(frame, scene)
     happening = incident_words().starting | incident_words().launching | HAPPEN
     links = [f for f, _ in frame.links if f.lemma in happening or f.verb is None or f.verb.shape is Shape.PARTICIPLE]
     inside = [f for f in frame.dependents if f.role not in _ORIGINS]

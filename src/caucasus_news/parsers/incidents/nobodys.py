@@ -22,6 +22,8 @@ _KIN = frozenset(
 )
 _ANYONE = frozenset({"man", "woman", "youth", "teenager", "resident", "suspect"})
 _BOMBERS = frozenset({"bomber", "bombers", "bombing", "bombings", "vest"})
+#: Who kills at a rally is no policeman.
+_KILLERS = _BOMBERS | {"bomb", "bombs", "explosives", "gunman", "gunmen", "jihadists", "jihadist"}
 _FIRE = "fire"
 #: Words right before "a fire" that is one of guns all the same, as translators write.
 _OPENED = frozenset({"open", "opened", "opening", "opens", "to", "with", "by", "under", "from", "of", "return"})
@@ -35,7 +37,7 @@ def is_riot(frame: Frame, scene: Scene) -> bool:
     """Whether a sentence tells of police and protesters of one country, not of an enemy."""
     bounds = scene.sentence(frame)
     keys = {*scene.document.tokens.keys[bounds.first : bounds.last]}
-    if incident_words().rioters.isdisjoint(keys) or _CONSTABLES.isdisjoint(keys):
+    if incident_words().rioters.isdisjoint(keys) or _CONSTABLES.isdisjoint(keys) or not _KILLERS.isdisjoint(keys):
         return False
     named = [a for m in scene.mentions_in(bounds.first, bounds.last) for a in m.actors]
     forces = any(a.kind is ActorKind.FORCE and not a.name.startswith("Police") for a in named)
