@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import ActorKind, BlockKind, PlaceKind
+from caucasus_news.model import ActorKind, PlaceKind
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, table
@@ -12,7 +12,7 @@ from caucasus_news.parsers.meetings.encounters import sides_among, signs_somewhe
 from caucasus_news.parsers.meetings.where import where_met
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import CALENDAR, TO, TOWNS, Scene, places_of
-from caucasus_news.parsers.setting import dateline_place
+from caucasus_news.parsers.setting import dateline_place, opens_report
 
 _EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
 _RINGING = frozenset({"phone", "ring", "telephone"})
@@ -99,14 +99,9 @@ def is_joint(frame: Frame, scene: Scene) -> bool:
     if frame.lemma == "agree":  # not "agreed to a meeting in Ostia"
         return remote or any(p.kind is not PlaceKind.STATE for p in places_of(frame))
     where = where_met(frame, scene)  # "came to an agreement on the situation in Aldoria" tells of no place
-    if where is None and signs_somewhere(frame) and _opens_report(frame, scene):
+    if where is None and signs_somewhere(frame) and opens_report(frame.sentence, scene):
         where = dateline_place(scene)
     return remote or "together" in adverbs or (where is not None and where.kind is not PlaceKind.STATE)
-
-
-def _opens_report(frame: Frame, scene: Scene) -> bool:
-    """Whether a clause stands in the first sentence behind the dateline, whose news comes from there."""
-    return frame.sentence - 1 in scene.document.by_kind.get(BlockKind.DATELINE, ())
 
 
 def _represented(arguments: Iterable[Argument]) -> int:

@@ -2,11 +2,11 @@
 
 from collections.abc import Container
 
-from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, slug
+from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, PlaceKind, slug
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.scene import Scene, unique
-from caucasus_news.parsers.setting import dateline_place
+from caucasus_news.parsers.setting import dateline_place, opens_report
 
 _LATELY = 3  # days before publication that the news of the dateline's place may have been
 
@@ -71,10 +71,18 @@ def as_body(actors: list[Actor]) -> list[Actor]:
 
 
 def at_dateline(draft: MeetingDraft, scene: Scene) -> MeetingDraft:
-    """The draft at the place of the dateline, where it is the day's news without a place of its own."""
+    """The draft at the place of the dateline, where it is the day's news without a place of its own.
+
+    So too where it tells of no more than the country, and the dateline's town lies there: "ARDEN - … in Aldoria".
+    """
+    if draft.mode is not MeetingMode.IN_PERSON or draft.status is not MeetingStatus.HELD:
+        return draft
     day, published = draft.when.latest if draft.when else None, scene.published
     recent = day is not None and published is not None and 0 <= (published - day).days <= _LATELY
-    if draft.place is None and draft.mode is MeetingMode.IN_PERSON and draft.status is MeetingStatus.HELD and recent:
-        draft.place = dateline_place(scene)
-        draft.note("place", "dateline")
+    vague = draft.place is None or (draft.place.kind is PlaceKind.STATE and opens_report(draft.first_sentence, scene))
+    if recent and vague:
+        town = dateline_place(scene)
+        if draft.place is None or (town is not None and town.country == draft.place.country):
+            draft.place = town
+            draft.note("place", "dateline")
     return draft

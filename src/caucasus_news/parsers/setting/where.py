@@ -1,6 +1,6 @@
 """Where: the place that goes with a trigger, the nearest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import ActorKind, BlockKind, Place, PlaceKind
@@ -28,6 +28,7 @@ _EXTENT = {
 }  # fmt: skip
 #: Verbs whose object is where somebody goes.
 OBJECT_GOALS = frozenset({"visit", "leave for", "depart for", "set off for", "reach", "go on to"})
+_NAME = 3  # words of a place, and the full stop
 _CARRYING = frozenset({"bring", "take", "move", "return"})
 INNER = frozenset(
     {
@@ -224,11 +225,26 @@ def points_back(frame: Frame) -> bool:
 
 
 def dateline_place(scene: Scene) -> Place | None:
-    """The place that the dateline names: "YEREVAN, Feb 13 -"."""
+    """The place that the dateline names: "YEREVAN, Feb 13 -", or "YEREVAN." as a sentence of its own."""
     document = scene.document
-    for number in document.by_kind.get(BlockKind.DATELINE, ()):
+    for number in (*document.by_kind.get(BlockKind.DATELINE, ()), *_place_alone(scene)):
         sentence = document.sentences[number]
         for mention in document.mentions_in(sentence.first, sentence.last):
             if mention.place is not None:
                 return mention.place
     return None
+
+
+def opens_report(sentence: int, scene: Scene) -> bool:
+    """Whether a sentence is the first behind the dateline, whose news comes from there."""
+    return sentence - 1 in (*scene.document.by_kind.get(BlockKind.DATELINE, ()), *_place_alone(scene))
+
+
+def _place_alone(scene: Scene) -> Sequence[int]:
+    """The first sentence of the text, where it is but a name in capitals."""
+    body = scene.document.by_kind.get(BlockKind.PARAGRAPH, ())
+    first = scene.document.sentences[body[0]] if body else None
+    if first is None or first.last - first.first > _NAME:
+        return ()
+    said = "".join(scene.document.tokens.words[first.first : first.last])
+    return body[:1] if said.isupper() and said.endswith(".") else ()
