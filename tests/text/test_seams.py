@@ -80,3 +80,14 @@ def test_a_stamp_ends_the_title_and_is_a_line_by_itself(stamp: str) -> None:
 def test_a_day_within_a_sentence_is_no_stamp(said: str) -> None:
     text = f"The talks {said} the capital were the last of the year. {BODY_TEXT}"
     assert [b.kind for b in read_blocks(text)] == [BlockKind.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["KAZAN, Aldoria -", "CRANS-MONTANA, Aldoria -", "NEW OSTIA, Feb 13 —", "OSTIA -"],
+)
+def test_a_line_that_opens_with_a_dateline_has_no_head(dateline: str) -> None:
+    text = f"{dateline} The envoys of both countries met on Friday in the old palace. {BODY_TEXT}"
+    said = [(b.kind, text[b.start : b.end]) for b in read_blocks(text)]
+    assert said[0] == (BlockKind.DATELINE, dateline)
+    assert said[-1] == (BlockKind.PARAGRAPH, text[len(dateline) + 1 :])

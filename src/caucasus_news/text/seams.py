@@ -82,6 +82,8 @@ def _head_seams(text: str, start: int, end: int, words: PageWords) -> Sequence[i
 
 def _dateline(found: Sequence[re.Match[str]], text: str, words: PageWords) -> Sequence[int]:
     """The first name of a dateline, or the first in capitals: ``in Ostia YEREVAN, Feb 13 —``."""
+    if found and _opens(found[0], text, words):
+        return [found[0].start()]
     heads: dict[int, list[re.Match[str]]] = {}
     for word in found[1:]:
         at = word.start()
@@ -90,6 +92,13 @@ def _dateline(found: Sequence[re.Match[str]], text: str, words: PageWords) -> Se
     names = next(iter(heads.values()), [])
     shouted = [name for name in names if name.group().isupper() and len(name.group()) > 2]
     return [name.start() for name in (shouted or names)[:1]]
+
+
+def _opens(word: re.Match[str], text: str, words: PageWords) -> bool:
+    """Whether no head stands before the dateline: a line that begins with it, ``NEW OSTIA, Aldoria -``."""
+    said, at = word.group(), word.start()
+    sites = words.sorts.get(said.lower(), 0) & (Sort.SITE | Sort.SOCIAL)
+    return said.isupper() and len(said) > 2 and not sites and dateline_end(text[at : at + _DATELINE], words) > 0
 
 
 def _stands_alone(text: str, stamp: re.Match[str]) -> bool:
