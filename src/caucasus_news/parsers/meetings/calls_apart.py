@@ -29,8 +29,7 @@ def guest_by_guest(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> It
     guests = [a for a in draft.participants if a not in visitors]
     if frame.lemma == "seat" and "together" in frame.adverbs:
         return  # "seated them apart and then together"
-    apart = _separately(frame, keys) or (draft.plural and "bilateral" in frame.chunk.modifiers)
-    apart = apart or _called_one(draft, frame)
+    apart = _separately(frame, keys) or _are_several(draft, frame) or _called_one(draft, frame)
     if not (apart or _is_row_of_calls(draft, frame)) or (len(visitors) > 1 and not (apart and guests)):
         return
     of_whom = table.people(frame.after("of")) if frame.verb is None and frame.after("with") else []
@@ -85,6 +84,14 @@ def _is_several(frame: Frame) -> bool:
     """Whether a noun tells of meetings in pairs: "bilateral meetings"; "talks" may be one."""
     plural = frame.verb is None and frame.chunk.determiner not in ("a", "an", "the") and frame.lemma != "talks"
     return plural and bool(_PAIRED & set(frame.chunk.modifiers))
+
+
+def _are_several(draft: MeetingDraft, frame: Frame) -> bool:
+    """Whether one had several meetings, with several: "held meetings with Aldor and Berrin"."""
+    if not draft.plural or "bilateral" in frame.chunk.modifiers:
+        return draft.plural
+    loose = frame.chunk.determiner not in ("the", "these", "those") and not frame.after("of")
+    return loose and len(table.visitors(frame)) < SEVERAL and bool(frame.after("with"))
 
 
 def _called_one(draft: MeetingDraft, frame: Frame) -> bool:
