@@ -30,6 +30,7 @@ _JUST_TOLD = 2  # sentences between a journey and the meeting at its end
 _JOURNEYS = frozenset({"visit", "trip", "journey", "tour"})
 _SEATS = frozenset({PlaceKind.CAPITAL, PlaceKind.STATE, PlaceKind.REGION})  # who flies to a resort may see anybody
 _COMING_BACK = frozenset({"return", "come back", "get back", "go back", "fly back"})
+_COURSE = frozenset({"during", "in", "on", "in the course of"})
 _LIMIT = 3  # stops of one journey
 
 
@@ -144,6 +145,8 @@ def travellers(frame: Frame) -> list[Argument]:
     own = [Argument(frame.chunk)] if frame.chunk.owners else []
     if frame.hung is not None and frame.hung[1] == "on" and frame.hung[0].lemma == "be":
         holders += frame.hung[0].subject  # "is on a visit to Ostia"
+    elif frame.hung is not None and frame.hung[1] in _COURSE and not (holders or own):
+        holders += frame.hung[0].subject  # "agreed it during a visit to Ostia in May"
     return [*own, *frame.after("by", "of"), *holders]
 
 
@@ -187,7 +190,7 @@ def _expected(frame: Frame) -> bool:
     """ "is expected in Yerevan", "is due in Baku"."""
     if frame.lemma == "be":  # "is due in Ostia", "will be in Ostia"
         ahead = frame.verb is not None and frame.verb.modal == "future" and not frame.objects
-        return ahead or any(a.chunk.lemma == "due" for a in frame.objects)
+        return ahead or frame.role == "when" or any(a.chunk.lemma == "due" for a in frame.objects)
     return frame.lemma in ("expect", "await") and frame.verb is not None and frame.verb.passive
 
 
