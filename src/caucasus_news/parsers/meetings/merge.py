@@ -12,6 +12,7 @@ from caucasus_news.parsers.meetings.likeness import (
     where_told,
     who_met,
 )
+from caucasus_news.parsers.meetings.of_three import seat_three
 from caucasus_news.parsers.meetings.pointing import pointed_at
 from caucasus_news.parsers.meetings.rows import RECALL, inherits, only_attends
 from caucasus_news.parsers.meetings.turns import take_turn
@@ -23,6 +24,7 @@ _TALKS = frozenset({"talks", "round", "session", "meeting"})
 _TURNS = frozenset({"guest", "lead", "there"})
 _UNDER_WAY = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING})
 _NEAR = 3  # sentences
+_PAIR = 2
 #: How many spans of what is told a later telling may repeat.
 _LATELY = 32
 
@@ -48,6 +50,7 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
             _join(target, draft)
         elif draft.sense != "attend" or draft.place is not None or not (draft.when is None or draft.implied):
             _as_before(draft, kept)
+            seat_three(draft, kept, scene)
             if draft.sense == "series" and not draft.people and kept and _leads_row(kept[-1], draft):
                 inherits(draft, kept[-1:])  # "the first, in Ostia": of the row that was told right before
             kept.append(draft)
@@ -117,6 +120,8 @@ def _of_the_conflict(draft: MeetingDraft, whole: list[MeetingDraft], scene: Scen
     placed = draft.bare and draft.when is not None and draft.place is not None and not draft.implied
     if not (draft.hosts or draft.mediators or (draft.definite and draft.sense in ("talks", "round")) or placed):
         return False
+    if draft.sides > _PAIR and not (draft.hosts or draft.mediators):
+        return False  # "the trilateral in Ostia", of whomever
     sides = main_conflict(scene)
     undated = draft.definite and draft.when is None and draft.status in _UNDER_WAY
     told = undated and any(_are_of(sides, other) for other in whole)
