@@ -114,10 +114,17 @@ class Sentence(Mentioned):
             if cut < end:  # a phrase must not run into a name
                 end, readings = self.grammar.longest(self.keys, i, cut)
         bounding = WordClass.VERB in readings and self.takes_bound(i, end)
-        if bounding or (end > i + 1 and self.keys[end - 1] in ("in", "at", "on") and self.sets_scene(end)):
+        if bounding or (end > i + 1 and self.keys[end - 1] in ("in", "at", "on") and self.opens_setting(end)):
             shorter = self.grammar.longest(self.keys, i, end - 1)
             end, readings = shorter if shorter[1] else (end, readings)  # "ended in Ostia" has no "end in"
         return self.word(i, end, readings) if end > i else self.unknown(i)
+
+    def opens_setting(self, end: int) -> bool:
+        """Whether the preposition before token `end` tells where, when or how: "agreed on the phone", "in Ostia"."""
+        if self.sets_scene(end):
+            return True
+        behind, readings = self.grammar.longest(self.keys, end - 1, self.last)
+        return behind > end and not {WordClass.ADVERB, WordClass.PREPOSITION}.isdisjoint(readings)
 
     def takes_bound(self, i: int, end: int) -> bool:
         """Whether a verb at token `i` has no particle but a bound on a quantity behind it: "took over 50 prisoners"."""
