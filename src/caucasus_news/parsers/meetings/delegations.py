@@ -1,5 +1,6 @@
 """Delegations: who meets where "the commissions" or "a delegation led by Aldor" do."""
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Argument, Frame
@@ -12,6 +13,8 @@ from caucasus_news.parsers.sides import main_conflict
 _OF_PHRASES = {ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.COMMA}
 _HEADS = frozenset({"chiefs", "heads", "leaders"})
 _SENT = frozenset({"delegation", "delegations", "team", "teams", "mission", "missions"})
+_BOTH = frozenset({"the", "both", "their"})
+_PAIR = 2
 _LEADING = frozenset({"chair", "co-chair", "co-head", "head", "lead"})
 
 
@@ -95,6 +98,35 @@ def _qualifies(participle: Frame, chunk: Chunk, scene: Scene) -> bool:
     row = scene.chunks[participle.sentence]
     between = [c.kind for c in row[: participle.index] if c.first >= chunk.last]
     return between[:1] == [ChunkKind.PREPOSITION] and set(between) <= _OF_PHRASES
+
+
+def heads_of_both(frame: Frame, scene: Scene) -> list[Actor]:
+    """Who led the two sides' teams, each his own: "Aldor and Berrin headed the delegations", "…, who headed them"."""
+    if frame.verb is None or frame.lemma not in _LEADING or frame.verb.negated:
+        return []
+    teams = [a.chunk for a in frame.objects if a.chunk.lemma in meeting_words().delegates]
+    both = any(c.lemma.endswith("s") and (c.determiner in _BOTH or _is_known(c)) for c in teams)
+    people = table.people(frame.subject) if both else []
+    if len(people) == 1 and frame.role == "relative":
+        rows = (table.people(other.subject) for other in scene.frames[frame.sentence] if other is not frame)
+        people = next((row for row in rows if len(row) == _PAIR and people[0] in row), people)
+    return people if len(people) == _PAIR and len({a.country or a.id for a in people}) == _PAIR else []
+
+
+def _is_known(chunk: Chunk) -> bool:
+    """Whether a phrase means those told of before: "the two delegations", "both sides"."""
+    return "two" in chunk.modifiers or (chunk.mention is not None and chunk.mention.form is Form.NOMINAL)
+
+
+def seat_heads(draft: MeetingDraft, heads: list[Actor]) -> None:
+    """Let those who led the teams of two sides stand for them, where nobody else does."""
+    sides = [a for a in draft.participants if a.kind is not ActorKind.PERSON]
+    homes = {a.country for a in heads if a.country}
+    if not heads or len(sides) != len(draft.participants) or len(sides) not in (0, _PAIR):
+        return
+    if not sides or homes <= {a.country or a.id for a in sides}:
+        draft.participants = list(heads)
+        draft.note("participants", "heads of the teams")
 
 
 def _is_side(argument: Argument) -> bool:

@@ -9,6 +9,7 @@ from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Pl
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.company import at_the_table
+from caucasus_news.parsers.meetings.delegations import heads_of_both, seat_heads
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -72,6 +73,7 @@ def _read(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
         draft.participants = unique(
             [*draft.participants, *(a for a in table.people(frame.subject) if a not in draft.people)]
         )
+    seat_heads(draft, heads_of_both(frame, scene))
     if (draft.status in _OPEN or draft.due) and draft.status not in UNDONE and not frame.role:
         _read_fate(draft, frame, scene)
 
