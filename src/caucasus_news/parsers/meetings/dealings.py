@@ -16,6 +16,7 @@ from caucasus_news.parsers.setting import dateline_place, opens_report
 
 _EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
 _RINGING = frozenset({"phone", "ring", "telephone"})
+_SETTLING = frozenset({"agree", "initial", "sign"})
 _SIDES = frozenset({"sides", "parties", "groups"})
 _POINTING = frozenset({Form.PRONOUN, Form.NOMINAL})
 _APART = frozenset({"separately", "respectively", "each", "individually"})
@@ -91,7 +92,7 @@ def brings_to_town(frame: Frame) -> bool:
 def is_joint(frame: Frame, scene: Scene) -> bool:
     """Whether persons of several polities do something together at a place: "signed the protocols in Zurich"."""
     rows = [frame.subject, frame.objects] if frame.verb is not None and frame.verb.passive else [frame.subject]
-    sides = max(map(_represented, rows))
+    sides = max(*map(_represented, rows), _settled_with(frame))
     adverbs = details.adverbs_of(frame)
     if sides < 2 or listed_towns(frame):
         return False  # "signed decrees in Ostia and Amar"
@@ -102,6 +103,15 @@ def is_joint(frame: Frame, scene: Scene) -> bool:
     if where is None and signs_somewhere(frame) and opens_report(frame.sentence, scene):
         where = dateline_place(scene)
     return remote or "together" in adverbs or (where is not None and where.kind is not PlaceKind.STATE)
+
+
+def _settled_with(frame: Frame) -> int:
+    """How many sides a paper has that one signs, or agrees on, with another: "signed a pact with Aldor"."""
+    if frame.lemma not in _SETTLING or frame.verb is None or frame.verb.passive:
+        return 0
+    papers = [d for d in frame.dependents if d.verb is None and d.role == "object"]
+    guests = [a for f in (frame, *papers) for a in table.people(f.after("with")) if a.office]
+    return sides_among([*guests, *table.parties(frame.subject)]) if guests else 0
 
 
 def _represented(arguments: Iterable[Argument]) -> int:
