@@ -7,6 +7,7 @@ from caucasus_news.parsers.meetings.delegations import listed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.hung import OFFERS, from_governor
 from caucasus_news.parsers.meetings.modality import UNDONE
+from caucasus_news.parsers.meetings.opening import OPENING, SITTINGS, only_opens
 from caucasus_news.parsers.meetings.owners import co_owners, from_possessive, owners, whose
 from caucasus_news.parsers.meetings.partners import read_guest, read_host, read_partner
 from caucasus_news.parsers.meetings.phrases import CALLS, read_phrases
@@ -15,10 +16,10 @@ from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import unique
 from caucasus_news.parsers.setting import spoken_of
 
+_SIGNING = frozenset({"initial", "sign"})
 _ATTENDING = frozenset({"attend", "join"})
 _TAKING_PART = frozenset({"attend", "join", "participate", "participate in", "sit in on", "take part", "take part in"})
 _WITH = ("with", "between", "among", "involving")
-_OPENING = frozenset({"open", "launch", "start", "begin", "conclude", "end", "lead", "conduct"})
 _PROPOSALS = frozenset({"offer", "propose", "suggest"})
 _HOSTS = frozenset({"co-host", "host"})
 _TAKING_OBJECTS = frozenset({"receive", "see", "invite", "call", "phone"})
@@ -123,9 +124,9 @@ def offerers(frame: Frame) -> list[Actor]:
 
 
 def met_with(frame: Frame, words: MeetingWords) -> list[Argument]:
-    """Who stands behind "with" of a verb or of what it has as object: "discussed the treaty with Aldor by phone"."""
+    """Who stands behind "with" of a verb or of its object: "discussed the treaty with Aldor", "signed a pact with"."""
     own = [*frame.after(*_WITH), *listed(frame)]
-    if frame.lemma not in words.discussing:
+    if frame.lemma not in words.discussing | _SIGNING:
         return own
     return own + [a for d in frame.dependents if d.verb is None and d.role == "object" for a in d.after("with")]
 
@@ -242,13 +243,12 @@ def _from_holding(draft: MeetingDraft, frame: Frame, link: Frame, agents: list[A
         if link.lemma in words.holding
         else [*between, *parties(whose(frame))]
     )
-    if len(told) > 1 and link.lemma not in _OPENING:
+    if len(told) > 1 and link.lemma not in OPENING:
         agents = [a for a in agents if a in told]  # "refused to hold a meeting between Aldor and Berrin"
     elif link.lemma in words.onlooking and len(agents) == 1 and not frame.after("with"):
         agents = []  # "is preparing the meeting"
-    known = frame.chunk.determiner == "the" and not own_people and draft.sense == "talks"
-    opened = bool(agents) and link.lemma in _OPENING and (len(between) > 1 or (known and len(agents) == 1))
-    opened = opened and not (link.lemma == "lead" and len(agents) > 1)  # "talks between delegations led by both"
+    known = frame.chunk.determiner == "the" and not own_people and draft.sense in SITTINGS
+    opened = only_opens(frame, link, agents, known=known)
     slot = "hosts" if opened else "participants"
     if link.lemma in _TAKING_PART and frame.chunk.determiner in _KNOWN and not draft.participants:
         draft.present += agents  # "took part in that conversation"
