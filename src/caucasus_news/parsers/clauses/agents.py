@@ -13,6 +13,9 @@ NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _FRONTED = 3  # "Through the mediation of …": the first name behind an opening phrase
 #: Verbs with whom and what behind them: "offered Aldor and Berrin help".
 _OFFERING = frozenset({"offer", "promise"})
+#: What may stand before a phrase that opens a sentence: "On 1 June, at the summit of …".
+_DATING = (ChunkKind.COMMA, ChunkKind.TIME, ChunkKind.PREPOSITION)
+_MARKS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
 _OWN_LIST = 4  # chunks: "by Aldor and Berrin,"
 _LONG = 16  # chunks of a list
 _LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR})
@@ -164,13 +167,17 @@ class Agents(Contents):
     def fronted_of(self, i: int) -> bool:
         """Whether an "of" before chunk `i` belongs to a phrase that opens the sentence, and the next comma closes it.
 
-        "Thanks to the mediation of Aldor, Berrin and Carol met".
+        "Thanks to the mediation of Aldor, Berrin and Carol met", "On 1 June, at the summit of the union, Aldor, …".
         """
         chunks = self.chunks
-        if i != _FRONTED or chunks[i - 1].lemma != "of" or chunks[0].kind is not ChunkKind.PREPOSITION:
+        first = i - _FRONTED
+        if first < 0 or chunks[i - 1].lemma != "of" or chunks[first].kind is not ChunkKind.PREPOSITION:
             return False
-        marks = [c.kind for c in chunks[i + 1 : i + 12] if c.kind in (ChunkKind.COMMA, ChunkKind.VERB)]
-        return marks[:2] == [ChunkKind.COMMA, ChunkKind.VERB]
+        if any(c.kind not in _DATING for c in chunks[:first]) or (first and chunks[first - 1].kind not in _DATING[:2]):
+            return False
+        verb = next((j for j in range(i + 1, min(i + _LONG, self.size)) if chunks[j].kind is ChunkKind.VERB), i)
+        marks = ["and" if c.lemma == "and" else "," for c in chunks[i + 1 : verb] if c.kind in _MARKS]
+        return marks.count(",") == 1 or (marks[-1:] == ["and"] and marks.count("and") == 1 < marks.count(","))
 
     def is_subject(self, i: int) -> bool:
         """Whether the noun phrase at chunk `i` opens a clause of its own: a finite verb follows it."""

@@ -212,7 +212,7 @@ class Lists(Settings):
             return -1
         if comma and j > 1 and chunks[j - 2].kind is ChunkKind.PREPOSITION and chunks[j - 2].lemma not in HANGING:
             return -1  # "In Ostia, Aldor and Berrin met"
-        if comma and self.closes_agents(j):
+        if comma and (self.closes_agents(j) or self.fronted_of(j - 1)):
             return -1  # "At talks attended by Aldor and Berrin, Carol and Dora agreed"
         return j - 3 if j > 2 and self.tells_whose(j - 2) else j - 1
 
