@@ -106,5 +106,5 @@ def _is_row_of_calls(draft: MeetingDraft, frame: Frame) -> bool:
         return False
     if frame.verb is not None:
         return True
-    jointly = bool(frame.after("between", "of", "among"))
+    jointly = any(a.chunk.mention is not None for a in frame.after("between", "of", "among"))  # not "of condolence"
     return frame.chunk.determiner not in ("a", "an", "the") and not jointly

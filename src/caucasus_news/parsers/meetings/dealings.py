@@ -18,6 +18,7 @@ _EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
 _RINGING = frozenset({"phone", "ring", "telephone"})
 _SETTLING = frozenset({"agree", "initial", "sign"})
 _SIDES = frozenset({"sides", "parties", "groups"})
+_TEAMS = frozenset({"group", "groups", "parties", "sides", "team", "teams"})
 _POINTING = frozenset({Form.PRONOUN, Form.NOMINAL})
 _APART = frozenset({"separately", "respectively", "each", "individually"})
 
@@ -127,6 +128,13 @@ def between_polities(frame: Frame) -> bool:
     official = bool(frame.after("with")) or frame.role == "infinitive" or frame.lemma != "meet"
     named = all(table.parties([a]) for a in frame.objects)
     return official and named and bool(guests and hosts) and {a.id for a in guests} != {a.id for a in hosts}
+
+
+def between_delegates(frame: Frame) -> bool:
+    """Whether delegates of one side meet those of another: "an Ostian delegation met Amarian officials"."""
+    ours = [a for a in frame.subject if a.chunk.lemma not in _TEAMS and table.are_delegates(a)]
+    theirs = [a for a in frame.objects if a.chunk.lemma not in _TEAMS and table.are_delegates(a)] if ours else []
+    return bool(theirs) and sides_among(table.parties(ours)) == 1 < sides_among(table.parties([*ours, *theirs]))
 
 
 def brings_together(frame: Frame, scene: Scene) -> bool:

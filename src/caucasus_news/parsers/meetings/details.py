@@ -84,13 +84,22 @@ def _is_period(when: When) -> bool:
 
 
 def _ordinal_among(modifiers: Iterable[str], words: MeetingWords) -> int | None:
-    for modifier in modifiers:
-        if modifier in words.ordinals:
+    for modifier, unit in pairwise((*modifiers, "")):
+        if modifier in words.ordinals and unit != "day":
             return words.ordinals[modifier]
         match = _NUMBERED.fullmatch(modifier)
         if match:
             return int(match.group(1)) or None
     return None
+
+
+def day_so_far(frame: Frame, words: MeetingWords) -> int | None:
+    """On which of its days an event is told of: "wrapped up a third day of talks"."""
+    return next((words.ordinals[n] for n, unit in pairwise(frame.chunk.modifiers) if _is_nth_day(n, unit, words)), None)
+
+
+def _is_nth_day(number: str, unit: str, words: MeetingWords) -> bool:
+    return unit == "day" and number in words.ordinals
 
 
 def is_of_body(frame: Frame) -> bool:

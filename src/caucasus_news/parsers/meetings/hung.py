@@ -14,7 +14,7 @@ _TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"}
 _INNER = frozenset({"content", "how", "infinitive", "relative", "what", "whether"})
 _REQUESTS = frozenset({"ask", "press", "petition"})
 _TAKING_PART = frozenset({"attendance", "participation"})
-_AWAITING = frozenset({"await", "expect"})
+_AWAITING = frozenset({"await", "expect", "schedule", "slate"})
 _CHARGING = frozenset({"task", "charge", "entrust"})
 _VENUES = frozenset({"host", "place", "platform", "site", "venue"})
 
@@ -30,7 +30,8 @@ def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str,
         governor = asked  # "discussed how that might look at a meeting"
     if _by_deed(draft, governor, role, words):
         return
-    if frame.after("between") or not parties(frame.after("with")):
+    partner = ("with", "to", "from") if draft.sense in CALLS else ("with",)  # "said after a call from Aldor"
+    if frame.after("between") or not parties(frame.after(*partner)):
         if role not in ("for", "to", "at", "in") or governor.lemma not in words.holding:
             return
     _take_subject(draft, governor)
@@ -106,9 +107,10 @@ def _by_deed(draft: MeetingDraft, governor: Frame, role: str, words: MeetingWord
     if (role == "at" or alone) and _several_sides(governor):
         _take_subject(draft, governor)
         return True
-    if role == "for" and governor.lemma in _AWAITING and not draft.participants:
-        awaited = people(governor.objects)  # "are expected in Ostia for a summit"
-        draft.participants = awaited if len({a.country or a.id for a in awaited}) > 1 else []
+    if role == "for" and governor.lemma in _AWAITING:
+        awaited = people(governor.objects)  # "are expected in Ostia for a summit", "for talks with Aldor"
+        if draft.participants or len({a.country or a.id for a in awaited}) > 1:
+            draft.participants = unique([*awaited, *draft.participants])
         return True
     if role == "for" and governor.lemma == "prepare" and governor.verb is not None and governor.verb.passive:
         draft.participants = unique([*people(governor.objects), *draft.participants])  # "is prepared for talks with"

@@ -234,8 +234,8 @@ def _join(target: MeetingDraft, draft: MeetingDraft) -> None:
     target.place = _closer(target.place, draft.place)
     if target.implied and draft.when is not None:
         target.when, target.implied = draft.when, draft.implied
-    elif not draft.implied:
-        target.when = _narrower(target.when, draft.when)
+    elif not draft.implied and not _is_of_days(target):
+        target.when = draft.when if _is_of_days(draft) else _narrower(target.when, draft.when)
     if draft.status in UNDONE or (draft.stated_status and not target.stated_status and target.status not in UNDONE):
         target.status, target.stated_status = draft.status, True
     elif draft.status is MeetingStatus.ONGOING and target.status is MeetingStatus.HELD and not target.background:
@@ -260,6 +260,14 @@ def _closer(a: Place | None, b: Place | None) -> Place | None:
         return a or b
     inside = a.kind is PlaceKind.STATE and b.kind is not PlaceKind.STATE and b.country == a.country
     return b if inside else a
+
+
+def _is_of_days(draft: MeetingDraft) -> bool:
+    """Whether the time is that of all the days that people met: one of them told later takes nothing away."""
+    when = draft.when
+    if draft.duration_days is None or when is None or when.earliest is None or when.latest is None:
+        return False
+    return 1 < (when.latest - when.earliest).days + 1 == draft.duration_days
 
 
 def _narrower(a: When | None, b: When | None) -> When | None:

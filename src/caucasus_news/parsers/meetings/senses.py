@@ -92,7 +92,7 @@ class MeetingSenses(Elliptic):
             return "be guest"  # "lands in Ostia as the guest of Aldor"; but "met Berrin as the guests of Aldor"
         if frame.lemma == "be" and said_where(frame) is not None:
             return "placed"
-        if frame.lemma == "be" and table.people(frame.after("with")) and any(True for _ in places_of(frame)):
+        if frame.lemma == "be" and table.people(frame.after("with")) and _is_somewhere(frame):
             return "meet"  # "were in Ostia with Aldor and Berrin"
         led = frame.lemma in meeting_words().mediating or frame.lemma in meeting_words().hosting
         if led and frame.verb is not None and frame.verb.passive and any(a.chunk.lemma in IT for a in frame.objects):
@@ -141,3 +141,10 @@ def _of_having(frame: Frame, *, as_guests: bool) -> str | None:
     alone = frame.lemma == "have" and table.people(frame.objects) and any(True for _ in places_of(frame))
     fed = any(a.chunk.lemma in meeting_words().meals for a in frame.after("to", "for"))
     return "host" if as_guests or over or alone or fed else None  # "had the pair as his guests", "had them over"
+
+
+def _is_somewhere(frame: Frame) -> bool:
+    """Whether a clause tells a place, or a house: "was in Ostia with Aldor", "was with Aldor at the residence"."""
+    words = meeting_words()
+    houses = (a.chunk.lemma.rpartition(" ")[2] in words.homes for a in frame.after("at", "in"))
+    return any(True for _ in places_of(frame)) or any(houses)

@@ -1,10 +1,12 @@
 """When a meeting was or is to be, and how things stand with it: each bears on the other."""
 
 from caucasus_news.model import MeetingStatus
+from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import telling
 from caucasus_news.parsers.meetings.arranged import did_not_happen, is_hoped_for, is_offered, is_willed
 from caucasus_news.parsers.meetings.being import is_due
+from caucasus_news.parsers.meetings.details import day_so_far
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.encounters import fell_short
 from caucasus_news.parsers.meetings.modality import UNDONE
@@ -77,8 +79,15 @@ def _read_arrangement(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     draft.due = draft.due or any(is_due(link) for link, _ in frame.links)
     if draft.status is MeetingStatus.PLANNED and draft.when is not None and is_willed(frame):
         draft.when = put_forward(draft.when, scene.published)
+    if draft.sense == "invite" and draft.when is not None and _invites_now(frame):
+        draft.when = put_forward(draft.when, scene.published)
     if draft.when is not None and telling.is_still_due(frame, draft.status):
         draft.when = still_ahead(draft.when, scene.published)
+
+
+def _invites_now(frame: Frame) -> bool:
+    """Whether somebody is invited in passing: "rang Aldor, inviting him to Ostia for 21 July"."""
+    return frame.verb is not None and frame.verb.shape is Shape.GERUND
 
 
 def _put_behind(draft: MeetingDraft, frame: Frame, scene: Scene) -> bool:
@@ -103,7 +112,11 @@ def _put_behind(draft: MeetingDraft, frame: Frame, scene: Scene) -> bool:
 
 def _stretch(draft: MeetingDraft, frame: Frame) -> None:
     """Date the whole of talks that took several days, where the day told is that of their end or beginning."""
-    if draft.when is None or draft.duration_days is None:
+    if draft.when is None:
+        return
+    if so_far := day_so_far(frame, meeting_words()):
+        draft.when = stretched(draft.when, so_far, "end")
+    if draft.duration_days is None:
         return
     ends = [*(link.lemma for link, _ in frame.links), frame.lemma]
     if frame.hung is not None and frame.hung[1] in ("after", "following"):

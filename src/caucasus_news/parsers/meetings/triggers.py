@@ -8,6 +8,7 @@ from caucasus_news.parsers.meetings import details, roles, table
 from caucasus_news.parsers.meetings.arranged import is_no_such, is_supposed
 from caucasus_news.parsers.meetings.company import beside, only_adds, waited_for
 from caucasus_news.parsers.meetings.dealings import (
+    between_delegates,
     between_polities,
     brings_to_town,
     brings_together,
@@ -162,7 +163,9 @@ class MeetingTriggers(MeetingSenses):
         if frame.lemma == "speak" and not around and frame.after(*_ADDRESSED):
             return False  # "spoke of progress", "spoke before reporters"
         if sense in _OF_SEVERAL:
-            return bool(around) or several or between_polities(frame) or meets_delegates(frame, scene)
+            if around or several or between_polities(frame):
+                return True
+            return between_delegates(frame) or meets_delegates(frame, scene)
         sides = len({a.country or a.id for a in table.parties(frame.objects)})
         if sense in _GATHERING:
             return bool(around) or sides > 1 or (several and not frame.objects)

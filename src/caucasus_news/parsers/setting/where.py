@@ -166,6 +166,8 @@ def _goal(trip: Frame, frame: Frame) -> list[Place]:
     """
     if trip.lemma not in motion_verbs() and trip.lemma != "be":
         return []  # "had been to Ostia to see Aldor"
+    if frame.chunk.last <= trip.chunk.first and any(a.chunk.last <= frame.chunk.first for a in trip.after("in")):
+        return []  # "Aldor, in Ostia for talks, flies on to Amar"
     stops = [
         (a.chunk.last, m.place)
         for p, row in trip.prepositions
