@@ -31,7 +31,15 @@ _CARRYING = frozenset({"bring", "take", "drive", "bus", "ferry", "transport", "c
 
 def loses_people(frame: Frame, words: CasualtyWords) -> bool:
     """Whether a clause counts the dead of who lost them: "lost 31 men", not "lost a leg", "suffered burns"."""
-    return frame.lemma in words.losing and not _is_hurt(frame, words) and not _is_maimed(frame, words)
+    if frame.lemma not in words.losing or _is_hurt(frame, words) or _is_maimed(frame, words):
+        return False
+    return not are_lost(frame, words)
+
+
+def are_lost(frame: Frame, words: CasualtyWords) -> bool:
+    """Whether soldiers "were lost", which is to say that they fell: "six of its troops lost in the clash"."""
+    passive = frame.lemma == "lose" and frame.verb is not None and frame.verb.passive
+    return passive and any(a.chunk.lemma in words.military for a in frame.objects)
 
 
 def _is_hurt(frame: Frame, words: CasualtyWords) -> bool:
@@ -61,6 +69,8 @@ def sense_of(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str
         return "wounded", "counted"
     if frame.lemma == "treat" and frame.verb is not None and not frame.verb.passive:
         return ("wounded", "counted") if any(a.chunk.lemma in words.healing for a in frame.subject) else None
+    if are_lost(frame, words):
+        return "killed", ""
     maimed = frame.lemma in words.losing and (hurt or _is_maimed(frame, words))
     sense = words.verbs.get(frame.lemma) or ("wounded" if maimed else None)
     fatal = _is_fatal(frame, scene, words)
