@@ -262,14 +262,24 @@ class Lists(Settings):
             return False
         before = self.chunks[start - 1]
         if before.kind is ChunkKind.VERB:
-            return self.is_finite(start - 1) and before.lemma not in self.saying | CAUSING
+            if before.lemma in self.saying | CAUSING:
+                return False
+            return self.is_finite(start - 1) or (self.joins_clause(k) and self.finite_before(start - 1))
         if before.kind is not ChunkKind.PREPOSITION or before.lemma in CLAUSAL:
             return False
         if before.lemma in ("between", "of") and not (k > 1 and self.chunks[k - 2].kind is ChunkKind.COMMA):
             return False  # but "at the end of the road, and a driver was hurt"
+        return self.finite_before(start)
+
+    def joins_clause(self, k: int) -> bool:
+        """Whether a comma and "and" stand before the noun phrase at chunk `k`: "failed to win it, and jets bombed"."""
+        chunks = self.chunks
+        return k > 1 and chunks[k - 1].kind is ChunkKind.COORDINATOR and chunks[k - 2].kind is ChunkKind.COMMA
+
+    def finite_before(self, i: int) -> bool:
+        """Whether a finite verb stands not far before chunk `i`."""
         return any(
-            self.chunks[j].kind is ChunkKind.VERB and self.is_finite(j)
-            for j in range(start - 1, max(start - 12, -1), -1)
+            self.chunks[j].kind is ChunkKind.VERB and self.is_finite(j) for j in range(i - 1, max(i - 12, -1), -1)
         )
 
     def event_meant(self, k: int, antecedent: int | None) -> int | None:
