@@ -57,6 +57,7 @@ _SPOTS = ("in", "at", "near", "into", "on", "around", "outside", "across")
 _PACTS = frozenset({"agreement", "deal", "accord", "arrangement", "pact"})
 _RECENT = 120  # tokens before "violations" in which the truce is told of
 _WAYS = frozenset({PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.BORDER, PlaceKind.CROSSING})
+_FELLING = (Means.MISSILE, Means.ARTILLERY, Means.SMALL_ARMS)
 BY_MEANS = {
     Means.SMALL_ARMS: "shooting", Means.ARTILLERY: "shelling", Means.MISSILE: "shelling", Means.DRONE: "air_strike",
     Means.AIRCRAFT: "air_strike", Means.MINE: "explosion", Means.EXPLOSIVE: "explosion",
@@ -233,6 +234,8 @@ def _bombing(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 def _aircraft(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     arguments = frame.objects if frame.verb is not None else frame.after("of")
+    if frame.verb is not None and frame.verb.passive and means_of(frame, scene) in _FELLING:
+        return ""  # "it was brought down by a missile"
     return "" if aircraft_in(arguments, scene, words) else None
 
 

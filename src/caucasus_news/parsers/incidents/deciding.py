@@ -21,7 +21,7 @@ _CIVIL = frozenset(
 )
 _LIKE = frozenset({"similar", "such", "identical"})
 _CONSTABLES = frozenset({"police", "policeman", "policemen", "officers", "protesters", "demonstrators"})
-_STRIKES = frozenset({"strike", "strikes", "airstrike", "raid", "barrage", "bombing", "bombardment"})
+_STRIKES = frozenset({"strike", "strikes", "airstrike", "raid", "barrage", "bombing", "bombardment", "shelling"})
 _FIRING = frozenset(
     {"fire", "gunfire", "open fire", "fire at", "fire on", "fire upon", "small-arms fire", "sniper fire"}
 )

@@ -155,9 +155,17 @@ def _launchers(frame: Frame, scene: Scene) -> list[Actor]:
 
 
 def _said_before(frame: Frame, scene: Scene) -> list[Actor]:
-    """Who "it" is in "Aldoria suspended the offensive that it launched": the subject of the clause around."""
+    """Who "it" is in "Aldoria suspended the offensive that it launched": the subject of the clause around.
+
+    Or in "Aldoria said that it had launched an offensive".
+    """
     named = [a.chunk.mention for a in frame.subject]
-    if frame.role != "relative" or not named or any(m is None or m.actors or m.form is not Form.PRONOUN for m in named):
+    if (
+        frame.role not in ("relative", "content")
+        or frame.lemma == "answer"
+        or not named
+        or any(m is None or m.actors or m.form is not Form.PRONOUN for m in named)
+    ):
         return []
     outers = (f for f in frame.chain() if f is not frame and f.verb is not None)
     return next((p[:1] for f in outers if (p := polities(f.subject, scene))), [])

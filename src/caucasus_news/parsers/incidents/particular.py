@@ -193,9 +193,9 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
         return not (
             governor is not None and frame.role in ("against", "of") and governor.lemma in ("threat", "risk", "danger")
         )
-    if governor.verb.modal in UNREAL and frame.role in ("object", "subject"):
+    if governor.verb.modal in UNREAL and frame.role in ("object", "subject") and not _could_be_heard(governor):
         return False
-    if governor.lemma in words.hypothetical and frame.role == "object":
+    if governor.lemma in words.hypothetical and frame.role == "object" and not _has_resumed(governor):
         return False
     if (
         governor.verb.negated
@@ -209,6 +209,18 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
         and governor.lemma in words.launching
         and planned(governor)
     )
+
+
+def _could_be_heard(frame: Frame) -> bool:
+    """Whether something was there for all to hear: "shelling could be heard in the town"."""
+    return frame.verb is not None and frame.verb.modal == "possible" and frame.lemma in ("hear", "see")
+
+
+def _has_resumed(frame: Frame) -> bool:
+    """Whether somebody took up again what he did before: "had resumed the bombardment of the town"."""
+    if frame.lemma != "resume" or frame.verb is None or frame.verb.shape is not Shape.FINITE:
+        return False
+    return frame.verb.tense in (Tense.PAST, Tense.PERFECT) and not frame.verb.negated
 
 
 def is_attempted(frame: Frame, words: IncidentWords) -> bool:

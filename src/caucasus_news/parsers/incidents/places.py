@@ -2,9 +2,10 @@
 
 from itertools import pairwise
 
+from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Place, PlaceKind
 from caucasus_news.parsers.chunks import ChunkKind, Shape
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.doings import described_by, goes_on
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.fallen_on import fallen_on
@@ -18,7 +19,7 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
 
-_OVER = ("over", "for", "around", "above")
+_OVER = ("over", "for", "around", "above", "off")
 _AIMED = (*TO, "on", "against")
 _PASSED = (*AT, "into", "through", "over", "across")
 _BESIDE = frozenset({"near", "near to", "close to", "outside"})
@@ -52,7 +53,9 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
         found += [p for f in family_of(frame) for p in _after(f, (*_AIMED, *_OVER))]
         found += _exposed(frame)
         found += _hit_by(frame)
-        found += [m.place for m in mentions_of(frame.objects) if m.place is not None]
+        found += [
+            m.place for a in frame.objects for m in a.mentions if m.place is not None and not _is_of(m.place, m, a)
+        ]
         if frame.verb is None:  # "the shelling of Ostia"; but "the attack of Aldoria" is its own
             found += [p for p in _after(frame, ("of",)) if p.kind not in (PlaceKind.STATE, PlaceKind.CAPITAL)]
     if frame.verb is None and frame.lemma in ("liberation", "fall", "recapture", "storming", "taking", "capture"):
@@ -160,6 +163,11 @@ def _told_inside(frame: Frame, scene: Scene, before: tuple[str, ...] = ("in", "n
                 found.append(place_named(tokens.text_of(i + 1, chunk.last), scene))
                 break
     return [p for p in found if p is not None]
+
+
+def _is_of(place: Place, mention: Mention, argument: Argument) -> bool:
+    """Whether a state is only whose the thing is: "shot down an Aldorian drone" does not tell where."""
+    return place.kind is PlaceKind.STATE and mention.last < argument.chunk.last
 
 
 def is_whole_state(place: Place | None, frame: Frame) -> bool:

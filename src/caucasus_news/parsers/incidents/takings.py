@@ -113,6 +113,12 @@ def takes_people(frame: Frame, scene: Scene, words: IncidentWords) -> str | None
 
 def shot(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Shot a shepherd", "shot at the village with mortars": at people, or with artillery."""
+    if (
+        frame.verb is not None
+        and frame.verb.passive
+        and any(weapon_in(a.chunk, scene, words) in _HEAVY for a in frame.objects)
+    ):
+        return "shelling"  # "rockets were shot at the town"
     heavy = any(weapon_in(a.chunk, scene, words) in _HEAVY for a in frame.after("with", "from"))
     return "" if heavy else takes_people(frame, scene, words)
 

@@ -118,7 +118,8 @@ def _kind_meant(frame: Frame, kind: str, condition: str, scene: Scene) -> str:
     thrown = kind == "explosion" and means in (Means.ARTILLERY, Means.MISSILE, Means.DRONE, Means.AIRCRAFT)
     flown = kind == "shelling" and condition in ("armed", "launch") and means in (Means.DRONE, Means.AIRCRAFT)
     flown = flown and not any(weapon_in(a.chunk, scene, words) in _SHOT for a in frame.objects)  # "drones and missiles"
-    if thrown or flown or (kind in ("attack", "shooting") and condition != "aircraft"):
+    downed = condition == "aircraft" or frame.lemma == "shoot down"  # with whatever
+    if thrown or flown or (kind in ("attack", "shooting") and not downed):
         return kind_by_means(frame, kind, scene, words)
     doers = frame.subject if frame.verb is not None and frame.lemma in _CRUSHING else ()
     if kind == "offensive" and any(words.weapons.get(a.chunk.lemma, _RIFLES) is not _RIFLES for a in doers):
