@@ -22,6 +22,7 @@ from caucasus_news.parsers.incidents.places import is_doer, is_whole_state, own_
 from caucasus_news.parsers.incidents.recent import as_past, recent_time
 from caucasus_news.parsers.incidents.seats import seat_of_teller
 from caucasus_news.parsers.incidents.spots import on_border, settlement_meant
+from caucasus_news.parsers.incidents.stretches import stretch_time
 from caucasus_news.parsers.incidents.told_days import closing_time, is_bare_clock, told_on
 from caucasus_news.parsers.scene import Scene, first_calendar_time
 
@@ -49,9 +50,9 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     within = any(t.first >= frame.chunk.first and t.last <= frame.chunk.last for t in frame.times)
     ahead = frame.verb is None and is_ahead(frame) and not within  # "will discuss it on Friday"
     untimed = ahead or counts_on(frame)
-    when = (earlier or time_of(draft, frame, scene)) if not untimed else None
-    if when is None and draft.kind == "ceasefire_violation":
-        when = recent_time(frame, scene)
+    when = (earlier or stretch_time(frame, scene) or time_of(draft, frame, scene)) if not untimed else None
+    if when is None:
+        when = recent_time(frame, scene, near=draft.kind != "ceasefire_violation")
     inside = when is not None and any(t.when is when and t.first < frame.chunk.last for t in frame.times)
     when = as_past(when, scene.published, named=_in_name(when, frame, scene)) if when is not None else None
     if when is not None and inside:

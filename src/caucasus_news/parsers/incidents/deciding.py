@@ -197,7 +197,7 @@ def _by_one_side(draft: IncidentDraft) -> bool:
     if not fire or draft.attacker is None or draft.when is None:
         return False
     if draft.place is None:  # "five villagers killed by Aldorian shelling"
-        return bool(draft.tolls) and draft.kind in ("shelling", "air_strike")
+        return bool(draft.tolls) and (draft.kind in ("shelling", "air_strike") or _fired_on_by_side(draft))
     if not draft.own_place:
         return False
     return draft.place.country != draft.attacker.country

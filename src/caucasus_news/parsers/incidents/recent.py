@@ -11,6 +11,9 @@ from caucasus_news.parsers.scene import Scene
 _BACK = frozenset({"last", "past", "previous", "preceding"})
 #: How many days back the unit reaches.
 _UNITS = {"day": 1, "night": 1, "hours": 1, "week": 7, "month": 31}
+_NEAR = 16  # tokens
+_PARTING = frozenset({",", ";", ":", "."})
+_OVER = frozenset({"the", "over", "in", "during", "within"})
 _WEEK = 7
 _SOON = 35  # days: a text may be older than it says
 _YEAR = 4  # digits
@@ -18,20 +21,31 @@ _LEAP = (2, 29)
 _COUNTS = frozenset({"24", "twenty", "few", "several", "-", "four", "twenty-four", "calendar"})
 
 
-def recent_time(frame: Frame, scene: Scene) -> When | None:
-    """The days that "in the past week" means in a frame's sentence; None where nothing like it is said."""
+def recent_time(frame: Frame, scene: Scene, *, near: bool) -> When | None:
+    """The days that "in the past week" means in a frame's sentence; None where nothing like it is said.
+
+    With `near`, a day or a night only, and right behind the trigger: other clauses have their own.
+    """
     published = scene.published
     if published is None:
         return None
     keys = scene.document.tokens.keys
     bounds = scene.sentence(frame)
-    for i in range(bounds.first, bounds.last - 1):
-        if keys[i] not in _BACK:
+    first, last = bounds.first, bounds.last - 1
+    if near:
+        first, last = frame.chunk.last, min(last, frame.chunk.last + _NEAR)
+        last = next((i for i in range(first, last) if keys[i] in _PARTING), last)
+    for i in range(first, last):
+        if near and keys[i] == "in" and keys[i + 1 : i + 3] == ("24", "hours"):
+            return _back(published, 1, scene.document.tokens.span(i + 1, i + 3), scene)
+        if keys[i] not in _BACK or (near and keys[i - 1] not in _OVER):
             continue
         j = i + 1
         while j < bounds.last and keys[j] in _COUNTS:
             j += 1
         if j < bounds.last and keys[j] in _UNITS and (keys[j] != "hours" or j > i + 1):
+            if near and _UNITS[keys[j]] > 1:
+                return None
             return _back(published, _UNITS[keys[j]], scene.document.tokens.span(i, j + 1), scene)
     return None
 
