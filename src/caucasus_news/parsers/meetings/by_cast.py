@@ -23,6 +23,7 @@ from caucasus_news.parsers.meetings.arranged import is_supposed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.encounters import SPOTS, tells_apart
 from caucasus_news.parsers.meetings.likeness import side_key
+from caucasus_news.parsers.meetings.lone_day import takes_effect
 from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, days_of, mentions_of, places_of
@@ -196,6 +197,8 @@ def _setting(row: Iterable[Frame], scene: Scene) -> tuple[When | None, Frame | N
     for frame in sorted(row, key=_is_placeless):
         if frame.verb is None or (frame.role == "relative" and tells_apart(frame)):
             continue  # "Aldor, who had been elected on Monday,"
+        if takes_effect(frame):
+            continue  # "a truce which is to come into effect tonight"
         if (when := read_when(frame, scene, point=True)) is not None and not _is_deadline(when, scene):
             return when, frame
     return None, None

@@ -2,9 +2,10 @@
 
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.meetings.table import direct, parties, people
-from caucasus_news.parsers.meetings.words import MeetingWords
+from caucasus_news.parsers.meetings.words import MeetingWords, meeting_words
 from caucasus_news.parsers.scene import unique
 
 OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
@@ -16,6 +17,7 @@ _REQUESTS = frozenset({"ask", "press", "petition"})
 _TAKING_PART = frozenset({"attendance", "participation"})
 _AWAITING = frozenset({"await", "expect", "schedule", "slate"})
 _CHARGING = frozenset({"task", "charge", "entrust"})
+_SERVING = frozenset({"act", "serve", "work"})
 _VENUES = frozenset({"host", "place", "platform", "site", "venue"})
 
 
@@ -84,6 +86,11 @@ def _by_request(draft: MeetingDraft, governor: Frame, role: str) -> bool:
     if governor.lemma in OFFERS and any(a.chunk.lemma in _VENUES for a in governor.after("as")):
         draft.hosts = unique([*draft.hosts, *parties(governor.subject)])  # "offered Ostia as a venue for talks"
         return True
+    mediating = meeting_words().mediator_nouns
+    if governor.lemma in _SERVING and any(a.chunk.lemma in mediating for a in governor.after("as")):
+        draft.mediators = unique([*draft.mediators, *parties(governor.subject)])  # "act as mediators at the talks"
+        draft.note("mediators", f"subject of {governor.lemma}")
+        return True
     if governor.lemma in _REQUESTS and role == "for":
         draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
         draft.note("participants", f"around {governor.lemma}")
@@ -125,5 +132,8 @@ def _by_deed(draft: MeetingDraft, governor: Frame, role: str, words: MeetingWord
 
 
 def _several_sides(frame: Frame) -> bool:
-    """Whether the subject is several parties: what they do at a meeting, they do together."""
-    return len({a.country or a.id for a in parties(frame.subject)}) > 1
+    """Whether the subject is several parties: what they do at a meeting, they do together.
+
+    So are an army and the rebels of one country.
+    """
+    return len(set(map(side_key, parties(frame.subject)))) > 1

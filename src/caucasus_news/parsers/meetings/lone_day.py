@@ -7,9 +7,11 @@ all its sentence has a single one that is nobody else's, it is that of the meeti
 from collections.abc import Sequence
 
 from caucasus_news.model import MeetingStatus, Modifier, When
+from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.scene import Scene, calendar_times, days_of
 
+_FORCE = frozenset({"effect", "force"})
 #: What only bounds a day tells none: "five rounds of talks since April 2021".
 _BOUNDS = frozenset({Modifier.SINCE, Modifier.UNTIL, Modifier.BEFORE, Modifier.AFTER})
 
@@ -30,9 +32,15 @@ def date_by_sentence(drafts: Sequence[MeetingDraft], scene: Scene) -> None:
 
 def _only_day(number: int, scene: Scene) -> When | None:
     """The one period that a sentence names, unless it only bounds something."""
-    days = {when.span: when for when in calendar_times(*scene.frames[number]) if when.resolved}
+    frames = [f for f in scene.frames[number] if not takes_effect(f)]
+    days = {when.span: when for when in calendar_times(*frames) if when.resolved}
     when = next(iter(days.values())) if len(days) == 1 else None
     return None if when is None or when.modifier in _BOUNDS else when
+
+
+def takes_effect(frame: Frame) -> bool:
+    """Whether a clause tells from when something is in force, and not what people do: "is to come into effect"."""
+    return any(a.chunk.lemma in _FORCE for a in (*frame.objects, *frame.after("into", "in")))
 
 
 def _goes_with(status: MeetingStatus, when: When, scene: Scene) -> bool:

@@ -1,11 +1,12 @@
 """What a verb, and the verbs that control it, say of how a meeting stands: tense, modality, denial."""
 
-from caucasus_news.model import MeetingStatus
+from caucasus_news.model import MeetingStatus, When
 from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.arranged import HAPPENING
 from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due, tense_of
-from caucasus_news.parsers.meetings.words import MeetingWords
+from caucasus_news.parsers.meetings.words import MeetingWords, meeting_words
+from caucasus_news.parsers.scene import Scene
 
 #: How it stands with a meeting that is not to be.
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
@@ -25,6 +26,16 @@ _FEARING = frozenset(
 _TELLING = frozenset({"announce", "confirm", "expect", "disclose", "reveal"})
 _AFTER = {"after", "since", "following"}
 _CONTENT = {"content", "relative"}
+_TOWARDS = frozenset({"for", "from", "of", "till", "to", "until"})
+#: What is done to talks that go on.
+_BREAKING_OFF = frozenset({"adjourn", "break off", "halt", "interrupt", "pause", "suspend"})
+#: What somebody does who has something in mind, and has not done it.
+_WEIGHING = frozenset({"consider", "contemplate", "discuss", "mull", "threaten", "weigh"})
+
+
+def _is_weighed(frame: Frame) -> bool:
+    """Whether what a verb tells is only thought of or threatened: "is considering putting off the talks"."""
+    return frame.governor is not None and frame.governor.lemma in _WEIGHING
 
 
 def _opens(frame: Frame) -> bool:
@@ -73,6 +84,8 @@ def from_verbs(frame: Frame, words: MeetingWords, *, trigger: bool = False) -> M
             and link.governor.lemma in _FEARING
         ):
             return None  # "did not rule out that the talks will be put off"
+        if status in UNDONE and link.role in ("gerund", "infinitive", "object") and _is_weighed(link):
+            return MeetingStatus.ONGOING if link.lemma in _BREAKING_OFF else MeetingStatus.PLANNED
         if status is MeetingStatus.PLANNED and (link.role == "whether" or _depends(link)):
             return MeetingStatus.PROPOSED
         if status is not None:
@@ -198,3 +211,20 @@ def _of_modality(verb: VerbGroup, lemma: str, words: MeetingWords, *, depends: b
 def lies_ahead(verb: VerbGroup | None) -> bool:
     """Whether a verb tells of what is to come: "are to", "will", "would"."""
     return verb is not None and (verb.due or verb.modal in ("future", "conditional") or verb.tense is Tense.FUTURE)
+
+
+def is_day_of_undoing(when: When, frame: Frame, scene: Scene) -> bool:
+    """Whether a time is the day on which a meeting was called off, not its own.
+
+    "The talks were put off on Monday", "On Monday Aldor called off the talks"; but "put off until Monday".
+    """
+    keys, undoing = scene.document.tokens.keys, meeting_words().status
+    for link, _ in frame.links:
+        verb = link.verb
+        if verb is None or undoing.get(link.lemma) not in UNDONE or verb.tense not in (Tense.PAST, Tense.PERFECT):
+            continue
+        for time in link.times:
+            if time.when is not when or keys[time.first - 1] in _TOWARDS:
+                continue
+            return time.first < link.chunk.first or (verb.passive and time.first <= link.chunk.last + 1)
+    return False

@@ -6,6 +6,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.delegations import listed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.hung import OFFERS, from_governor
+from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.opening import OPENING, SITTINGS, only_opens
 from caucasus_news.parsers.meetings.owners import co_owners, from_possessive, owners, whose
@@ -279,7 +280,7 @@ def _of_programme(link: Frame) -> list[Actor]:
 
 def _of_several(agents: list[Actor], draft: MeetingDraft) -> bool:
     """Whether those by whom talks are held are the only ones told of, of several sides: they hold them together."""
-    return not draft.participants and len({a.country or a.id for a in agents}) > 1
+    return not draft.participants and len(set(map(side_key, agents))) > 1
 
 
 def _offered(frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from caucasus_news.parsers.meetings.being import is_due
 from caucasus_news.parsers.meetings.details import day_so_far
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.encounters import fell_short
-from caucasus_news.parsers.meetings.modality import UNDONE
+from caucasus_news.parsers.meetings.modality import UNDONE, is_day_of_undoing
 from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.meetings.status import by_date, looked_back, read_status, settled, was_due
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -57,6 +57,8 @@ def _read_day(draft: MeetingDraft, frame: Frame, scene: Scene, foreign: frozense
     draft.status, draft.stated_status = read_status(frame, scene, meeting_words(), None)
     if draft.when is None and frame.verb is not None and points_back(frame):
         draft.when = context_when(frame, scene, foreign)
+    if draft.when is not None and draft.status in UNDONE and is_day_of_undoing(draft.when, frame, scene):
+        draft.when = None
     if draft.when is not None and draft.status is MeetingStatus.POSTPONED:
         draft.when = still_ahead(draft.when, scene.published)
     if draft.status is MeetingStatus.PROPOSED and looked_back(frame, draft.when, scene):
