@@ -22,6 +22,12 @@ _MARKED = re.compile(r"(&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[A-Za-z]{2,8});|\w[\w\
 _ENTITY = re.compile(r"&(?:#\d{1,6}|#[xX][\da-fA-F]{1,5}|[A-Za-z]{2,8});")
 _MARK = re.compile(r"[\xad\u0300-\u036f]")
 _BLANK = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|#160|#[xX][aA]0|#8203);")
+#: Words in brackets within a line: no credit or link, which stand at an end of one, and nothing of how it was said.
+_INSERTED = re.compile(
+    r"(?:(?<=\S )|(?<=[“\"‘]))\[(?!laugh|applause|crosstalk|inaudible|read\b)"
+    r"([A-Za-z][\w ,.'’-]{0,60})\](?= \w|,|['’]s)",
+    re.IGNORECASE,
+)
 #: What nobody sees, and no mark: spaces without width, the direction of the script, the order of a file's bytes.
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e]")
 #: Either of the two: most texts have neither, and one look tells.
@@ -93,9 +99,14 @@ def tokenize(text: str, lines: str | None = None) -> Tokens:
 
 
 def _legible(text: str) -> str:
-    """`text`, as long as it came, with blanks for those written by name, and with one mark for one typed in two."""
+    """`text`, as long as it came, with blanks for those written by name, and with one mark for one typed in two.
+
+    What an editor puts into somebody's words is read as if it had been said: "the [Armenian] ministers".
+    """
     if "&" in text:
         text = _BLANK.sub(lambda entity: " " * len(entity.group()), text)
+    if "[" in text:
+        text = _INSERTED.sub(r" \1 ", text.replace("[sic]", "     "))
     if "``" in text:
         text = text.replace("``", " “").replace("''", "” ")  # ``We agree,'' as the wires of old had it
     return text

@@ -56,9 +56,14 @@ def day_of(draft: MeetingDraft) -> int:
     return day.toordinal() if day is not None else 0
 
 
+#: How the names of forces begin that are a state's own.
+_OF_STATE = ("armed-forces-of-", "border-guard-of-")
+
+
 def side_key(actor: Actor) -> str:
-    """Whom somebody speaks for; armed organisations for themselves."""
-    return actor.id if actor.kind in ARMED else actor.country or actor.id
+    """Whom somebody speaks for; armed organisations for themselves, but a state's own army and guard for it."""
+    alone = actor.kind in ARMED and not actor.id.startswith(_OF_STATE)
+    return actor.id if alone else actor.country or actor.id
 
 
 def who_met(a: MeetingDraft, b: MeetingDraft) -> float:

@@ -85,7 +85,7 @@ def from_verbs(frame: Frame, words: MeetingWords, *, trigger: bool = False) -> M
         ):
             return None  # "did not rule out that the talks will be put off"
         if status in UNDONE and link.role in ("gerund", "infinitive", "object") and _is_weighed(link):
-            return MeetingStatus.ONGOING if link.lemma in _BREAKING_OFF else MeetingStatus.PLANNED
+            return None if link.lemma in _BREAKING_OFF else MeetingStatus.PLANNED
         if status is MeetingStatus.PLANNED and (link.role == "whether" or _depends(link)):
             return MeetingStatus.PROPOSED
         if status is not None:
@@ -211,6 +211,11 @@ def _of_modality(verb: VerbGroup, lemma: str, words: MeetingWords, *, depends: b
 def lies_ahead(verb: VerbGroup | None) -> bool:
     """Whether a verb tells of what is to come: "are to", "will", "would"."""
     return verb is not None and (verb.due or verb.modal in ("future", "conditional") or verb.tense is Tense.FUTURE)
+
+
+def is_under_threat(frame: Frame) -> bool:
+    """Whether talks are going on that somebody is minded to break off: "threatened to suspend the talks"."""
+    return any(link.lemma in _BREAKING_OFF and _is_weighed(link) for link, _ in frame.links)
 
 
 def is_day_of_undoing(when: When, frame: Frame, scene: Scene) -> bool:

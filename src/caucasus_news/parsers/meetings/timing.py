@@ -9,7 +9,7 @@ from caucasus_news.parsers.meetings.being import is_due
 from caucasus_news.parsers.meetings.details import day_so_far
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.encounters import fell_short
-from caucasus_news.parsers.meetings.modality import UNDONE, is_day_of_undoing
+from caucasus_news.parsers.meetings.modality import UNDONE, is_day_of_undoing, is_under_threat
 from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.meetings.status import by_date, looked_back, read_status, settled, was_due
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -43,7 +43,7 @@ def read_time(draft: MeetingDraft, frame: Frame, scene: Scene, foreign: frozense
     if draft.status is MeetingStatus.CANCELLED and to_come and was_due(frame, meeting_words()):
         draft.status = MeetingStatus.PLANNED
     _stretch(draft, frame)
-    if draft.status is MeetingStatus.HELD and draft.when is None:
+    if draft.status is MeetingStatus.HELD and draft.when is None and not is_under_threat(frame):
         _date_by_story(draft, frame, scene, foreign)
 
 

@@ -22,6 +22,9 @@ def where_met(frame: Frame, scene: Scene) -> Place | None:
 def _is_spoken_of(place: Place, frame: Frame) -> bool:
     """Whether a place is that of what a verb says is discussed."""
     words = meeting_words()
+    named = frame.verb is None and place.kind is PlaceKind.REGION
+    if named and any(m.place == place for m in frame.chunk.owners):
+        return True  # "the Karabakh talks" are about it
     discussion = frame.verb is None and frame.lemma.startswith("discussion")
     for (before, topics), (lemma, arguments) in pairwise(frame.prepositions):
         behind = arguments[0].chunk.first - len(lemma.split()) == topics[-1].chunk.last
