@@ -15,6 +15,7 @@ _LONGEST = dt.timedelta(days=400)
 def days_spoken_of(tokens: Tokens, sentences: Sequence[Sentence], times: Sequence[TimeMention]) -> list[dt.date | None]:
     """For each sentence the first day of its first dated expression, else that of the sentence before in its block.
 
+    Of "this year" the last: whose second trip it is this year is in office now.
     None where no expression is resolved, or only to more than a year.
     """
     days: list[dt.date | None] = []
@@ -30,7 +31,7 @@ def days_spoken_of(tokens: Tokens, sentences: Sequence[Sentence], times: Sequenc
             if day is None and when.earliest is not None and when.latest is not None:
                 short = when.latest - when.earliest <= _LONGEST
                 if short and when.modifier not in _APART and not _describes(tokens, time):
-                    day = when.earliest
+                    day = when.latest if when.text[:5].lower() == "this " else when.earliest
         last = day or last
         days.append(last)
     return days

@@ -25,6 +25,7 @@ _THEIR_OWN = frozenset(
 )
 _TAKEN = frozenset({"capture", "fall", "liberation", "recapture", "seizure", "storming", "taking"})
 _ANNOUNCING = frozenset({"announce", "claim", "declare", "proclaim", "celebrate", "hail"})
+_PARTIES = frozenset({"adversaries", "allies", "belligerents", "enemies", "foes", "parties", "rivals", "sides"})
 _WITHIN = frozenset({"object", "in", "during", "with"})
 _TWO = 2
 _STATES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
@@ -223,6 +224,8 @@ def _parted_by(frame: Frame, scene: Scene) -> list[Actor]:
 def _fighting_subjects(frame: Frame, scene: Scene) -> Iterator[Actor]:
     governor = frame.governor
     at_war = governor is not None and governor.lemma == "be" and frame.role in ("at", "in")
+    if governor is not None and any(a.chunk.lemma not in _PARTIES for a in governor.objects):
+        at_war = False  # "are mediators in the war"
     grown = governor is not None and governor.lemma in incident_words().growing and frame.role == "into"
     if grown and governor is not None:
         yield from polities([*governor.subject, *governor.after("between")], scene)

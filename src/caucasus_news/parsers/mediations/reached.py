@@ -48,7 +48,8 @@ _NOT_YET = frozenset({"try", "seek", "hope", "want", "fail", "urge", "offer"})
 def stops_fighting(sentence: int, stage: Stage) -> bool:
     """Whether a sentence tells of the end of fighting: "the guns fell silent", "to end the war", "agreed to stop"."""
     words = stage.words
-    truces = [f for f in stage.scene.frames[sentence] if f.verb is None and f.lemma in words.yielding]
+    nouns = (f for f in stage.scene.frames[sentence] if f.verb is None)
+    truces = [f for f in nouns if not words.yielding.isdisjoint(f.lemma.split())]  # "a ceasefire deal", too
     if any(_is_reached(f, stage) for f in truces):
         return True
     for frame in stage.scene.frames[sentence]:
@@ -97,8 +98,8 @@ def _talked_about(keys: Sequence[str], i: int, stage: Stage) -> bool:
 
 def _is_reached(frame: Frame, stage: Stage) -> bool:
     """Whether a truce or an agreement is no mere topic, wish or denial."""
-    if frame.role in WITHIN:
-        return False  # "amid the truce", "despite a ceasefire": one that held before
+    if frame.role in WITHIN or "without" in (frame.role, frame.hung[1] if frame.hung is not None else ""):
+        return False  # "amid the truce", "despite a ceasefire": one that held before; "broke down without a deal"
     return frame.chunk.determiner not in _NONE and not is_undone(frame, stage)
 
 

@@ -12,8 +12,7 @@ from caucasus_news.parsers.scene import Scene, calendar_times
 from caucasus_news.parsers.setting.when import BOUNDS
 
 ANSWERS = 256  # that are kept of what is asked again and again
-#: "Like the one in October", "set up after the August 2008 war".
-_OTHERS = frozenset({"one", "ones", "war", "wars"})
+_STANDING_IN = frozenset({"one", "ones"})  # "like the one in October"
 
 
 @frozen(eq=False)
@@ -41,7 +40,7 @@ class Sentences:
         """The one time in a sentence that goes with no violation and no saying; None where there are two."""
         found: list[When] = []
         for frame in self.scene.frames[sentence]:
-            if frame.lemma not in self.words.violating and frame.lemma not in _OTHERS and frame.role not in BOUNDS:
+            if frame.lemma not in self.words.violating and frame.lemma not in _STANDING_IN and frame.role not in BOUNDS:
                 told = [w for w in calendar_times(frame) if not self.bounds(w, frame)]
                 found += [w for w in told if all(w.span != x.span for x in found)]
         return found[0] if len(found) == 1 else None

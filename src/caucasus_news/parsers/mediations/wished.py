@@ -5,6 +5,9 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.stage import Stage
 
 ASKED = frozenset({"call for", "urge", "demand", "seek", "want", "propose", "discuss", "try", "hope"})
+_EFFORTS = frozenset(
+    {"attempt", "attempts", "bid", "drive", "effort", "efforts", "hope", "hopes", "negotiations", "push", "talks"}
+)
 _NOT_YET = ASKED | {"fail", "offer"}
 _RUMOURS = frozenset({"rumour", "rumours", "rumor", "rumors"})
 _LIKELY = frozenset({"draft", "potential", "possible", "prospective", "proposed", "eventual", "future", "hypothetical"})
@@ -56,7 +59,15 @@ def is_undone(frame: Frame, stage: Stage) -> bool:
             return True
         if link.governor is not None and link.role == "infinitive" and link.governor.lemma in _NOT_YET:
             return True
+        if link.role == "infinitive" and _is_aim(link, stage):
+            return True
     return False
+
+
+def _is_aim(link: Frame, stage: Stage) -> bool:
+    """Whether a verb only says what an effort is for: "met as part of efforts to reach a truce"."""
+    first = link.chunk.first
+    return not _EFFORTS.isdisjoint(stage.scene.document.tokens.keys[max(first - 2, 0) : first + 1])
 
 
 def _is_taken_up(frame: Frame, stage: Stage) -> bool:

@@ -30,6 +30,8 @@ _PARTNERS = {"be guest": read_guest, "be host": read_host, "be partner": read_pa
 #: What is given somebody: "granted Aldor an audience".
 _GRANTING = frozenset({"accord", "afford", "give", "grant"})
 _FOLLOWING = frozenset({"follow", "precede"})
+#: What is done to talks with others, who do not sit there: "coordinates the talks with Ostia".
+_TYING = frozenset({"compare", "connect", "coordinate", "link", "reconcile", "share", "synchronise", "synchronize"})
 _RINGING = frozenset({"answer", "get", "place", "receive", "take"})
 
 
@@ -137,7 +139,7 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
     chunk = frame.chunk
     own = unique(
         [
-            *parties(frame.after(*_WITH, *(("to", "from") if draft.sense in CALLS else ()))),
+            *parties(frame.after(*_with(frame), *(("to", "from") if draft.sense in CALLS else ()))),
             *(parties(frame.after("on", "to")) if draft.sense == "meeting" and _is_paid(frame) else ()),
             *(people(frame.after("for")) if draft.sense == "dinner" else ()),
             *(a for a in parties(whose(frame)) if a.kind is not ActorKind.ORGANIZATION),
@@ -166,6 +168,11 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
             holder = outer
         if holder is not None:
             from_governor(draft, frame, holder, frame.hung[1], words)
+
+
+def _with(frame: Frame) -> tuple[str, ...]:
+    """Behind which words those stand who sit at the talks: not "with", where it goes with the verb."""
+    return _WITH[1:] if any(link.lemma in _TYING for link, _ in frame.links) else _WITH
 
 
 def _is_paid(frame: Frame) -> bool:
@@ -226,7 +233,8 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         _from_holding(draft, frame, link, agents, words)
     if role == "subject":
         _from_what_it_does(draft, link, words)
-    draft.participants = unique([*draft.participants, *parties(link.after(*_WITH))])
+    if link.lemma not in _TYING:  # "coordinates the talks with Ostia"
+        draft.participants = unique([*draft.participants, *parties(link.after(*_WITH))])
     if role == "subject" and len(gaining := people(link.after("for"))) > 1:
         draft.participants = unique([*draft.participants, *gaining])  # "ended without a result for Aldor and Berrin"
     read_phrases(draft, link, words)
