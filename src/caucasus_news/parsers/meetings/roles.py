@@ -3,6 +3,7 @@
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.meetings.credentials import CREDENTIALS, read_presented
 from caucasus_news.parsers.meetings.delegations import listed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.hung import OFFERS, from_governor
@@ -26,7 +27,7 @@ _HOSTS = frozenset({"co-host", "host"})
 _TAKING_OBJECTS = frozenset({"receive", "see", "invite", "call", "phone"})
 _WHEN = frozenset({"after", "as", "before", "since", "when", "where", "while"})
 _PAIR = 2
-_PARTNERS = {"be guest": read_guest, "be host": read_host, "be partner": read_partner}
+_PARTNERS = {"be guest": read_guest, "be host": read_host, "be partner": read_partner, CREDENTIALS: read_presented}
 #: What is given somebody: "granted Aldor an audience".
 _GRANTING = frozenset({"accord", "afford", "give", "grant"})
 _FOLLOWING = frozenset({"follow", "precede"})

@@ -4,6 +4,7 @@ from caucasus_news.mentions.mention import Form
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, table
 from caucasus_news.parsers.meetings.company import company_sense, only_adds
+from caucasus_news.parsers.meetings.credentials import CREDENTIALS, are_presented
 from caucasus_news.parsers.meetings.dealings import rings_up
 from caucasus_news.parsers.meetings.elliptic import Elliptic, said_where
 from caucasus_news.parsers.meetings.encounters import is_encounter, settles
@@ -90,6 +91,8 @@ class MeetingSenses(Elliptic):
             return had
         if guests and table.people(frame.subject) and self.verbs.get(frame.lemma) not in SEEING:
             return "be guest"  # "lands in Ostia as the guest of Aldor"; but "met Berrin as the guests of Aldor"
+        if are_presented(frame):
+            return CREDENTIALS
         if frame.lemma == "be" and said_where(frame) is not None:
             return "placed"
         if frame.lemma == "be" and table.people(frame.after("with")) and _is_somewhere(frame):

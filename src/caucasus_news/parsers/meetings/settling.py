@@ -82,7 +82,7 @@ def at_dateline(draft: MeetingDraft, scene: Scene) -> MeetingDraft:
     vague = draft.place is None or (draft.place.kind is PlaceKind.STATE and opens_report(draft.first_sentence, scene))
     if recent and vague:
         town = dateline_place(scene)
-        if draft.place is None or (town is not None and town.country == draft.place.country):
+        if town is not None and (draft.place is None or town.country == draft.place.country):
             draft.place = town
             draft.note("place", "dateline")
     return draft
