@@ -8,6 +8,7 @@ from caucasus_news.parsers.grammar import WordClass
 
 #: Where somebody stands in a picture: "Aldor (L)".
 _POSITIONS = frozenset({"l", "r", "c", "left", "right", "center", "centre", "middle", "foreground", "background"})
+_EXAMPLES = frozenset({"among others", "inter alia", "for example", "for instance"})
 _QUOTED = 9  # tokens of a quoted phrase and its marks
 _SETTING = 14  # tokens of a quoted phrase that opens with a preposition, and its marks
 _NO_OBJECT = ((",",), (".",), ())
@@ -52,12 +53,24 @@ class Marks(Words):
             return i + 1  # four "saboteurs" dead
         if key == "," and self.auxiliaries and (end := self.over_aside(i)) > 0:
             return end  # "will, however, meet"
+        if key == "," and self.start < 0 and (end := self.over_examples(i)) > 0:
+            return end  # "met with, among others, Aldor"
         if key == "(" and self.keys[i + 2 : i + 3] == (")",) and self.keys[i + 1] in _POSITIONS:
             return i + 3  # "Aldor (L) and Berrin (R) shake hands"
         self.close(i)
         kind = ChunkKind.COMMA if key == "," else ChunkKind.QUOTE if word in QUOTES else ChunkKind.MARK
         self.out.append(Chunk(kind, i, i + 1, lemma=key))
         return i + 1
+
+    def over_examples(self, i: int) -> int:
+        """The token behind ", among others," at token `i`, where a preposition or verb waits for the phrase; or 0."""
+        before = self.out[-1].kind if self.out else ChunkKind.MARK
+        if before not in (ChunkKind.PREPOSITION, ChunkKind.VERB):
+            return 0
+        end, readings = self.grammar.longest(self.keys, i + 1, self.last)
+        told = WordClass.ADVERB in readings and self.keys[end : end + 1] == (",",)
+        named = before is ChunkKind.PREPOSITION or " ".join(self.keys[i + 1 : end]) in _EXAMPLES
+        return end + 1 if told and named else 0
 
     def quotes_name(self, i: int) -> bool:
         """Whether a few words from the mark at token `i` to the next one are the name of an event behind it."""

@@ -27,7 +27,7 @@ from caucasus_news.parsers.setting.counting import counted_back
 from caucasus_news.parsers.setting.where import INNER, is_venue
 
 _AT = frozenset({"at", "in", "during"})
-_LEADING = frozenset({"accompany", "head", "lead"})
+_ATTENDING = frozenset({"attend", "participate in", "take part in"})
 _TOWARDS = frozenset({"to", "until", "till", "for"})
 _UNTIL = _TOWARDS - {"for"}
 _BEHIND = frozenset({"ago", "earlier", "last", "past", "previous"})
@@ -115,7 +115,7 @@ def _times_beside(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
         for link, _ in frame.links:
             yield [] if link in first_set else link.times
     for dependent in frame.dependents:
-        if goes_with(dependent) or _tells_who_leads(dependent):
+        if goes_with(dependent):
             yield dependent.times
     for other in (*seen_there(frame), *spoken_of(frame)):
         yield other.times
@@ -148,16 +148,21 @@ def _times_outwards(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention
         for told in outer.dependents:  # "will discuss the closure later this week at a meeting"
             fronted = role in _AT and frame.index < outer.index  # "At talks in Ostia, both agreed on a truce on Monday"
             aside = told.role == "object" and (fronted or told.chunk.first < frame.chunk.first)
-            if (aside and told is not frame) or (told.index > frame.index and _tells_who_leads(told)):
+            if (aside and told is not frame) or _says_more(told, frame):
                 yield told.times
         role, outer = outer.role, outer.governor
     for joined in joined_verbs(frame):
         yield joined.times
 
 
-def _tells_who_leads(frame: Frame) -> bool:
-    """ "Met with a delegation led by Aldor on Monday": nobody leads one on a day."""
-    return frame.role == "participle" and frame.lemma in _LEADING
+def _says_more(told: Frame, frame: Frame) -> bool:
+    """Whether the day of a participle is the verb's: "held talks with a delegation led by Aldor on Monday".
+
+    So too of what those who act take part in: "Aldor, attending the forum on 14 May, held talks".
+    """
+    if told.role == "gerund":
+        return told.lemma in _ATTENDING and told.index < frame.index
+    return told.role == "participle" and told.index > frame.index and goes_with(told)
 
 
 def _lies_ahead(outer: Frame) -> bool:
