@@ -20,13 +20,15 @@ _TOWNS = (PlaceKind.VILLAGE, PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL)
 _STATES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 _MUTUAL = frozenset({"clash", "war", "ceasefire_violation"})
 
+_MINISTRY = "Ministry of Defence of "
+
 
 def enemy_meant(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene) -> Actor | None:
     """Who "the enemy" is: the opponent of who speaks here, or else in the rest of the text."""
     told = [a for a, s in draft.sources if s is not Stance.DENIED] or [
         a for d in drafts for a, s in d.sources if s is not Stance.DENIED
     ]
-    for source in told:
+    for source in told or _only_ministry(scene):
         own = polity_of(source, scene)
         if own is None:
             continue
@@ -39,6 +41,12 @@ def enemy_meant(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene)
             return known[0] if len(known) == 1 else states[0]
     attackers = [d.attacker for d in drafts if d.attacker is not None and d is not draft]
     return max(attackers, key=attackers.count) if attackers else None
+
+
+def _only_ministry(scene: Scene) -> list[Actor]:
+    """The one defence ministry of a text that nobody is quoted in: "the adversary" is its own."""
+    bodies = {a: None for m in scene.document.mentions if m.acts for a in m.actors if a.name.startswith(_MINISTRY)}
+    return [*bodies] if len(bodies) == 1 else []
 
 
 def name_enemy(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene) -> None:
