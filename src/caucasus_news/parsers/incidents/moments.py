@@ -166,7 +166,8 @@ def _dated(frame: Frame, scene: Scene) -> When | None:
 
 def _noun_time(frame: Frame, scene: Scene) -> When | None:
     """The time of an event noun: its own, that of the verbs that it goes with, of what it is in."""
-    if frame.role in _SEQUENCE:
+    behind = scene.document.tokens.keys[max(frame.chunk.first - 1, 0)] == "after"  # also where "in which" takes it up
+    if frame.role in _SEQUENCE or behind:
         return first_calendar_time(frame) or counted_back(frame, scene)
     happening = incident_words().starting | incident_words().launching | HAPPEN
     links = [f for f, _ in frame.links if f.lemma in happening or f.verb is None or f.verb.shape is Shape.PARTICIPLE]

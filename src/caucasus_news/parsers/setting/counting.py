@@ -24,6 +24,8 @@ def counted_back(frame: Frame, scene: Scene) -> When | None:
     role, outer = (frame.hung[1], frame.hung[0]) if frame.hung is not None else (frame.role, frame.governor)
     if role != "after" and frame.governor is not None and frame.governor.role == "after":
         role, outer = "after", frame.governor  # an event of that clause: "after they held talks"
+    if role != "after" and frame.verb is None and scene.document.tokens.keys[max(frame.chunk.first - 1, 0)] == "after":
+        role, outer = "after", None  # "a day after a raid in which nine were killed"
     if role != "after":
         return None
     told = [t for f in (outer, outer.governor if outer is not None else None, frame) if f is not None for t in f.times]
