@@ -242,7 +242,10 @@ def _one_by_one(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     """One draft for each "with": "held talks with the speaker and afterwards with the prime minister"."""
     spoken = draft.mode is not MeetingMode.IN_PERSON and frame.verb is None
     links = ("with", "to") if spoken or draft.sense == "talk" else ("with",)
-    rows = [row for lemma, args in frame.prepositions if lemma in links and (row := table.parties(args))]
+    told = list(frame.prepositions)
+    if frame.verb is None:  # "had discussions with Aldor, and with Berrin"
+        told += (p for link, role in frame.links if role == "object" for p in link.prepositions if p not in told)
+    rows = [row for lemma, args in told if lemma in links and (row := table.parties(args))]
     guests = [a for row in rows for a in row]
     others = [a for a in draft.participants if a not in guests]
     days = distinct_days(frame)

@@ -15,6 +15,7 @@ _WINDOW = 30  # tokens behind a verb
 _STOPS = frozenset({".", ";", ":", "!", "?"})
 _PARTING = ("one at a time", "in that order", "not together")
 _ON_THEIR_OWN = ("on their own", "on his own", "on her own")
+_APART = frozenset({"individual", "separate"})
 _PAIRED = frozenset({"bilateral", "individual", "one-on-one", "separate", "face-to-face", "two-way"})
 
 
@@ -82,8 +83,9 @@ def _in_pairs(frame: Frame) -> bool:
 
 def _is_several(frame: Frame) -> bool:
     """Whether a noun tells of meetings in pairs: "bilateral meetings"; "talks" may be one."""
-    plural = frame.verb is None and frame.chunk.determiner not in ("a", "an", "the") and frame.lemma != "talks"
-    return plural and bool(_PAIRED & set(frame.chunk.modifiers))
+    plural = frame.verb is None and frame.chunk.determiner not in ("a", "an", "the")
+    paired = _PAIRED if frame.lemma != "talks" else _APART
+    return plural and not paired.isdisjoint(frame.chunk.modifiers)
 
 
 def _are_several(draft: MeetingDraft, frame: Frame) -> bool:

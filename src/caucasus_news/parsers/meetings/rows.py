@@ -1,5 +1,6 @@
 """Meetings of one row: "the previous round, in May" has the people of the one told before."""
 
+from caucasus_news.model import MeetingStatus
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.likeness import UNDONE, mode_clash, side_key
 from caucasus_news.parsers.scene import unique
@@ -29,7 +30,7 @@ def inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
     if (
         draft.when is None
         and draft.ordinal is None
-        and (draft.place is None or not draft.series or draft.sense in _ROWS)
+        and (draft.place is None or not draft.series or (draft.sense in _ROWS and not _is_ahead(draft)))
     ):
         return False
     row = [o for o in kept if o.sense == draft.sense] if draft.sense in _ROWS else []
@@ -61,6 +62,11 @@ def inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
             draft.note("participants", "people of the row")
             return True
     return False
+
+
+def _is_ahead(draft: MeetingDraft) -> bool:
+    """Whether it is settled where the next one of a row is to be, and no more: "another round is planned for Ostia"."""
+    return draft.status is MeetingStatus.PLANNED and draft.place is not None
 
 
 def _has_own_thirds(draft: MeetingDraft, other: MeetingDraft) -> bool:

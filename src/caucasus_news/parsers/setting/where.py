@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import ActorKind, BlockKind, Place, PlaceKind
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.scene import AT, TO, Scene, places_of
+from caucasus_news.parsers.scene import AT, TO, TOWNS, Scene, places_of
 from caucasus_news.parsers.setting.around import (
     ABOUT,
     bodies_of,
@@ -14,6 +14,7 @@ from caucasus_news.parsers.setting.around import (
     joined_verbs,
     journey_before,
     motion_verbs,
+    scheduling_verbs,
     seen_there,
     spoken_of,
     topical_verbs,
@@ -90,6 +91,8 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
         if _is_about(link, role):
             continue  # "the talks covered the crisis in Ostia"
         yield list(places_of(link, (*AT, *TO) if link.lemma in _CARRYING else AT))
+        if role == "object" and link.lemma in scheduling_verbs():
+            yield [p for p in places_of(link, ("for",)) if p.kind in TOWNS]  # "is planned for Ostia"
     yield [m.place for m in owners if m.place is not None]  # "Abkhazia's offensive near Ostia" is near Ostia
     if frame.verb is not None and frame.lemma in motion_verbs():
         yield list(places_of(frame, TO))
@@ -141,6 +144,7 @@ def _outer_places(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
         if outer is None or role not in INNER or _is_about(outer, role):
             return
         if role == "where":
+            yield _visited(outer)
             yield _last_place(frame, scene)
         if outer.verb is None:  # "had dinner in Ostia after talks with Berrin"
             yield list(places_of(outer))
@@ -149,9 +153,15 @@ def _outer_places(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
         if role not in ("after", "before"):  # "returned to Ostia after talks with Aldor"
             yield _goal(outer, frame)
         yield list(places_of(outer))
-        if outer.lemma in OBJECT_GOALS:
-            yield [m.place for a in outer.objects for m in a.mentions if m.place is not None]
+        yield _visited(outer)
         role, outer = outer.role, outer.governor
+
+
+def _visited(outer: Frame) -> list[Place]:
+    """Where somebody goes by a verb that has it as object: "visited Ostia, where"."""
+    if outer.lemma not in OBJECT_GOALS:
+        return []
+    return [m.place for a in outer.objects for m in a.mentions if m.place is not None]
 
 
 def _is_about(verb: Frame, role: str) -> bool:
