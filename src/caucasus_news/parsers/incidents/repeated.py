@@ -32,7 +32,8 @@ def are_any(frame: Frame, scene: Scene) -> bool:
     Or what could be a noun is what people "often clash over", or what each "accuses the other of" time and again.
     """
     chunk, outer = frame.chunk, frame.governor
-    if frame.verb is None and not chunk.determiner and scene.document.tokens.keys[chunk.head - 1] in _OFTEN:
+    bare = frame.verb is None and not chunk.determiner and not frame.lemma.endswith("ing")  # "of repeatedly firing"
+    if bare and scene.document.tokens.keys[chunk.head - 1] in _OFTEN:
         return True
     if _throw_at_each_other(frame):
         return True
