@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from caucasus_news.model import MediationForm, Outcome, When
+from caucasus_news.model import MediationForm, Outcome, Place, When
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations import mediating
+from caucasus_news.parsers.mediations.accompanied import accompany
 from caucasus_news.parsers.mediations.dating import names_day
 from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft
@@ -12,17 +13,32 @@ from caucasus_news.parsers.mediations.outcome import outcome_of
 from caucasus_news.parsers.mediations.reached import result_in
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.taken_up import FAR, OTHERS
-from caucasus_news.parsers.scene import calendar_times
+from caucasus_news.parsers.meetings.encounters import SPOTS
+from caucasus_news.parsers.scene import calendar_times, unique
 
 _SOON = 2  # sentences
+_HERE = frozenset({"in", "at", "near"})
 _BEGINNING = frozenset({"begin", "start", "commence", "take effect", "enter into force"})
 _APART = frozenset({MediationForm.OFFER, MediationForm.MONITORING})
 
 
 def fill(draft: MediationDraft, stage: Stage, nouns: Mapping[str, str]) -> None:
-    """Give an effort that its sentence tells without a day the day and place of what it takes up, or its first day."""
+    """Give an effort what its sentence tells apart: more mediators, the day of what it takes up, the only town."""
+    accompany(draft, stage)
     _fill_back(draft, stage, nouns)
     _begin(draft, stage)
+    if draft.place is None and draft.form not in _APART and draft.form is not MediationForm.BROKERING:
+        draft.place = _only_town(draft.sentence, stage)
+
+
+def _only_town(number: int, stage: Stage) -> Place | None:
+    """The one town that a sentence puts something in: "In Ostia the ministers were together under X's auspices"."""
+    told = [m for m in stage.mentions[number] if m.place is not None and not m.acts]
+    keys = stage.scene.document.tokens.keys
+    places = unique(m.place for m in told if m.place is not None and m.place.kind in SPOTS)
+    if len(places) != 1:
+        return None
+    return places[0] if any(m.first and keys[m.first - 1] in _HERE for m in told if m.place == places[0]) else None
 
 
 def _begin(draft: MediationDraft, stage: Stage) -> None:

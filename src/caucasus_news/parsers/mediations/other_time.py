@@ -21,7 +21,8 @@ def is_of_another_time(frame: Frame, stage: Stage) -> bool:
         return clause.role == "since" or present or (len(clause.subject) == 1 and _is_one_state(clause))
     if clause.role == "after":
         return _counted_from(clause, stage)
-    return frame.verb is not None and frame.verb.shape is Shape.PARTICIPLE and _long_ago(frame, stage)
+    aside = frame.role == "relative" or (frame.verb is not None and frame.verb.shape is Shape.PARTICIPLE)
+    return aside and _long_ago(frame, stage)
 
 
 def _is_one_state(frame: Frame) -> bool:
@@ -40,7 +41,10 @@ def _counted_from(frame: Frame, stage: Stage) -> bool:
 
 
 def _long_ago(frame: Frame, stage: Stage) -> bool:
-    """Whether a participle has a day of its own long before the text: "the statement signed on 10 November 2020"."""
+    """Whether an aside has a day of its own long before the text: "the statement signed on 10 November 2020".
+
+    "Praised the commissions, which on April 19 had agreed on four villages".
+    """
     published = stage.scene.published
     ends = [w.latest for w in calendar_times(frame) if w.latest is not None]
     return published is not None and bool(ends) and (published - max(ends)).days > _DAYS

@@ -129,6 +129,8 @@ def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome 
 
 def _is_signed(frame: Frame, stage: Stage) -> bool:
     """Whether a statement is one that the parties signed or adopted, and not what somebody says."""
+    if frame.hung is not None and frame.hung[1] in _SOURCES:
+        return False  # "met in Ostia, according to a joint statement"
     joint = {"joint", "trilateral", "tripartite", "common"} & {*frame.lemma.split(), *frame.chunk.modifiers}
     return bool(joint) or any(link.lemma in stage.words.signing | stage.words.agreeing for link, _ in frame.links)
 
@@ -240,6 +242,7 @@ def _is_truce(arguments: Iterable[Argument], stage: Stage) -> bool:
     return any(not stage.words.truces.isdisjoint(a.chunk.lemma.split()) for a in arguments)
 
 
+_SOURCES = frozenset({"according to", "citing", "as per"})
 _TALKS = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
 _BEGINNING = frozenset({"begin", "start", "take hold", "take effect", "come about", "enter into force", "hold"})
 _MAKING = frozenset(

@@ -21,6 +21,10 @@ _LIVE = frozenset(
     }
 )
 _PAIR = 2
+_BESIDE = frozenset(
+    {"with", "together with", "along with", "with the participation of", "with the help of", "with the assistance of"}
+    | {"in the presence of", "in the company of", "with the support of", "with the involvement of", "in the format of"}
+)
 _AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED})
 
 
@@ -135,7 +139,22 @@ def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
         told = told_in(number, stage)
         if told:
             return told, "mediation phrase"
-    return [], ""
+    return _standing_beside(meeting, stage), "standing mediators beside both"
+
+
+def _standing_beside(meeting: Meeting, stage: Stage) -> list[Actor]:
+    """Those who mediate by office and take part in what both do: "talked in Ostia, with the co-chairs' help"."""
+    if (
+        meeting.mode is not MeetingMode.IN_PERSON
+        or len(stage.in_conflict(with_role(meeting, Role.PARTICIPANT))) < _PAIR
+    ):
+        return []
+    for number in sentences_of(meeting, stage):
+        rows = [args for f in stage.scene.frames[number] for lemma, args in f.prepositions if lemma in _BESIDE]
+        found = [a for args in rows for a in (*stage.actors(args), *stage.owners_of(args)) if is_standing(a, stage)]
+        if found:
+            return unique(found)
+    return []
 
 
 def _names_pair(meeting: Meeting, stage: Stage) -> bool:
