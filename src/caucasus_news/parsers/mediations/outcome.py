@@ -22,6 +22,7 @@ _TABLE = frozenset(
     | {"they", "talks", "meeting", "nothing", "statement", "document", "declaration", "premiers", "two", "agreement"}
     | {"following", "communique", "communiqué", "protocol", "accord", "text", "memorandum", "paper", "roadmap"}
 )
+_AGREED = frozenset({("it", "was", "agreed"), ("it", "was", "decided"), ("it", "was", "also")})
 _DENYING = frozenset({"not", "hardly", "barely", "never", "no"})
 _TALKS = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
 _PAIR, _OPENING = 2, 6  # persons, and words before the second one's name
@@ -167,7 +168,7 @@ def _tells_of_another(number: int, stage: Stage) -> bool:
 
 def _of_table(number: int, stage: Stage) -> bool:
     """Whether a sentence opens with those at the table: "The two sides", both by name."""
-    if not _TABLE.isdisjoint(stage.keys(number)[:6]):
+    if not _TABLE.isdisjoint(stage.keys(number)[:6]) or tuple(stage.keys(number)[:3]) in _AGREED:
         return True
     first = stage.scene.document.sentences[number].first
     opening = [m for m in stage.mentions[number] if m.first - first <= _OPENING and m.acts]

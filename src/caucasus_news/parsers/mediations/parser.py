@@ -122,7 +122,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
                 told += mediating.mediated(number, stage, self.nouns)
             told += [*counted, *passed.messages(number, stage)]
             told = told or list(plans.plan_told(number, stage)) or list(going_between.errands(number, stage))
-            if all(d.form is MediationForm.OFFER for d in told):  # an offer, or how what was told before came about
+            if all(d.form is MediationForm.OFFER and d.when is None for d in told):  # or how what was told before came
                 told = list(linked.linked(number, stage, self.nouns)) or told
             told = told or list(crediting.thanks(number, stage, self.nouns))
             told = told or list(striving.failing(number, stage, self.nouns))

@@ -194,11 +194,17 @@ def settle_truce(draft: MediationDraft, stage: Stage) -> None:
     """
     number = draft.sentence
     if draft.outcome is Outcome.AGREEMENT:
-        if said_of([number], stage) is Outcome.CEASEFIRE or _of_truce(draft, stage):
+        if said_of([number], stage) is Outcome.CEASEFIRE or _of_truce(draft, stage) or _guns_fall_silent(number, stage):
             draft.outcome = Outcome.CEASEFIRE
     elif draft.outcome is None and draft.form in _TALKS:
         if _began_after_talks(number, stage) or _made_it(number, stage):
             draft.outcome = Outcome.CEASEFIRE
+
+
+def _guns_fall_silent(number: int, stage: Stage) -> bool:
+    """ "Signed a protocol under which the guns are to fall silent"."""
+    keys = stage.keys(number)
+    return "silent" in keys and "guns" in keys
 
 
 def _of_truce(draft: MediationDraft, stage: Stage) -> bool:

@@ -68,7 +68,7 @@ def _agents(frame: Frame, sense: str, stage: Stage) -> tuple[list[Actor], str]:
     led = frame.hung[0] if frame.hung is not None and frame.hung[1] in ("into", "to") else None
     if led is not None and led.lemma in words.causing and done(led):
         return stage.actors(led.subject), "talked into"
-    for link, role in frame.links:
+    for link, role in (*frame.links, *((aside, "object") for aside in _asides(frame, stage))):
         agents, rule = _by_link(frame, link, role, stage)
         if agents:
             return agents, rule
@@ -89,6 +89,17 @@ def _agents(frame: Frame, sense: str, stage: Stage) -> tuple[list[Actor], str]:
     if helped:
         return helped, "mediation phrase" if sense == "truce" else _HELPED
     return _third_signer(frame, stage), "third signer"
+
+
+def _asides(frame: Frame, stage: Stage) -> Iterator[Frame]:
+    """The clauses behind a party that are of the noun: "the truce with Aldoria that X had worked out"."""
+    parties = [a.chunk for a in frame.after("with", "between")]
+    if not parties:
+        return
+    for other in stage.scene.frames[frame.sentence]:
+        if other.verb is not None and other.role == "relative" and not other.verb.passive:
+            if any(o.chunk is party for o in other.objects for party in parties):
+                yield other
 
 
 def _step(frame: Frame, stage: Stage) -> Frame | None:

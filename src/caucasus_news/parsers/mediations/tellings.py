@@ -23,6 +23,7 @@ from caucasus_news.parsers.mediations.wished import is_unreal
 from caucasus_news.parsers.scene import unique
 
 _URGING = frozenset({"urge", "prompt", "spur", "encourage", "press", "pressure", "invite", "ask", "call"})
+_AT_TALKS = frozenset({"at", "during", "after", "in", "following"})
 TWO = frozenset({"them", "both", "two", "sides"})
 _ROOMS = frozenset(
     {"one", "other", "another", "room", "hotel", "villa", "house", "delegation", "side", "floor", "capital", "camp"}
@@ -136,6 +137,20 @@ def _urged(frame: Frame, stage: Stage) -> list[Actor]:
     return stage.actors(frame.subject) if urged and outer.lemma in stage.words.agreeing and done(outer) else []
 
 
+def _had_them(frame: Frame, stage: Stage) -> list[Actor]:
+    """Who hosted the talks at which both agreed: "agreed to a truce at a meeting hosted by X"."""
+    verb = frame.verb
+    if verb is None or not verb.passive or verb.negated or verb.modal or frame.lemma not in stage.words.convening:
+        return []
+    nouns = [
+        f for f in stage.scene.frames[frame.sentence] if f.verb is None and any(link is frame for link, _ in f.links)
+    ]
+    there = [f for f in nouns if f.lemma in stage.words.talk_nouns and f.hung is not None and f.hung[1] in _AT_TALKS]
+    reached = stage.words.signing | stage.words.agreeing | stage.words.truces  # "agreed to a truce at a meeting"
+    agreed = any(f.hung is not None and f.hung[0].lemma in reached for f in there)
+    return stage.actors(frame.subject) if agreed else []
+
+
 def _to_and_fro(frame: Frame, stage: Stage) -> list[Actor]:
     """X "went from room to room", "drove from one to the other"."""
     if not frame.prepositions or frame.verb is None:
@@ -209,6 +224,7 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
         yield from _to_and_fro(frame, stage)
         if weak:
             yield from _urged(frame, stage)
+            yield from _had_them(frame, stage)
         if weak and frame.lemma in stage.words.intervening and not frame.verb.negated:
             yield from stage.actors(frame.subject)
     yield from with_roles(sentence, stage)
