@@ -3,6 +3,7 @@
 from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, PlaceKind, When
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.polities import ARMED
+from caucasus_news.parsers.scene import unique
 
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED}) | UNDONE
@@ -73,6 +74,7 @@ def who_met(a: MeetingDraft, b: MeetingDraft) -> float:
         return 0.0
     if not a.participants or not b.participants:
         return _same_hosts(a, b)
+    we, they = _without_chairs(we, they), _without_chairs(they, we)
     ours, theirs = {side_key(x) for x in we}, {side_key(x) for x in they}
     for country in ours & theirs:
         mine = {x.id for x in we if side_key(x) == country and x.kind is ActorKind.PERSON}
@@ -85,6 +87,15 @@ def who_met(a: MeetingDraft, b: MeetingDraft) -> float:
     if not common or (len(ours - theirs) and len(theirs - ours)):
         return -1.0
     return common / max(len(ours), len(theirs))
+
+
+def _without_chairs(people: list[Actor], others: list[Actor]) -> list[Actor]:
+    """The people with the one body of mediators that the others name in the place of those who chair one."""
+    chairs = [a for a in people if a.office == "co-chair"]
+    if not chairs:
+        return people
+    bodies = [a for a in others if a.kind is ActorKind.ORGANIZATION and not a.country]
+    return unique([*bodies, *(a for a in people if a not in chairs)]) if len(bodies) == 1 else people
 
 
 def _same_hosts(a: MeetingDraft, b: MeetingDraft) -> float:
