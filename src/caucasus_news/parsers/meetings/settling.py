@@ -8,6 +8,7 @@ from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.scene import Scene, unique
 from caucasus_news.parsers.setting import dateline_place, opens_report
 
+_CHAIR = "co-chair"
 _LATELY = 3  # days before publication that the news of the dateline's place may have been
 
 
@@ -40,6 +41,8 @@ def _whose(actor: Actor) -> str | None:
 
 def _presiding(draft: MeetingDraft) -> None:
     """Make those who preside, each for a side of the talks, the ones who meet: commissions led by Aldor and Berrin."""
+    if all(a.office == _CHAIR for a in draft.mediators):
+        return  # the co-chairs of a body of mediators have no side
     countries = {a.country for a in draft.mediators if a.kind is ActorKind.PERSON and a.country}
     sides = {a.country or a.id for a in draft.participants}
     if len(countries) > 1 and len(countries) == len(draft.mediators) and sides <= countries:
@@ -51,7 +54,7 @@ def part_mediators(draft: MeetingDraft, bodies: Container[str], thirds: Containe
 
     So too `thirds`, whom the words call mediators: "sat down with Ostian mediators".
     """
-    between = [a for a in draft.participants if a.office == "co-chair" or a.id in bodies or a in thirds]
+    between = [a for a in draft.participants if a.office == _CHAIR or a.id in bodies or a in thirds]
     others = [a for a in draft.participants if a not in between]
     sides = {a.country or a.id for a in others if a.kind is not ActorKind.ORGANIZATION or a.country}
     if between and len(sides) > 1:
@@ -61,7 +64,7 @@ def part_mediators(draft: MeetingDraft, bodies: Container[str], thirds: Containe
 
 def as_body(actors: list[Actor]) -> list[Actor]:
     """Several co-chairs of one body as that body."""
-    chairs = [a for a in actors if a.office == "co-chair" and a.organization]
+    chairs = [a for a in actors if a.office == _CHAIR and a.organization]
     if len(chairs) < 2:
         return actors
     bodies = unique(
