@@ -35,8 +35,9 @@ class Contents(Row):
                 # "proposed instead that": nothing stands between that "that" could take up
                 near = all(chunk.kind in (ChunkKind.ADVERB, ChunkKind.TIME) for chunk in chunks[j + 1 : k])
                 return j if near or chunks[j].lemma in self.saying or self.put_to(j, k) else -1
-            if chunks[j].kind in BOUNDARY or chunks[j].kind is ChunkKind.COORDINATOR:
-                return -1
+            joins = chunks[j].kind is ChunkKind.COORDINATOR and not (chunks[j - 1].mention and chunks[j + 1].mention)
+            if chunks[j].kind in BOUNDARY or joins:
+                return -1  # but "told Aldor and Berrin by telephone that"
         return -1
 
     def content_verb_shared(self, k: int) -> int:
