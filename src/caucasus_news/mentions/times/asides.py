@@ -6,7 +6,7 @@ from caucasus_news.mentions.times.symbols import Calendar, Expression, Step
 from caucasus_news.model import Modifier
 
 #: So many tokens back the word stands that a list of days belongs to: "those of December 14 and April 6".
-_OF_REACH = 8
+_OF_REACH = 10
 
 _MADE = frozenset({"born", "built", "begun", "written", "drawn", "taken", "held", "made", "won", "lost"})
 _AFTER = frozenset({"after", "following", "since"})
@@ -14,14 +14,13 @@ _BEFORE_MADE = frozenset(
     {"was", "were", "had", "has", "have", "been", "being", "is", "are", "he", "she", "they", "it", "who"}
 )
 
+_DAYTIMES = frozenset({"afternoon", "dawn", "day", "evening", "eve", "hours", "morning", "night"})
+
 
 def names_a_thing(p: Page, e: Expression) -> bool:
     """`the statement of 9 November`, `the November 9 statement`, `Tuesday's attack`: a day tells which is meant."""
-    keys, nouns, months = p.keys, p.words.past_nouns, p.words.months
-    j = e.first - 1
-    lowest = max(e.first - _OF_REACH, 0)
-    while j > lowest and (keys[j] in ("and", ",") or keys[j].isdecimal() or keys[j] in months):
-        j -= 1
+    keys, nouns = p.keys, p.words.past_nouns
+    j = _before_days(p, e)
     if keys[j] == "of":
         return keys[j - 1] in nouns or keys[j - 1] in ("those", "that", "ones")
     if keys[e.last : e.last + 2] == ("'", "s") and keys[e.last + 2].isalpha():
@@ -29,6 +28,20 @@ def names_a_thing(p: Page, e: Expression) -> bool:
     led = keys[e.first] in ("the", "its") or keys[e.first - 1] in ("the", "its", "their")
     led = led or keys[e.first - 2 : e.first] == ("'", "s")
     return led and (keys[e.last] in nouns or (keys[e.last + 1] in nouns and keys[e.last] not in DETERMINERS))
+
+
+def _before_days(p: Page, e: Expression) -> int:
+    """The token before a date and those listed with it: "of 9 November, 11 January and 26 November"."""
+    j, lowest = e.first - 1, max(e.first - _OF_REACH, 0)
+    while j > lowest and (p.keys[j] in ("and", ",") or p.keys[j].isdecimal() or p.keys[j] in p.words.months):
+        j -= 1
+    return j
+
+
+def hangs_on_noun(p: Page, e: Expression) -> bool:
+    """`the accords of the leaders of both of 9 November 2020`: a day that says of what, no `evening of`."""
+    j = _before_days(p, e)
+    return j > 0 and p.keys[j] == "of" and p.keys[j - 1] not in _DAYTIMES
 
 
 def is_aside(p: Page, e: Expression) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from caucasus_news.mentions.times.asides import names_a_thing
+from caucasus_news.mentions.times.asides import hangs_on_noun, names_a_thing
 from caucasus_news.mentions.times.story import Story
 from caucasus_news.mentions.times.symbols import Anchor, Expression, Step
 from caucasus_news.mentions.times.telling import is_reported, tells
@@ -40,6 +40,10 @@ def _of_paragraph(story: Story, e: Expression, last: dt.date, back: bool) -> dt.
         return story.lead_day or last  # "A post was set up on 23 April. A man had died the day before, he said"
     if not back and not past and (day := _day_before_step(story, e)) is not None:
         return day
+    if _points(story, e) and not (back or past or _is_news(story, last)) and story.sentences_since(e):
+        if hangs_on_noun(story.page, named):  # "They spoke of the accord of 9 November 2020. The same day, Aldor"
+            lately = event_day is not None and _is_news(story, event_day)
+            return event_day if lately else story.lead_day or story.published
     aside = story.is_before(named) and not past and back
     since = 0 if last == story.told_day and not aside else story.sentences_since(e)
     return story.lead_day or story.published if since > 1 or (since and aside) else last
