@@ -58,8 +58,10 @@ def _told() -> frozenset[str]:
 def is_encounter(frame: Frame) -> bool:
     """Whether officials of two sides, or two states, do something with one another in one place."""
     verb = frame.verb
-    if verb is None or verb.negated or verb.passive or verb.shape not in (Shape.FINITE, Shape.INFINITIVE):
+    if verb is None or verb.negated or verb.shape not in (Shape.FINITE, Shape.INFINITIVE):
         return False
+    if verb.passive and not (frame.lemma in _SIGNING and frame.subject and settles(frame)):
+        return False  # "a truce was signed in Ostia by Aldoria and Berria"
     if any(a.chunk.lemma in _words().objects or (a.chunk.event and a.chunk.lemma in _told()) for a in frame.objects):
         return False  # "made a statement" is no encounter, "held talks" is read at "talks"
     if not (_talk_of_two(frame) or _with_one_another(frame, verb) or settles(frame)):
