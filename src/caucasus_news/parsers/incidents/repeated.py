@@ -53,8 +53,10 @@ def _throw_at_each_other(frame: Frame) -> bool:
             break
     else:
         return False
+    if blame.verb.tense is not Tense.PRESENT:
+        return False
     if not _OFTEN.isdisjoint(blame.adverbs):
         return True  # "regularly blame each other for shootings on the border"
-    if blame.verb.tense is not Tense.PRESENT or not any(a.chunk.lemma in _EACH_OTHER for a in blame.objects):
+    if not any(a.chunk.lemma in _EACH_OTHER for a in blame.objects):
         return False
     return not any(f.times or any(m.place is not None for a in f.after(*AT) for m in a.mentions) for f in around)
