@@ -201,6 +201,12 @@ def settle_truce(draft: MediationDraft, stage: Stage) -> None:
             draft.outcome = Outcome.CEASEFIRE
 
 
+def _on_end(frame: Frame, stage: Stage) -> bool:
+    """ "An agreement on the full cessation of combat actions"."""
+    ends = [a for a in frame.after("on", "about") if a.chunk.lemma in stage.words.easing] if frame.verb is None else []
+    return any(not stage.words.fighting.isdisjoint(c.lemma.split()) for a in ends for c in a.complements)
+
+
 def _guns_fall_silent(number: int, stage: Stage) -> bool:
     """ "Signed a protocol under which the guns are to fall silent"."""
     keys = stage.keys(number)
@@ -215,7 +221,7 @@ def _of_truce(draft: MediationDraft, stage: Stage) -> bool:
     before, behind = stage.before(number), number + 1
     follows = behind < len(stage.scene.frames) and stage.follows(number, behind)
     near = [number, *([] if before is None else [before])]
-    if any(stops_fighting(n, stage) for n in near):
+    if any(stops_fighting(n, stage) for n in near) or any(_on_end(f, stage) for f in stage.scene.frames[number]):
         return True
     truces = any(not x.isdisjoint(stage.keys(behind)) for x in (stage.words.truces, _TRUCES)) if follows else False
     return truces and not frees(behind, stage)
