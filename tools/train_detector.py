@@ -22,20 +22,17 @@ from sklearn.metrics import average_precision_score, precision_score, recall_sco
 from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.pipeline import make_pipeline
 
-from benchmarks.accuracy import score
 from caucasus_news import NewsParser
 from caucasus_news.model import BlockKind, Event
 from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.detection import KINDS, features
 from caucasus_news.parsers.scene import Scene
 from tests.parsers.told_cases import HERE, PUBLISHED, cases, unclaimed, wordings
+from tools.gold import working_texts
 
 ROOT = Path(__file__).resolve().parents[1]
-GOLD = ROOT / "benchmarks" / "accuracy"
 SENTENCES = ROOT / "benchmarks" / "sentences"
 WEIGHTS = ROOT / "src/caucasus_news/lexicon/data/detection/weights.json"
-#: Sets that measure what was learned: nothing is learned from them.
-HELD_OUT = frozenset({"check", "fresh13", "fresh15", "fresh17"})
 LETTERS = {"meetings": "m", "incidents": "i", "mediations": "d"}
 #: The tables of tests of one kind of event each, and what the letters of those of all kinds stand for.
 TABLES = {
@@ -69,26 +66,13 @@ class Example:
 
 def of_articles(parser: NewsParser) -> Iterator[Example]:
     """The sentences of gold articles; one that a clause was read of and gold puts elsewhere says nothing."""
-    for path in sorted(GOLD.glob("*/*.json")):
-        if path.parent.name in HELD_OUT:
-            continue
-        item = json.loads(path.read_text(encoding="utf-8"))
-        day = item.get("given_published")
-        scene = parser.scene(parser.read(item["text"], dt.date.fromisoformat(day) if day else None))
-        report = parser.parse(item["text"], scene.document.article.published)
-        told = {kind: _of_gold(item["gold"].get(kind) or (), scene) for kind in KINDS}
-        read = {kind: _of_clauses(getattr(report, kind), scene) for kind in KINDS}
-        for n, sentence in enumerate(scene.document.sentences):
+    for text in working_texts(parser):
+        told = {kind: text.told(kind) for kind in KINDS}
+        read = {kind: _of_clauses(getattr(text.report, kind), text.scene) for kind in KINDS}
+        for n, sentence in enumerate(text.scene.document.sentences):
             if sentence.kind in READ:
                 tells = {k: True if n in told[k] else None if n in read[k] else False for k in KINDS}
-                yield Example(features(n, scene), tells, f"{path.parent.name}/{path.stem}", 1.0)
-
-
-def _of_gold(events: Iterable[dict[str, str]], scene: Scene) -> set[int]:
-    """The sentences that gold gives as evidence, by number."""
-    said = [score.plain(scene.span_of(n).of(scene.document.article.text)) for n in range(len(scene.document.sentences))]
-    quoted = filter(None, (score.plain(event.get("evidence") or "") for event in events))
-    return {next((n for n, text in enumerate(said) if quote in text), -1) for quote in quoted}
+                yield Example(features(n, text.scene), tells, text.name, 1.0)
 
 
 def _of_clauses(events: Iterable[Event], scene: Scene) -> set[int]:

@@ -15,23 +15,16 @@ from itertools import pairwise
 
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import ActorKind
+from caucasus_news.parsers.bare_words import bare_words
 from caucasus_news.parsers.polities import side_id
 from caucasus_news.parsers.scene import Chances, Scene
 from caucasus_news.parsers.sides import at_war
-from caucasus_news.text.memo import Memo
-from caucasus_news.text.sentences import Sentence
 
 #: The kinds of event that there are weights for, in the order of the weights.
 KINDS = ("meetings", "incidents", "mediations")
 
-_ENDINGS = ("ing", "ed", "es", "s")
-_SHORTEST = 4  # letters of a stem
 _NEVER = -50.0  # log-odds: no power of what is less can be taken
 _STEP = 8  # words by which lengths differ
-
-#: Actors by what they are, alone and several together.
-_ONE = {kind: f"<{kind.value}>" for kind in ActorKind}
-_SEVERAL = {kind: f"<{kind.value}s>" for kind in ActorKind}
 
 
 def chances(number: int, scene: Scene) -> Chances:
@@ -56,7 +49,7 @@ def features(number: int, scene: Scene) -> list[str]:
     """
     sentence = scene.document.sentences[number]
     mentions = scene.mentions_in(sentence.first, sentence.last)
-    words = _words(sentence, mentions, scene)
+    words = bare_words(sentence, scene).values()
     length = f"#length {len(words) // _STEP}"
     pairs = [f"{one} {other}" for one, other in pairwise(words)]
     return list(dict.fromkeys((*words, *pairs, *_cast(mentions, scene), length)))
@@ -68,23 +61,6 @@ def weights() -> Mapping[str, Sequence[float]]:
     source = resources.files("caucasus_news.lexicon") / "data" / "detection" / "weights.json"
     table: dict[str, list[float]] = json.loads(source.read_text(encoding="utf-8"))
     return table
-
-
-def _words(sentence: Sentence, mentions: Sequence[Mention], scene: Scene) -> list[str]:
-    """The words of a sentence without their endings, whom, where and when it names as what they are."""
-    named = [(t.first, t.last, "<time>") for t in scene.document.times_in(sentence.first, sentence.last)]
-    for mention in mentions:
-        if mention.actors and (mention.acts or mention.place is None):
-            what = (_SEVERAL if mention.plural else _ONE)[mention.actors[0].kind]
-            named.append((mention.first, mention.last, what))
-        elif mention.place is not None:
-            named.append((mention.first, mention.last, "<place>"))
-    keys, words, at = scene.document.tokens.keys, list[str](), sentence.first
-    for first, last, what in sorted(named):
-        if first >= at:
-            words += [*[_STEMS[key] for key in keys[at:first]], what]
-            at = last
-    return [*words, *[_STEMS[key] for key in keys[at : sentence.last]]]
 
 
 def _cast(mentions: Sequence[Mention], scene: Scene) -> tuple[str, ...]:
@@ -99,20 +75,3 @@ def _cast(mentions: Sequence[Mention], scene: Scene) -> tuple[str, ...]:
         f"#persons of {len(persons)}",
         f"#enemies {bool(enemies)}, others {bool(sides - enemies)}",
     )
-
-
-class _Stems(Memo):
-    """Words without their endings; a number as a number."""
-
-    __slots__ = ()
-
-    def of(self, word: str) -> str:
-        if word.isdecimal():
-            return "<number>"
-        for ending in _ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-                return word[: -len(ending)]
-        return word
-
-
-_STEMS = _Stems()

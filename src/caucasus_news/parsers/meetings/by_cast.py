@@ -2,20 +2,18 @@
 
 That people met can be told in more ways than any reader of clauses knows: "Aldor, bound for Ostia on Friday to look
 at the bridge, is then to hear Berrin out". Where nothing was read of a sentence that is likely to tell of a meeting
-(see `detection`), those who act in it are taken for those who met: persons of two sides, or two in conflict where the
-words speak for it strongly, or those who met in the sentence before ("They are to do so again on Monday").
+(see `detection`), those whom it names and who are likely to have a part in it (see `casting`) are taken for those who
+met, if they are of two sides; or those who met in the sentence before ("They are to do so again on Monday").
 """
 
 import datetime as dt
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, When
-from caucasus_news.parsers.attribution_words import attribution_words
+from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Role, When
+from caucasus_news.parsers.casting import parts
 from caucasus_news.parsers.covered import Covered
 from caucasus_news.parsers.detection import chances
 from caucasus_news.parsers.frames import Frame
@@ -23,28 +21,21 @@ from caucasus_news.parsers.meetings.arranged import is_supposed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.encounters import SPOTS, tells_apart
 from caucasus_news.parsers.meetings.likeness import side_key
-from caucasus_news.parsers.meetings.lone_day import takes_effect
 from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import Scene, days_of, mentions_of, places_of
+from caucasus_news.parsers.scene import Scene, days_of, places_of
 from caucasus_news.parsers.setting import read_when
-from caucasus_news.parsers.sides import at_war, in_conflict, polities
+from caucasus_news.parsers.sides import at_war
 
 #: How likely a sentence must be to tell of a meeting.
-_LIKELY, _SURE = 0.6, 0.9
+_LIKELY = 0.6
+#: How likely it must be that somebody has a part in it.
+_EVEN = 0.5
 _LONG = 17  # words and marks: the clauses of a shorter sentence are read right
 _PAIR = 2
 _MOST = 6  # people: a longer row is no table
 _NEAR = 2  # sentences behind a meeting in which its people need no naming
-_AMONG = frozenset({"among", "of"})  # "six villages, one of them under fire": nobody that was told of
 _BY = frozenset({"by", "before", "after", "until", "till", "since"})
-#: What is said of others' doings, besides the words of saying.
-_SPEAKING_OF = frozenset(
-    {
-        "accuse", "allude", "applaud", "blame", "cite", "condemn", "criticise", "criticize", "deplore", "hail",
-        "lambast", "point", "praise", "refer", "regret", "rebuke", "slam", "welcome",
-    }
-)  # fmt: skip
 _CALLING = frozenset({"phone", "telephone", "phoned", "telephoned", "telephonic", "phones", "rang"})
 
 
@@ -76,7 +67,8 @@ def _of_cast(number: int, row: tuple[Frame, ...], told: Mapping[int, MeetingDraf
     if doing is None or any(_is_undone(f, scene) for f in row):
         return []
     when, frame = _setting(row, scene)
-    people = _of_two_sides(_cast(number, row, scene)) or _enemies(number, row, scene)
+    cast = {actor: part.role for actor, part in parts(number, scene).items() if part.chance >= _EVEN}
+    people = _of_two_sides(cast)
     if not people and when is not None:
         people = _of_two_sides(_those_before(number, told, scene))
     if not _PAIR <= len(people) <= _MOST:
@@ -89,6 +81,7 @@ def _of_cast(number: int, row: tuple[Frame, ...], told: Mapping[int, MeetingDraf
     draft = _draft(number, people, when, status, MeetingMode.IN_PERSON, scene)
     dated = (frame,) if frame is not None else ()
     draft.place = next((p for f in (*dated, *row) for p in places_of(f) if p.kind in SPOTS), None)
+    _give_parts(draft, cast)
     _part_thirds(draft, scene)
     return [draft]
 
@@ -104,21 +97,19 @@ def _draft(
     return draft
 
 
+def _give_parts(draft: MeetingDraft, cast: Mapping[Actor, Role]) -> None:
+    """Let some be hosts, or else mediators, where enough are left to meet."""
+    for role, row in ((Role.HOST, draft.hosts), (Role.MEDIATOR, draft.mediators)):
+        others = [a for a in draft.participants if cast.get(a) is not role]
+        if len(others) >= _PAIR:
+            row += [a for a in draft.participants if cast.get(a) is role]
+            draft.participants = others
+
+
 def _of_two_sides(people: Iterable[Actor]) -> list[Actor]:
     """The people, if they are of two sides at least; else nobody."""
     cast = list(people)
     return cast if len({_side(a) for a in cast}) >= _PAIR else []
-
-
-def _enemies(number: int, row: tuple[Frame, ...], scene: Scene) -> list[Actor]:
-    """Two in conflict that act in a sentence, with the persons of others in it; nobody in one that is not sure."""
-    if chances(number, scene).meetings < _SURE:
-        return []
-    pair = in_conflict(polities(_acting(number, scene), scene), scene)
-    if len(pair) != _PAIR:
-        return []
-    sides = {p.id for p in pair}
-    return [*pair, *(a for a in _cast(number, row, scene) if _side(a) not in sides)]
 
 
 def _those_before(number: int, told: Mapping[int, MeetingDraft], scene: Scene) -> list[Actor]:
@@ -146,46 +137,6 @@ def _part_thirds(draft: MeetingDraft, scene: Scene) -> None:
     draft.mediators = thirds
 
 
-def _cast(number: int, row: Iterable[Frame], scene: Scene) -> Iterator[Actor]:
-    """The persons of a sentence who act in it, but for those who only say or judge something."""
-    sentence = scene.document.sentences[number]
-    saying, doing = _speakers(row)
-    acting = [m for m in scene.mentions_in(sentence.first, sentence.last) if m.acts]
-    keys = scene.document.tokens.keys
-    acting = [m for m in acting if m.form is not Form.PRONOUN or keys[m.first - 1] not in _AMONG]
-    named = Counter(a for m in acting for a in m.actors if a.kind is ActorKind.PERSON and (a.office or a.country))
-    yield from (a for a, times in named.items() if times > 1 or a not in saying or a in doing)
-
-
-@cache
-def _words_of_saying() -> frozenset[str]:
-    return meeting_words().saying | attribution_words().saying
-
-
-def _speaks_of(frame: Frame | None) -> bool:
-    return frame is not None and frame.lemma in _SPEAKING_OF
-
-
-def _speakers(row: Iterable[Frame]) -> tuple[set[Actor], set[Actor]]:
-    """Whose word is given, and who does something else."""
-    words = _words_of_saying()
-    saying: set[Actor] = set()
-    doing: set[Actor] = set()
-    for frame in row:
-        told = {a for m in mentions_of(frame.subject) for a in m.actors}
-        if frame.verb is None:
-            continue
-        spoken_to = any(a.kind is ActorKind.PERSON for m in mentions_of(frame.objects) for a in m.actors)
-        if _speaks_of(frame.governor) and frame.role == "infinitive":
-            continue  # "pointed to Ostia's unwillingness to let them go"
-        if (frame.lemma in words or _speaks_of(frame)) and not spoken_to:
-            saying |= told
-        else:
-            doing |= told
-        saying |= {a for m in mentions_of(frame.after("according to", "as")) for a in m.actors}
-    return saying, doing
-
-
 def _side(actor: Actor) -> str:
     """Whom somebody speaks for; those who speak for bodies of many states are one side, whoever sends them."""
     of_body = actor.country is None and actor.organization is not None
@@ -197,8 +148,6 @@ def _setting(row: Iterable[Frame], scene: Scene) -> tuple[When | None, Frame | N
     for frame in sorted(row, key=_is_placeless):
         if frame.verb is None or (frame.role == "relative" and tells_apart(frame)):
             continue  # "Aldor, who had been elected on Monday,"
-        if takes_effect(frame):
-            continue  # "a truce which is to come into effect tonight"
         if (when := read_when(frame, scene, point=True)) is not None and not _is_deadline(when, scene):
             return when, frame
     return None, None
