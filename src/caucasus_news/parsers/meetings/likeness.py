@@ -75,10 +75,11 @@ def who_met(a: MeetingDraft, b: MeetingDraft) -> float:
     if not a.participants or not b.participants:
         return _same_hosts(a, b)
     we, they = _without_chairs(we, they), _without_chairs(they, we)
-    ours, theirs = {side_key(x) for x in we}, {side_key(x) for x in they}
+    of_us, of_them = [(side_key(x), x) for x in we], [(side_key(x), x) for x in they]
+    ours, theirs = {side for side, _ in of_us}, {side for side, _ in of_them}
     for country in ours & theirs:
-        mine = {x.id for x in we if side_key(x) == country and x.kind is ActorKind.PERSON}
-        other = {x.id for x in they if side_key(x) == country and x.kind is ActorKind.PERSON}
+        mine = {x.id for side, x in of_us if side == country and x.kind is ActorKind.PERSON}
+        other = {x.id for side, x in of_them if side == country and x.kind is ActorKind.PERSON}
         if mine and other and not mine & other:
             return -1.0
     if (a.alone or b.alone) and ours != theirs:
