@@ -25,6 +25,8 @@ _BESIDE = frozenset(
     {"with", "together with", "along with", "with the participation of", "with the help of", "with the assistance of"}
     | {"in the presence of", "in the company of", "with the support of", "with the involvement of", "in the format of"}
 )
+#: Of talks that were put off when they had begun.
+_BROKEN_OFF = frozenset({"adjourned", "suspended", "interrupted", "halted", "paused"})
 _AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED})
 
 
@@ -69,11 +71,13 @@ def of_meeting(meeting: Meeting, stage: Stage) -> Iterator[MediationDraft]:
 def _taken_over(meeting: Meeting, stage: Stage) -> bool:
     """Whether who mediates a meeting ahead is only known from an earlier one: "The next round will be in May".
 
-    One that was put off brought nothing, whoever was to mediate.
+    One that was put off brought nothing, whoever was to mediate, unless it had begun.
     """
     chairs = with_role(meeting, Role.MEDIATOR)
-    if not chairs or meeting.status is MeetingStatus.POSTPONED:
-        return bool(chairs)
+    if not chairs:
+        return False
+    if meeting.status is MeetingStatus.POSTPONED:
+        return all(_BROKEN_OFF.isdisjoint(stage.keys(n)) for n in sentences_of(meeting, stage))
     sides = stage.sides(chairs)
     told = [a for n in sentences_of(meeting, stage) for m in stage.mentions[n] for a in (*m.actors, *m.also)]
     return not any(a in chairs or a in sides or a.name in stage.words.formats for a in told)
@@ -198,9 +202,11 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
 def _is_visit(meeting: Meeting, people: list[Actor], stage: Stage) -> bool:
     """Whether everyone beside a mediator by office is of a known side, and nothing says what he did there.
 
-    "The co-chair spoke by phone with the minister" is a meeting of the two.
+    "The co-chair spoke by phone with the minister" is a meeting of the two; "on a proposal to extend the truce", more.
     """
     led = any(r.slot == "mediators" for r in meeting.readings)
+    if any(not stage.words.truces.isdisjoint(stage.keys(n)) for n in sentences_of(meeting, stage)):
+        return False
     return not led and bool(people) and all(stage.side(a) is not None for a in people)
 
 
