@@ -5,11 +5,10 @@ from collections.abc import Iterable
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.table import parties, people
+from caucasus_news.parsers.meetings.table import WITH, parties, people
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import unique
 
-_WITH = ("with", "between", "among", "involving")
 _CHAIRING = frozenset({"chair", "co-chair"})
 _ALONG = frozenset({"accompany", "flank", "join"})
 
@@ -33,7 +32,7 @@ def _read_chairs(draft: MeetingDraft, frame: Frame, row: Iterable[Frame], words:
 
 def _read_body(draft: MeetingDraft, frame: Frame, row: Iterable[Frame]) -> None:
     """Put a body of mediators in the place of those who chair it: "the diplomats who co-chair the group met Aldor"."""
-    sitting = {id(a.chunk) for a in (*frame.subject, *frame.objects, *frame.after(*_WITH))}
+    sitting = {id(a.chunk) for a in (*frame.subject, *frame.objects, *frame.after(*WITH))}
     for other in row:
         if other.lemma not in _CHAIRING or not any(id(a.chunk) in sitting for a in other.subject):
             continue

@@ -16,7 +16,7 @@ from caucasus_news.model import (
 )
 from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.meetings import details, reference, roles, table, telling, timing
+from caucasus_news.parsers.meetings import details, noun_roles, reference, table, telling, timing, verb_roles
 from caucasus_news.parsers.meetings.apart import listed_towns
 from caucasus_news.parsers.meetings.arranged import is_neither
 from caucasus_news.parsers.meetings.beside import read_beside
@@ -136,14 +136,14 @@ class MeetingParser(MeetingTriggers):
         if draft.sense in ("guest", "lead", "there"):
             draft.participants = whose_turn(frame)
         elif frame.verb is None:
-            roles.read_noun_roles(draft, frame, words)
+            noun_roles.read_noun_roles(draft, frame, words)
             for inner in self.rounds_of(frame, scene):
-                roles.read_noun_roles(draft, inner, words)  # "the second round of talks hosted by Aldor"
+                noun_roles.read_noun_roles(draft, inner, words)  # "the second round of talks hosted by Aldor"
             reference.of_noun(draft, frame, scene)
         elif draft.sense == "placed":
             draft.series = True
         else:
-            roles.read_verb_roles(draft, frame, draft.sense, words)
+            verb_roles.read_verb_roles(draft, frame, draft.sense, words)
             draft.participants = unique([*draft.participants, *companions(frame)])
             draft.hosts = unique([*draft.hosts, *inviters(frame, scene.frames[frame.sentence])])
             read_beside(draft, frame, scene.frames[frame.sentence], words)

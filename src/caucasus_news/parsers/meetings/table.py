@@ -8,6 +8,9 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import unique
 
+#: Prepositions before those who meet with one another.
+WITH = ("with", "between", "among", "involving")
+
 
 def parties(arguments: Iterable[Argument]) -> list[Actor]:
     """Those among the arguments who can sit at a table: no crowds."""

@@ -4,7 +4,7 @@ from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.meetings import details, roles, table
+from caucasus_news.parsers.meetings import details, table, verb_roles
 from caucasus_news.parsers.meetings.arranged import is_no_such, is_supposed
 from caucasus_news.parsers.meetings.company import beside, only_adds, waited_for
 from caucasus_news.parsers.meetings.dealings import (
@@ -206,7 +206,7 @@ class MeetingTriggers(MeetingSenses):
         """Whether "discussed" tells of a meeting: with somebody, or by telephone; but not "met to discuss trade"."""
         if frame.role == "infinitive" and frame.governor is not None and self.sense(frame.governor):
             return False
-        spoken_to = table.people([*table.direct(frame.objects), *roles.met_with(frame, meeting_words())])
+        spoken_to = table.people([*table.direct(frame.objects), *verb_roles.met_with(frame, meeting_words())])
         return bool(spoken_to) or (distant and self.plural_subject(frame))
 
     def is_reciprocal(self, argument: Argument, scene: Scene) -> bool:
@@ -234,4 +234,4 @@ class MeetingTriggers(MeetingSenses):
         """Whether the subject is more than one party: "the two leaders met", "offered Aldor to meet", "we met"."""
         if any(m.form is Form.PRONOUN and m.plural and m.actors for m in mentions_of(frame.subject)):
             return True
-        return len(unique([*table.parties(frame.subject), *roles.offerers(frame)])) > 1
+        return len(unique([*table.parties(frame.subject), *verb_roles.offerers(frame)])) > 1
