@@ -86,7 +86,8 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
         found += [*_after(frame, left_behind(frame)), *_told_inside(frame, scene, ("from",))]
     if frame.lemma.split()[0] in ("fall", "change"):
         found += [m.place for m in mentions_of(frame.subject) if m.place is not None]
-    found += [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
+    if frame.chunk.owners:
+        found += [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
     if all(p.kind is PlaceKind.STATE or p.name in scene.polities for p in found):  # "against Aldoria" is no spot
         for link, _ in frame.links:
             if link.lemma not in incident_words().reacting:

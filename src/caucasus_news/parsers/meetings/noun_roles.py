@@ -90,9 +90,8 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
     if link.lemma in _ATTENDING and link.verb is not None and link.verb.passive:
         draft.present += agents  # "the meeting was attended by Aldor"
     led = link.lemma == "lead" and len(agents) == 1 and not _active(link)  # "two rounds were led by Aldor"
-    if link.lemma in words.mediating and agents:  # "Aldor together with Berrin chaired a session"
-        beside = link.after("together with", "jointly with", "along with", "alongside")
-        agents = unique([*agents, *parties([*beside, *(link.after("with") if link.lemma in _CO_CHAIRING else ())])])
+    if link.lemma in words.mediating and agents:
+        agents = unique([*agents, *_beside_them(link)])
     if link.lemma in words.mediating or led:
         draft.mediators = unique([*draft.mediators, *agents])
         draft.note("mediators", f"subject of {link.lemma}")
@@ -103,10 +102,7 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
     elif draft.sense in CALLS and link.lemma in _RINGING:
         draft.participants = unique([*agents, *draft.participants])
     elif _offered(link) and len(guests := _offered_to(link)) == 1:
-        hosting = link.lemma in _HOSTS  # "rejected an offer to host talks"
-        draft.hosts = unique([*draft.hosts, *(agents if hosting else ())])
-        draft.participants = unique([*(() if hosting else agents), *guests, *draft.participants])
-        draft.note("participants", "who offers and to whom")
+        _from_offer(draft, link, agents, guests)
     elif link.lemma == "call" and _active(link) and frame.chunk.determiner in _KNOWN:
         return  # "called the meeting an attempt"
     elif link.lemma in words.hosting and not (
@@ -127,6 +123,20 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
     if role == "subject" and len(gaining := people(link.after("for"))) > 1:
         draft.participants = unique([*draft.participants, *gaining])  # "ended without a result for Aldor and Berrin"
     read_phrases(draft, link, words)
+
+
+def _beside_them(link: Frame) -> list[Actor]:
+    """With whom somebody chairs talks: "Aldor together with Berrin chaired a session"."""
+    beside = link.after("together with", "jointly with", "along with", "alongside")
+    return parties([*beside, *(link.after("with") if link.lemma in _CO_CHAIRING else ())])
+
+
+def _from_offer(draft: MeetingDraft, link: Frame, agents: list[Actor], guests: list[Actor]) -> None:
+    """Who offers somebody talks hosts them where hosting is offered, and takes part where they are."""
+    hosting = link.lemma in _HOSTS  # "rejected an offer to host talks"
+    draft.hosts = unique([*draft.hosts, *(agents if hosting else ())])
+    draft.participants = unique([*(() if hosting else agents), *guests, *draft.participants])
+    draft.note("participants", "who offers and to whom")
 
 
 def _from_holding(draft: MeetingDraft, frame: Frame, link: Frame, agents: list[Actor], words: MeetingWords) -> None:

@@ -39,8 +39,7 @@ def read_verb_roles(draft: MeetingDraft, frame: Frame, sense: str, words: Meetin
         read_partners(draft, frame)
         return
     _read_sides(draft, frame, sense)
-    draft.participants = unique([*draft.participants, *parties(met_with(frame, words))])
-    draft.participants = unique([*offerers(frame), *draft.participants])
+    draft.participants = unique([*offerers(frame), *draft.participants, *parties(met_with(frame, words))])
     if sense == "sit":
         across = frame.after("from") if any(a.chunk.lemma == "table" for a in frame.after("across")) else ()
         draft.participants = unique([*draft.participants, *parties([*across, *frame.after("between")])])
