@@ -13,6 +13,8 @@ _OF_THINGS = frozenset(
 #: Verbs by which the one who suffered an attack tells of it.
 OUTCRY = frozenset({"condemn", "protest", "complain"})
 _CLOSING = 4
+_ASIDE = 5  # chunks that tell when, where and to whom behind a verb of saying
+_WHEN_AND_WHERE = (ChunkKind.PREPOSITION, ChunkKind.TIME, ChunkKind.NOUN, ChunkKind.ADVERB)
 _SEVERAL = frozenset({"all", "these", "both", "accusations", "claims", "allegations", "accounts", "reports", "charges"})
 _HABIT = frozenset({"always", "ever", "never", "repeatedly", "consistently"})
 #: Verbs of phrases that accuse: "hold responsible", "point the finger", "put the blame".
@@ -36,7 +38,7 @@ def reach(
     if before:
         return NOWHERE, NOWHERE
     _, end = segment(frame.chunk, chunks)
-    if _in_passing(frame, chunks):
+    if _in_passing(frame, content, chunks):
         return -1, NOWHERE
     behind = (f for f in frames if end > f.index > frame.index and not _names_medium(f, chunks))
     finite = any(f.verb is not None and f.verb.shape is Shape.FINITE for f in behind)
@@ -59,9 +61,11 @@ def _names_medium(frame: Frame, chunks: tuple[Chunk, ...]) -> bool:
     return said and frame.index >= len(chunks) - _CLOSING and not any(d.role == "content" for d in frame.dependents)
 
 
-def _in_passing(frame: Frame, chunks: tuple[Chunk, ...]) -> bool:
-    """Whether a verb of saying stands between commas: "…, the ministry says, …"."""
+def _in_passing(frame: Frame, content: list[Frame], chunks: tuple[Chunk, ...]) -> bool:
+    """Whether a verb of saying stands between commas: "…, the ministry says, …", "…, the ministry said on Sunday, …"."""
     after = frame.index + 1
+    while not content and after < min(frame.index + _ASIDE, len(chunks)) and chunks[after].kind in _WHEN_AND_WHERE:
+        after += 1
     if after >= len(chunks) or chunks[after].kind is not ChunkKind.COMMA:
         return False
     first = min((a.chunk.first for a in frame.subject), default=frame.chunk.first)

@@ -1,5 +1,7 @@
 """Whose word the drafts of a sentence are, and whose people come to harm in them."""
 
+from collections.abc import Iterator
+
 from caucasus_news.model import Actor, ActorKind, Stance
 from caucasus_news.parsers.aiding import is_of_aid
 from caucasus_news.parsers.arms import tells_of_rebels
@@ -233,12 +235,35 @@ def _is_outcry(word: Word, draft: IncidentDraft, scene: Scene) -> bool:
 
 
 def _nearest(words: list[Word], draft: IncidentDraft) -> list[Word]:
-    """Of each source's words the nearest: "denied any strikes, and accused Baku of shelling Ostia" accuses of that."""
+    """Of each source's words the nearest, and of two speakers the one on whose verb a draft hangs.
+
+    "denied any strikes, and accused Baku of shelling Ostia" accuses of that; "X said that A was shelled, while Y said
+    B had been" is Y's word on B.
+    """
     if len(words) < 2:
         return words
-    chain = [f for frame in draft.frames for f in inner_chain(frame)]
-    near = [word.source for word in words if word.frame in chain]
-    return [word for word in words if word.frame in chain or word.source not in near]
+    kept = [word for frame in draft.frames for word in _nearest_to(frame, words)]
+    return [word for word in words if any(word is one for one in kept)] if kept else words
+
+
+def _nearest_to(frame: Frame, words: list[Word]) -> list[Word]:
+    """The words on whose verbs a frame hangs, and those of others that do not open before them; else all on it."""
+    chain = [*_told_in(frame)]
+    near = [word for word in words if any(word.frame is outer for outer in chain)]
+    if not near:
+        return [word for word in words if word.covers(frame)]
+    sources = [word.source for word in near]
+    first = min(outer.index for outer in chain if any(word.frame is outer for word in near))
+    opened = (w for w in words if w.frame is None or w.frame.index > first)
+    return [*near, *(w for w in opened if w.source not in sources)]
+
+
+def _told_in(frame: Frame) -> Iterator[Frame]:
+    """The frames that a draft hangs on, up to a clause of another speaker's: "…, while Y said that B was shelled"."""
+    for outer in inner_chain(frame):
+        yield outer
+        if outer.role == "while" and any(d.role in ("content", "that", "infinitive") for d in outer.dependents):
+            return
 
 
 def _tell(toll: Toll, teller: Actor, scene: Scene) -> None:
