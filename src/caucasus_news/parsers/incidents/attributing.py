@@ -254,8 +254,14 @@ def _nearest_to(frame: Frame, words: list[Word]) -> list[Word]:
         return [word for word in words if word.covers(frame)]
     sources = [word.source for word in near]
     first = min(outer.index for outer in chain if any(word.frame is outer for word in near))
-    opened = (w for w in words if w.frame is None or w.frame.index > first)
-    return [*near, *(w for w in opened if w.source not in sources)]
+    others = (w for w in words if w.source not in sources)
+    return [*near, *(w for w in others if w.frame is None or w.frame.index > first or _shares_clause(w.frame, frame))]
+
+
+def _shares_clause(sayer: Frame, told: Frame) -> bool:
+    """Whether somebody's verb waits for the clause of the next: "X says, and Y denies, that A was shelled"."""
+    return sayer.index < told.index and not sayer.objects and not any(d.verb is not None for d in sayer.dependents)
+
 
 
 def _told_in(frame: Frame) -> Iterator[Frame]:

@@ -81,8 +81,7 @@ def merge_incidents(
         echo(words[number], recent, here, scene)
         if words[number]:
             retell(words[number], recent, here, hints(number), scene, words)
-            if not here:
-                answer(words[number], recent, scene)
+            answer(words[number], recent, here, scene)
     return _adopt(_begun(found), scene)
 
 
