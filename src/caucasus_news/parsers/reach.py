@@ -62,7 +62,7 @@ def _names_medium(frame: Frame, chunks: tuple[Chunk, ...]) -> bool:
 
 
 def _in_passing(frame: Frame, content: list[Frame], chunks: tuple[Chunk, ...]) -> bool:
-    """Whether a verb of saying stands between commas: "…, the ministry says, …", "…, the ministry said on Sunday, …"."""
+    """Whether a verb of saying stands between commas: "…, the ministry says, …", "…, X said on Sunday, …"."""
     after = frame.index + 1
     while not content and after < min(frame.index + _ASIDE, len(chunks)) and chunks[after].kind in _WHEN_AND_WHERE:
         after += 1

@@ -28,9 +28,7 @@ _ANSWERING = frozenset(
 )
 
 
-def answer(
-    words: Sequence[Word], found: Sequence[IncidentDraft], here: Sequence[IncidentDraft], scene: Scene
-) -> None:
+def answer(words: Sequence[Word], found: Sequence[IncidentDraft], here: Sequence[IncidentDraft], scene: Scene) -> None:
     """Add each side that speaks of what was told last, where what it says tells of nothing else."""
     if not words or not found or scene.span_of(words[0].sentence).start in scene.met:
         return
@@ -48,8 +46,8 @@ def answer(
                 last.blamers.append(word.source)
 
 
-def _dependents(word: Word) -> list[Frame]:
-    return word.frame.dependents if word.frame is not None else []
+def _dependents(word: Word) -> Sequence[Frame]:
+    return word.frame.dependents if word.frame is not None else ()
 
 
 def _may_answer(word: Word, words: Sequence[Word]) -> bool:

@@ -167,7 +167,10 @@ def known_by_parties(draft: IncidentDraft, scene: Scene) -> Framework | None:
     ids = {p.id for p in draft.parties}
     if len(ids) < 2:
         return None
-    found = [f for f in scene.lexicon.frameworks if f.kind == "war" and {p.id for p in parties_of(f, scene)} == ids]
+    states = {p.id for p in draft.parties if p.kind is not ActorKind.DE_FACTO_STATE}
+    wars = (f for f in scene.lexicon.frameworks if f.kind == "war")
+    # a land that fights beside one of two states is no further side
+    found = [f for f in wars if {p.id for p in parties_of(f, scene)} in (ids, states)]
     return found[0] if len(found) == 1 else None
 
 
