@@ -22,7 +22,7 @@ from caucasus_news.parsers.denials import (
     tells_otherwise,
 )
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.opened_by import opened_by
+from caucasus_news.parsers.opened_by import OPENING, opened_by
 from caucasus_news.parsers.quoted_on import quotations, speaker_in
 from caucasus_news.parsers.reach import NOWHERE, reach, segment, takes_in_all
 from caucasus_news.parsers.refuting import refuted_in
@@ -239,7 +239,8 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
         stance, before = Stance.DENIED, False  # "rejected the report, claiming that …": what the report claims
     every = takes_in_all(frame, stance, scene)
     behind = quoted_as_saying(frame) or _going_on(frame, words) or inverted_tellers(frame, scene)
-    behind = behind or opened_by(frame, scene)
+    if not behind and chunks[0].lemma in OPENING:
+        behind = opened_by(frame, scene)
     told = behind or speaker_of(_answering(frame, stance), last, scene) or hidden_tellers(frame, scene)
     told = told or written_by(frame, scene)
     for actor in told or document_of(frame.subject, last):

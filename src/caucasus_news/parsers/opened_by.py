@@ -6,7 +6,8 @@ from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 
-_OPENING = frozenset({"in", "from", "at", "by"})
+#: What a phrase with the seat of a speaker opens with.
+OPENING = frozenset({"in", "from", "at", "by"})
 _ACCOUNT = frozenset({"this", "that", "it", "information", "report", "reports", "claim", "claims", "statement"})
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
@@ -14,7 +15,7 @@ _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 def opened_by(frame: Frame, scene: Scene) -> list[Actor]:
     """Whose word a verb is that has "they" for a subject, or none at all, behind a capital or body named first."""
     verb, chunks = frame.verb, scene.chunks[frame.sentence]
-    if verb is None or len(chunks) < 2 or chunks[0].lemma not in _OPENING:
+    if verb is None or len(chunks) < 2 or chunks[0].lemma not in OPENING:
         return []
     seat = chunks[1].mention if chunks[1].kind is ChunkKind.NOUN else None
     if seat is None:

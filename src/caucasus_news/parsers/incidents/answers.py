@@ -19,6 +19,7 @@ from caucasus_news.parsers.scene import Scene
 
 _OWN = frozenset({"army", "military", "forces", "troops", "units", "soldiers", "servicemen"})
 _NEAR = 2  # sentences behind what is spoken of
+_RECALL = 6  # incidents: what was told before them is not looked at
 _TOLD = ("content", "that", "infinitive", "gerund")
 _NOBODY = frozenset({"nobody", "none", "nothing", "no", "never"})
 _ANSWERING = frozenset(
@@ -33,8 +34,9 @@ def answer(words: Sequence[Word], found: Sequence[IncidentDraft], here: Sequence
     if not words or not found or scene.span_of(words[0].sentence).start in scene.met:
         return
     for word in words:
-        own = polity_of(word.source, scene) if _may_answer(word, words) else None
-        last = _last_before(word, found, here) if own is not None and _is_official(word.source) else None
+        speaks = _may_answer(word, words) and _is_official(word.source)
+        last = _last_before(word, found, here) if speaks else None
+        own = polity_of(word.source, scene) if last is not None else None
         if last is None or own is None or not (is_party(own, last, scene) or _is_at_home(own, last, scene)):
             continue
         if any(polity_of(a, scene) == own for a, _ in last.sources):
@@ -64,13 +66,16 @@ def _may_answer(word: Word, words: Sequence[Word]) -> bool:
 def _last_before(word: Word, found: Sequence[IncidentDraft], here: Sequence[IncidentDraft]) -> IncidentDraft | None:
     """What was told last before somebody speaks, unless what he says is told as something by itself."""
     at = word.frame.index if word.frame is not None else -1
-    if any(word.covers(f) for draft in here for f in draft.frames):
+    if found[-1].sentences[-1] < word.sentence - _NEAR or any(word.covers(f) for d in here for f in d.frames):
         return None
     best: IncidentDraft | None = None
-    for draft in found:
-        near = 0 <= word.sentence - draft.sentences[-1] <= _NEAR
-        ahead = any(f.sentence == word.sentence and f.index > at for f in draft.frames)
-        if near and not ahead and (best is None or draft.sentences[-1] >= best.sentences[-1]):
+    for draft in found[-_RECALL:]:
+        if not 0 <= word.sentence - draft.sentences[-1] <= _NEAR:
+            continue
+        ahead = word.sentence == draft.sentences[-1] and any(
+            f.sentence == word.sentence and f.index > at for f in draft.frames
+        )
+        if not ahead and (best is None or draft.sentences[-1] >= best.sentences[-1]):
             best = draft
     return best
 
