@@ -57,7 +57,7 @@ def _may_answer(word: Word, words: Sequence[Word]) -> bool:
     if word.stance is not Stance.ASSERTED or word.about_before:
         return False
     if word.frame is None:
-        return True
+        return all(other.source == word.source for other in words)
     if word.frame.lemma in attribution_words().denying:
         return False  # whose claims are rejected
     return not any(w.frame is word.frame and w.source != word.source for w in words)
