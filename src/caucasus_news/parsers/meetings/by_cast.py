@@ -28,7 +28,7 @@ from caucasus_news.parsers.setting import read_when
 from caucasus_news.parsers.sides import at_war
 
 #: How likely a sentence must be to tell of a meeting.
-_LIKELY = 0.6
+_LIKELY, _SURE = 0.6, 0.9
 #: How likely it must be that somebody has a part in it.
 _EVEN = 0.5
 _LONG = 17  # words and marks: the clauses of a shorter sentence are read right
@@ -72,6 +72,8 @@ def _of_cast(number: int, row: tuple[Frame, ...], told: Mapping[int, MeetingDraf
     if not people and when is not None:
         people = _of_two_sides(_those_before(number, told, scene))
     if not _PAIR <= len(people) <= _MOST:
+        return []
+    if chances(number, scene).meetings < _SURE and all(a.kind is not ActorKind.PERSON for a in people):
         return []
     status = _status(frame or doing, when, scene)
     if not _CALLING.isdisjoint(scene.keys_of(number)):
