@@ -183,7 +183,7 @@ def _direction(p: Page, first: int, last: int) -> int:
         return found  # "are awaited in Baku, where on Monday the president will see them"
     for j in range(start, max(-1, start - _REACH) - 1, -1):
         bearing = bearings[keys[j]]
-        if j <= above or bearing == "stop":
+        if j <= above or (bearing == "stop" and not p.is_initial(j)):
             return _behind(p, first, last) if first - j <= _OPENING else _right_behind(p, last)
         if not bearing:
             continue

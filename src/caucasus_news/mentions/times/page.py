@@ -54,6 +54,11 @@ class Page:
             return False
         return self._lines.find("\n", self._ends[i], self._starts[j]) < 0
 
+    def is_initial(self, j: int) -> bool:
+        """Whether a stop ends no sentence, but the letter of a name: "George W. Bush"."""
+        keys = self.keys
+        return keys[j] == "." and len(keys[j - 1]) == 1 and self.capital(j - 1) and self.capital(j + 1)
+
     def capital(self, i: int) -> bool:
         """Whether token `i` opens with a capital letter."""
         return 0 <= i < self.size and self._written[i][:1].isupper()
