@@ -1,6 +1,6 @@
 """When a meeting was or is to be, and how things stand with it: each bears on the other."""
 
-from caucasus_news.model import MeetingStatus
+from caucasus_news.model import MeetingStatus, When
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import telling
@@ -84,7 +84,14 @@ def _read_arrangement(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     if draft.sense == "invite" and draft.when is not None and _invites_now(frame):
         draft.when = put_forward(draft.when, scene.published)
     if draft.when is not None and telling.is_still_due(frame, draft.status):
-        draft.when = still_ahead(draft.when, scene.published)
+        due = still_ahead(draft.when, scene.published)
+        draft.when = due if due is draft.when or _is_told_beside(draft.when, frame) else None
+
+
+def _is_told_beside(when: When, frame: Frame) -> bool:
+    """Whether a trigger or what it hangs on has a time itself; it has not in "who came on Friday … is due to see"."""
+    around = (frame, frame.governor, *(link for link, _ in frame.links))
+    return any(when.span == time.when.span for f in around if f is not None for time in f.times)
 
 
 def _invites_now(frame: Frame) -> bool:
