@@ -5,11 +5,8 @@ With ``--held-out`` it writes nothing, and says how well the weights that are th
 """
 
 import argparse
-import json
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Set
-from pathlib import Path
 
 from attrs import frozen
 from sklearn.feature_extraction import DictVectorizer
@@ -17,15 +14,15 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.accuracy import score
 from caucasus_news import NewsParser, to_dict
-from caucasus_news.parsers.casting import PARTS, features, parts
+from caucasus_news.parsers.casting import MODEL, PARTS, features, parts
+from caucasus_news.parsers.learned import BIAS
+from tools import weights
 from tools.gold import GoldEvent, GoldText, held_out_texts, working_texts
 
-WEIGHTS = Path(__file__).resolve().parents[1] / "src/caucasus_news/lexicon/data/casting/weights.json"
 SLOTS = {role.value: f"{role}s" for role in PARTS}
 NOBODY = "nobody"
 STRENGTH = 0.1  # of the data against the prior that a feature says nothing
 EVEN = 0.5  # probability from which somebody is said to have a part
-RAREST = 3  # times: a feature seen less often is left out
 SMALLEST = 0.02
 
 
@@ -60,17 +57,16 @@ def _part_of(key: str | None, event: GoldEvent) -> str:
 
 def learn(known: list[Example]) -> dict[str, list[float]]:
     """The weights of each feature for every part, against having none."""
-    counts = Counter(name for example in known for name in example.told)
-    frequent = {name for name, count in counts.items() if count >= RAREST}
+    frequent = weights.frequent(example.told for example in known)
     vectors = DictVectorizer()
     rows = vectors.fit_transform([dict.fromkeys(sorted(example.told & frequent), 1) for example in known])
     model = LogisticRegression(C=STRENGTH, max_iter=4000).fit(rows, [example.part for example in known])
     columns = [[*model.classes_].index(role) for role in SLOTS]
     none = [*model.classes_].index(NOBODY)
-    table = {"#bias": [round(float(model.intercept_[c] - model.intercept_[none]), 2) for c in columns]}
-    for name, weights in zip(vectors.feature_names_, model.coef_.T, strict=True):
-        table[name] = [round(float(weights[c] - weights[none]), 2) for c in columns]
-    return {name: row for name, row in sorted(table.items()) if name == "#bias" or max(map(abs, row)) >= SMALLEST}
+    table = {BIAS: [round(float(model.intercept_[c] - model.intercept_[none]), 2) for c in columns]}
+    for name, row in zip(vectors.feature_names_, model.coef_.T, strict=True):
+        table[name] = [round(float(row[c] - row[none]), 2) for c in columns]
+    return table
 
 
 def say(texts: Iterable[GoldText]) -> None:
@@ -95,9 +91,7 @@ def main() -> int:
     if options.parse_args().held_out:
         say(held_out_texts(parser))
         return 0
-    table = learn([*examples(working_texts(parser))])
-    rows = (f" {json.dumps(name, ensure_ascii=False)}: {json.dumps(row)}" for name, row in table.items())
-    WEIGHTS.write_text("{\n" + ",\n".join(rows) + "\n}\n", encoding="utf-8")
+    weights.write(MODEL, learn([*examples(working_texts(parser))]), SMALLEST)
     return 0
 
 

@@ -7,10 +7,8 @@ well what is learned from most of them tells of the rest.
 
 import argparse
 import datetime as dt
-import json
 import sys
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from pathlib import Path
@@ -25,14 +23,15 @@ from sklearn.pipeline import make_pipeline
 from caucasus_news import NewsParser
 from caucasus_news.model import BlockKind, Event
 from caucasus_news.parsers.base import GUESSED
-from caucasus_news.parsers.detection import KINDS, features
+from caucasus_news.parsers.detection import KINDS, MODEL, features
+from caucasus_news.parsers.learned import BIAS
 from caucasus_news.parsers.scene import Scene
 from tests.parsers.told_cases import HERE, PUBLISHED, cases, unclaimed, wordings
+from tools import weights
 from tools.gold import working_texts
 
 ROOT = Path(__file__).resolve().parents[1]
 SENTENCES = ROOT / "benchmarks" / "sentences"
-WEIGHTS = ROOT / "src/caucasus_news/lexicon/data/detection/weights.json"
 LETTERS = {"meetings": "m", "incidents": "i", "mediations": "d"}
 #: The tables of tests of one kind of event each, and what the letters of those of all kinds stand for.
 TABLES = {
@@ -47,7 +46,6 @@ READ = (BlockKind.PARAGRAPH, BlockKind.CAPTION)
 OF_SENTENCES, OF_TESTS, OF_NOTHING = 0.5, 0.3, 2.0
 STRENGTH = 0.6  # of the data against the prior that a feature says nothing
 EVEN = 0.5  # probability from which a sentence is said to tell of an event
-RAREST = 3  # sentences: a feature of fewer is left out
 SMALLEST = 0.05
 
 
@@ -144,19 +142,18 @@ def fold(examples: list[Example]) -> None:
 
 
 def learn(examples: list[Example]) -> dict[str, list[float]]:
-    """The weights of each feature for every kind, features that say next to nothing left out."""
-    counts = Counter(name for e in examples for name in e.names)
-    frequent = {name for name, count in counts.items() if count >= RAREST}
+    """The weights of each frequent feature for every kind."""
+    known_well = weights.frequent(e.names for e in examples)
     table: dict[str, list[float]] = {}
     for column, kind in enumerate(KINDS):
         known = [e for e in examples if e.tells[kind] is not None]
         vectors = DictVectorizer()
-        rows = vectors.fit_transform([dict.fromkeys(filter(frequent.__contains__, e.names), 1) for e in known])
-        tells, weights = [bool(e.tells[kind]) for e in known], [e.weight for e in known]
-        model = learner().fit(rows, tells, sample_weight=weights)
-        for name, weight in (("#bias", model.intercept_[0]), *zip(vectors.feature_names_, model.coef_[0], strict=True)):
+        rows = vectors.fit_transform([dict.fromkeys(filter(known_well.__contains__, e.names), 1) for e in known])
+        tells = [bool(e.tells[kind]) for e in known]
+        model = learner().fit(rows, tells, sample_weight=[e.weight for e in known])
+        for name, weight in ((BIAS, model.intercept_[0]), *zip(vectors.feature_names_, model.coef_[0], strict=True)):
             table.setdefault(name, [0.0] * len(KINDS))[column] = round(float(weight), 2)
-    return {name: row for name, row in sorted(table.items()) if name == "#bias" or max(map(abs, row)) >= SMALLEST}
+    return table
 
 
 def main() -> int:
@@ -169,8 +166,7 @@ def main() -> int:
     if asked.folds:
         fold(examples)
         return 0
-    rows = (f" {json.dumps(name, ensure_ascii=False)}: {json.dumps(row)}" for name, row in learn(examples).items())
-    WEIGHTS.write_text("{\n" + ",\n".join(rows) + "\n}\n", encoding="utf-8")
+    weights.write(MODEL, learn(examples), SMALLEST)
     return 0
 
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caucasus_news import NewsParser
-from caucasus_news.parsers.casting import PARTS, features, parts, weights
+from caucasus_news.parsers.casting import MODEL, PARTS, features, parts
+from caucasus_news.parsers.learned import load_weights
 from caucasus_news.parsers.scene import Scene
 
 _PARSER = NewsParser(events=[])
@@ -45,5 +46,5 @@ def test_only_who_is_named_has_a_part(telling: str, leaders: list[str]) -> None:
 
 
 def test_every_weight_is_a_number_for_each_part() -> None:
-    assert "#bias" in weights()
-    assert all(len(row) == len(PARTS) and all(map(math.isfinite, row)) for row in weights().values())
+    assert "#bias" in load_weights(MODEL)
+    assert all(len(row) == len(PARTS) and all(map(math.isfinite, row)) for row in load_weights(MODEL).values())

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caucasus_news import NewsParser
-from caucasus_news.parsers.detection import KINDS, chances, features, weights
+from caucasus_news.parsers.detection import KINDS, MODEL, chances, features
+from caucasus_news.parsers.learned import load_weights
 
 _PARSER = NewsParser(events=[])
 _DAY = dt.date(2023, 5, 18)
@@ -42,5 +43,5 @@ def test_who_it_is_makes_no_difference(telling: str, pairs: tuple[tuple[str, str
 
 
 def test_every_weight_is_a_number_for_each_kind() -> None:
-    assert "#bias" in weights()
-    assert all(len(row) == len(KINDS) and all(map(math.isfinite, row)) for row in weights().values())
+    assert "#bias" in load_weights(MODEL)
+    assert all(len(row) == len(KINDS) and all(map(math.isfinite, row)) for row in load_weights(MODEL).values())

@@ -5,11 +5,8 @@ names are to the verbs and nouns of the sentence, and who else is named. No name
 learned from gold; see ``data/casting/README.md``.
 """
 
-import json
 import math
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import cache
-from importlib import resources
 from itertools import chain
 
 from attrs import frozen
@@ -18,10 +15,13 @@ from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, ActorKind, Role
 from caucasus_news.parsers.bare_words import bare_words
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.learned import load_weights, log_odds
 from caucasus_news.parsers.polities import side_id
 from caucasus_news.parsers.scene import Scene, mentions_of
 from caucasus_news.parsers.sides import at_war
 
+#: The name of its weights.
+MODEL = "casting"
 #: The parts that there are weights for, in the order of the weights; who has none of them has no part.
 PARTS = (Role.PARTICIPANT, Role.HOST, Role.MEDIATOR)
 
@@ -70,19 +70,9 @@ def features(number: int, scene: Scene) -> Mapping[Actor, Set[str]]:
     return found
 
 
-@cache
-def weights() -> Mapping[str, Sequence[float]]:
-    """The weights of each feature, one for each of `PARTS`, read once a process; "#bias" is that of everybody."""
-    source = resources.files("caucasus_news.lexicon") / "data" / "casting" / "weights.json"
-    table: dict[str, list[float]] = json.loads(source.read_text(encoding="utf-8"))
-    return table
-
-
 def _part(told: Set[str]) -> Part:
     """The likeliest part by the features of somebody; that of nobody has the score 0."""
-    table = weights()
-    rows = [table["#bias"], *[table[name] for name in told if name in table]]
-    scores = [math.exp(sum(column)) for column in zip(*rows, strict=True)]
+    scores = [math.exp(score) for score in log_odds(told, load_weights(MODEL))]
     most = max(range(len(PARTS)), key=scores.__getitem__)
     return Part(PARTS[most], 1 - 1 / (1 + sum(scores)))
 

@@ -6,20 +6,20 @@ are, so that no name speaks for anything. The weights are learned from sentences
 ``data/detection/README.md``.
 """
 
-import json
 import math
-from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib import resources
+from collections.abc import Sequence
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.bare_words import bare_words
+from caucasus_news.parsers.learned import load_weights, log_odds
 from caucasus_news.parsers.polities import side_id
 from caucasus_news.parsers.scene import Chances, Scene
 from caucasus_news.parsers.sides import at_war
 
+#: The name of its weights.
+MODEL = "detection"
 #: The kinds of event that there are weights for, in the order of the weights.
 KINDS = ("meetings", "incidents", "mediations")
 
@@ -31,9 +31,7 @@ def chances(number: int, scene: Scene) -> Chances:
     """How likely a sentence, by its number, tells of each kind of event."""
     known = scene.chances.get(number)
     if known is None:
-        table = weights()
-        told = [table[name] for name in features(number, scene) if name in table]
-        scores = [max(_NEVER, score) for score in map(sum, zip(table["#bias"], *told, strict=True))]
+        scores = [max(_NEVER, score) for score in log_odds(features(number, scene), load_weights(MODEL))]
         known = scene.chances[number] = Chances(*[1 / (1 + math.e**-score) for score in scores])
     return known
 
@@ -53,14 +51,6 @@ def features(number: int, scene: Scene) -> list[str]:
     length = f"#length {len(words) // _STEP}"
     pairs = [f"{one} {other}" for one, other in pairwise(words)]
     return list(dict.fromkeys((*words, *pairs, *_cast(mentions, scene), length)))
-
-
-@cache
-def weights() -> Mapping[str, Sequence[float]]:
-    """The weights of each feature, one for each of `KINDS`, read once a process; "#bias" is that of every sentence."""
-    source = resources.files("caucasus_news.lexicon") / "data" / "detection" / "weights.json"
-    table: dict[str, list[float]] = json.loads(source.read_text(encoding="utf-8"))
-    return table
 
 
 def _cast(mentions: Sequence[Mention], scene: Scene) -> tuple[str, ...]:

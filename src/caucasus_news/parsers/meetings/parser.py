@@ -15,8 +15,9 @@ from caucasus_news.model import (
     Role,
 )
 from caucasus_news.parsers.base import GUESSED
-from caucasus_news.parsers.casting import weights
+from caucasus_news.parsers.casting import MODEL
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.learned import load_weights
 from caucasus_news.parsers.meetings import details, noun_roles, reference, table, telling, timing, verb_roles
 from caucasus_news.parsers.meetings.apart import listed_towns
 from caucasus_news.parsers.meetings.arranged import is_neither
@@ -84,7 +85,7 @@ class MeetingParser(MeetingTriggers):
 
     def __init__(self) -> None:
         super().__init__()
-        weights()  # read with the words, so that no text is the first to ask for a file
+        load_weights(MODEL)  # read with the words, so that no text is the first to ask for a file
         telling = (verb for verb, sense in self.verbs.items() if sense not in ACCOMPANYING)
         self.foreign = frozenset({*telling, *self.nouns, *load_words("control")["saying"]})
 

@@ -1,0 +1,35 @@
+"""What was learned from labelled texts: the weights of features, packaged data, and what they add up to."""
+
+import json
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib import resources
+
+Weights = Mapping[str, Sequence[float]]
+
+#: The feature that everything has.
+BIAS = "#bias"
+
+
+@cache
+def load_weights(model: str) -> Weights:
+    """A row of weights for each feature that the model looks at, read once a process.
+
+    FileNotFoundError where there is no such model.
+    """
+    source = resources.files("caucasus_news.lexicon") / "data" / model / "weights.json"
+    table: dict[str, list[float]] = json.loads(source.read_text(encoding="utf-8"))
+    return table
+
+
+def log_odds(told: Iterable[str], weights: Weights) -> list[float]:
+    """What features add up to, a sum for each column of the weights; those that there are none for add nothing.
+
+    The order of the features makes no difference.
+
+    >>> log_odds(["met", "in", "never seen"], {"#bias": [-2.0, 0.0], "met": [1.5, 0.5], "in": [0.25, 0.0]})
+    [-0.25, 0.5]
+    """
+    rows = [weights[BIAS], *[weights[name] for name in told if name in weights]]
+    return [math.fsum(column) for column in zip(*rows, strict=True)]
