@@ -23,6 +23,13 @@ def scales() -> Mapping[str, int]:
     return words
 
 
+@cache
+def ordinals() -> Mapping[str, int]:
+    """The words for places in a row, by their numbers: "first", "second"."""
+    words: Mapping[str, int] = load_words("temporal")["ordinals"]
+    return words
+
+
 def number_at(tokens: Tokens, index: int, end: int) -> tuple[int, int] | None:
     """The whole number at token `index`, in words or figures, and the token behind it.
 

@@ -10,6 +10,8 @@ from caucasus_news.parsers.frames import Frame
 #: An incident told over and over is compared by so many of its tolls and sentences, so that time stays linear.
 MANY = 64
 
+#: Kinds by which one side strikes the other.
+STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
 #: Kinds of deeds that are done with weapons in one place.
 FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})
 

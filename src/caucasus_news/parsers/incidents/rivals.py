@@ -9,16 +9,15 @@ from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, Place, PlaceKind
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Chunk
-from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.draft import STRIKES, IncidentDraft
 from caucasus_news.parsers.incidents.surroundings import is_armed
 from caucasus_news.parsers.incidents.whereabouts import place_named, record_of
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
-_STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
 _LIGHT = frozenset({"attack", "shooting", "explosion"})
-_ABROAD = _STRIKES | {"offensive"}
+_ABROAD = STRIKES | {"offensive"}
 #: Tags of places where two enemies face each other.
 _FRONT = frozenset({"border", "karabakh", "contested", "corridor", "crossing", "exclave"})
 _ALLIED = 2
@@ -35,7 +34,7 @@ def usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int], 
         spoken = [o for o in spoken if o in _met_in(draft, polity, scene) or o.kind is not ActorKind.STATE]
         if not spoken:
             return None
-    if draft.tolls and draft.kind in _STRIKES:
+    if draft.tolls and draft.kind in STRIKES:
         spoken = spoken or _with_places(found, polity, scene)
     if _is_at_home(polity, draft, scene):
         here = _met_in(draft, polity, scene) if spoken and _fights_rebels(polity, scene) else spoken

@@ -16,9 +16,10 @@ from caucasus_news.parsers.incidents.last_resorts import fill_in
 from caucasus_news.parsers.incidents.latest import carry_sides, last_tolls
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.persons import forget_guessed, persons_told, recall_persons
-from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border, toll_sides
+from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border
 from caucasus_news.parsers.incidents.told_again import join_retold
 from caucasus_news.parsers.incidents.told_days import day_told_before
+from caucasus_news.parsers.incidents.toll_sides import toll_sides
 from caucasus_news.parsers.incidents.twins import join_twins
 from caucasus_news.parsers.issuers import issuer_of
 from caucasus_news.parsers.polities import is_patrons, opponents, polity_of, polity_of_mention

@@ -2,18 +2,14 @@
 
 from caucasus_news.model import Actor, ActorKind, Means, Place, PlaceKind, Stance
 from caucasus_news.model.days import moved
-from caucasus_news.parsers.arms import tells_of_rebels
-from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.incidents.alike import is_downing
-from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.draft import STRIKES, IncidentDraft
 from caucasus_news.parsers.incidents.rivals import had_begun, usual_opponent
-from caucasus_news.parsers.incidents.whereabouts import holder_of, place_named
-from caucasus_news.parsers.incidents.whose_dead import words_for
+from caucasus_news.parsers.incidents.whereabouts import holder_of
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import AT, Scene, mentions_of
 
-_STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
-_ABROAD = _STRIKES | {"offensive"}
+_ABROAD = STRIKES | {"offensive"}
 _WEEKS = 31
 _PAIR = 2
 _TOWNS = (PlaceKind.VILLAGE, PlaceKind.TOWN, PlaceKind.CITY, PlaceKind.CAPITAL)
@@ -120,7 +116,7 @@ def _may_be_there(rival: str, draft: IncidentDraft, scene: Scene) -> bool:
 
 def _holds_no_town(rival: str, draft: IncidentDraft, scene: Scene) -> bool:
     """Whether an opponent is an armed group, which holds no town: a strike on one abroad hits the state's people."""
-    town = draft.place is not None and draft.place.kind in _TOWNS and draft.kind in _STRIKES
+    town = draft.place is not None and draft.place.kind in _TOWNS and draft.kind in STRIKES
     return town and scene.polities[rival].kind not in (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
@@ -223,85 +219,3 @@ def _usual_pair(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> l
         return []
     best = max(pairs, key=lambda pair: (min(counts[x] for x in pair), pair))
     return [scene.polities[x] for x in best if x in scene.polities]
-
-
-def _place_sides(draft: IncidentDraft, scene: Scene) -> None:
-    """Where one side strikes a place, the people there are of the side that holds it."""
-    if (
-        draft.place is None
-        or draft.kind not in _STRIKES
-        or draft.place.kind in (PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.SEA)
-    ):
-        return
-    moment = draft.when.earliest if draft.when is not None else scene.published
-    holder = holder_of(draft.place, moved(moment, -1) if moment is not None else None, scene)
-    if holder is None or holder == draft.attacker or holder not in draft.parties:
-        return
-    for toll in draft.tolls:
-        if toll.side is None and not _are_strangers(toll, scene):
-            toll.side = holder
-
-
-def _home_sides(draft: IncidentDraft, scene: Scene) -> None:
-    """Residents of a place are of the party that holds it: "more than 1,000 residents of Ostia district"."""
-    moment = draft.when.earliest if draft.when is not None else scene.published
-    for toll in draft.tolls:
-        if toll.side is not None or not toll.civilian:
-            continue
-        tokens = scene.document.tokens
-        keys = tokens.keys[toll.first : toll.last]
-        at = toll.first + keys.index("of") + 1 if "of" in keys else toll.last
-        behind = min(at + 1, len(tokens))
-        home = place_named(tokens.text_of(at, toll.last), scene) or place_named(tokens.text_of(at, behind), scene)
-        holder = holder_of(home, moved(moment, -1) if moment is not None else None, scene) if home is not None else None
-        toll.side = holder if holder in draft.parties else None
-
-
-def _are_strangers(toll: Toll, scene: Scene) -> bool:
-    """Whether those who came to harm are of nobody there: peacekeepers, rebels."""
-    told = words_for(toll, scene)
-    return not casualty_words().strangers.isdisjoint(told) or tells_of_rebels(told)
-
-
-def _are_attackers(toll: Toll, scene: Scene) -> bool:
-    """Whether a toll is of "the attackers"."""
-    return bool(casualty_words().attackers & words_for(toll, scene))
-
-
-def _civilians_of(party: Actor, toll: Toll, draft: IncidentDraft, scene: Scene) -> Actor:
-    """Whose the harmed are: people where a movement was struck are of the state whose place it is, soldiers aside."""
-    if party.kind in (ActorKind.STATE, ActorKind.DE_FACTO_STATE) or toll.civilian is False:
-        return party
-    there = draft.place.country if draft.place is not None else party.country
-    own = draft.attacker if toll.civilian and draft.attacker is not None else party  # a state that strikes rebels
-    state = scene.polities.get(there, party) if there is not None else own
-    return party if state == draft.attacker and not toll.civilian else state
-
-
-def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
-    """People of no stated side are of the side attacked."""
-    if draft.kind == "capture" and draft.attacker is None and len(draft.parties) == 2:
-        held = {t.side for t in draft.tolls if t.side is not None}
-        others = [p for p in draft.parties if p not in held]
-        if len(held) == 1 and len(others) == 1:
-            draft.attacker = others[0]  # who is captured is captured by the other side
-    _home_sides(draft, scene)
-    _place_sides(draft, scene)
-    others = [p for p in draft.parties if p != draft.attacker]
-    for toll in draft.tolls:
-        if _are_attackers(toll, scene) and (draft.attacker is not None or toll.side is None):
-            toll.side = draft.attacker
-            continue
-        if (
-            (toll.own or toll.named)
-            and toll.side is not None
-            and toll.side == draft.attacker
-            and len(draft.parties) == 2
-        ):
-            toll.side = next(p for p in draft.parties if p != draft.attacker)
-        struck_alone = draft.kind == "explosion" and draft.attacker is None and len(draft.parties) == 1
-        if toll.side is None and struck_alone and not _are_strangers(toll, scene):
-            toll.side = draft.parties[0]
-        if toll.side is None and draft.attacker is not None and draft.kind != "war":
-            if len(others) == 1:
-                toll.side = _civilians_of(others[0], toll, draft, scene)

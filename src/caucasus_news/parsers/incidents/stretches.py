@@ -9,14 +9,12 @@ from caucasus_news.model import Precision, When
 from caucasus_news.model.days import moved
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.told_days import told_on
-from caucasus_news.parsers.numbers import number_at
+from caucasus_news.parsers.numbers import number_at, ordinals
 from caucasus_news.parsers.scene import CALENDAR, Scene
 
 _DAYS = frozenset({"days", "nights"})
 _NTH = frozenset({"day", "night"})
-_ORDINALS = {
-    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10
-}  # fmt: skip
+_TENTH = 10  # beyond it days are told in figures
 _UNITS = _DAYS | _NTH
 _SHORT = 2  # tokens of a count
 _PADDING = frozenset({"full", "straight", "consecutive", "successive"})
@@ -52,7 +50,8 @@ def _count(unit: int, scene: Scene) -> tuple[int, int]:
     while i > 0 and keys[i] in _PADDING:
         i -= 1
     if keys[unit] in _NTH:
-        return _ORDINALS.get(keys[i], 0), i
+        nth = ordinals().get(keys[i], 0)
+        return (nth if nth <= _TENTH else 0), i
     number = number_at(tokens, i, unit) if keys[unit] in _DAYS else None
     return (number[0], i) if number is not None else (0, i)
 
