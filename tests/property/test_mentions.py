@@ -87,7 +87,7 @@ TOLD = (
 
 def plain(mentions: tuple[Mention, ...]) -> list[tuple[int, int, str, tuple[str, ...], str | None]]:
     return [
-        (m.first, m.last, m.form.value, tuple(a.name for a in m.actors), m.place.name if m.place else None)
+        (m.first, m.last, m.form.name, tuple(a.name for a in m.actors), m.place.name if m.place else None)
         for m in mentions
     ]
 

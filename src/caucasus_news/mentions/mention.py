@@ -1,25 +1,26 @@
 """Words of a text that name something; the shapes that readers of mentions give and parsers of events take."""
 
-from enum import StrEnum
+from typing import ClassVar
 
 from attrs import define, frozen
 
+from caucasus_news.members import Member
 from caucasus_news.model import Actor, ActorKind, Place, When
 
 _STATES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
-class Form(StrEnum):
+class Form(Member):
     """How a mention names what it names."""
 
-    NAME = "name"  # "Nikol Pashinyan", "Armenia", "OSCE", "Jermuk", with a title before or an apposition behind it
-    OFFICE = "office"  # "the Armenian prime minister", "the foreign ministers of Armenia and Azerbaijan"
-    CAPITAL = "capital"  # a capital or seat that may stand for its government: "Baku", "the Kremlin"
-    DEMONYM = "demonym"  # "Armenian" by itself, before a noun that is no actor: "Armenian positions"
-    BODY = "body"  # "the ministry", "Armenia's Defence Ministry", "the Azerbaijani side"
-    PEOPLE = "people"  # "Azerbaijani forces", "an Armenian soldier", "two civilians", "its servicemen"
-    NOMINAL = "nominal"  # "the two countries", "both leaders", "the sides"
-    PRONOUN = "pronoun"  # "he", "they", "both", "who"
+    NAME: ClassVar["Form"]  # "Nikol Pashinyan", "Armenia", "OSCE", "Jermuk", with a title or an apposition
+    OFFICE: ClassVar["Form"]  # "the Armenian prime minister", "the foreign ministers of Armenia and Azerbaijan"
+    CAPITAL: ClassVar["Form"]  # a capital or seat that may stand for its government: "Baku", "the Kremlin"
+    DEMONYM: ClassVar["Form"]  # "Armenian" by itself, before a noun that is no actor: "Armenian positions"
+    BODY: ClassVar["Form"]  # "the ministry", "Armenia's Defence Ministry", "the Azerbaijani side"
+    PEOPLE: ClassVar["Form"]  # "Azerbaijani forces", "an Armenian soldier", "two civilians", "its servicemen"
+    NOMINAL: ClassVar["Form"]  # "the two countries", "both leaders", "the sides"
+    PRONOUN: ClassVar["Form"]  # "he", "they", "both", "who"
 
 
 @frozen(weakref_slot=False)

@@ -66,7 +66,7 @@ def features(number: int, scene: Scene) -> Mapping[Actor, Set[str]]:
         for actor in mention.actors:
             told = found.setdefault(actor, set())
             told |= {*own, *_kin(actor, named)}
-            told |= {f"{mention.form} of {actor.kind}", f"enemy {side_id(actor) in enemies} of {len(enemies)}"}
+            told |= {f"{_form(mention)} of {actor.kind}", f"enemy {side_id(actor) in enemies} of {len(enemies)}"}
     return found
 
 
@@ -87,7 +87,11 @@ def _beside(mention: Mention, words: Mapping[int, str]) -> tuple[str, ...]:
 
 def _own(mention: Mention) -> tuple[str, ...]:
     """How a mention names somebody."""
-    return f"form {mention.form}", f"acts {mention.acts}", f"several {mention.plural}"
+    return f"form {_form(mention)}", f"acts {mention.acts}", f"several {mention.plural}"
+
+
+def _form(mention: Mention) -> str:
+    return mention.form.name.lower()
 
 
 def _ties(row: Sequence[Frame]) -> dict[int, set[str]]:

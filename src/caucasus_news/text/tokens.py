@@ -24,7 +24,7 @@ _MARK = re.compile(r"[\xad\u0300-\u036f]")
 _BLANK = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|zwnj|zwj|shy|#160|#[xX][aA]0|#8203);")
 #: Words in brackets within a line: no credit or link, which stand at an end of one, and nothing of how it was said.
 _INSERTED = re.compile(
-    r"(?:(?<=\S )|(?<=[“\"‘]))\[(?!laugh|applause|crosstalk|inaudible|read\b)"
+    r"\[(?:(?<=\S \[)|(?<=[“\"‘]\[))(?!laugh|applause|crosstalk|inaudible|read\b)"
     r"([A-Za-z][\w ,.'’-]{0,60})\](?= \w|,|['’]s)",
     re.IGNORECASE,
 )

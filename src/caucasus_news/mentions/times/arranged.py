@@ -121,8 +121,10 @@ def invites(p: Page, j: int, first: int) -> bool:
 def confirms(p: Page, j: int, first: int) -> bool:
     """`confirmed their participation in the talks on Tuesday`: the day is that of the talks."""
     keys = p.keys
+    if keys[j] not in _CONFIRMING:
+        return False
     noun = next((i for i in range(j + 1, min(j + 4, first)) if keys[i] in _ATTENDANCE), None)
-    return keys[j] in _CONFIRMING and noun is not None and first - noun > 2 and keys[noun + 1] in ("in", "at", "to")
+    return noun is not None and first - noun > 2 and keys[noun + 1] in ("in", "at", "to")
 
 
 def arranged_for(p: Page, j: int, first: int) -> bool:
@@ -140,13 +142,14 @@ def arranged_for(p: Page, j: int, first: int) -> bool:
 
 def was_to_be(p: Page, first: int) -> bool:
     """`They were due to meet on 15 December`: a plan told as past, not as somebody's words, may be of either year."""
-    keys = p.keys
+    keys, tellings = p.keys, p.words.tellings
     planned = False
     for j in range(first - 1, max(first - _SENTENCE, 0), -1):
         key = keys[j]
-        if key in (".", ";", '"', "") or not p.same_line(j, first):
+        if key in (".", ";", '"', ""):
             break
-        if key in p.words.tellings or key == "that":
-            return False
-        planned = planned or (key in _PLANNED and keys[j - 1] in ("was", "were") and first - j <= _LONG)
+        if key in tellings or key == "that":
+            return planned and not p.same_line(j, first)
+        if not planned and key in _PLANNED and keys[j - 1] in ("was", "were") and first - j <= _LONG:
+            planned = p.same_line(j, first)
     return planned

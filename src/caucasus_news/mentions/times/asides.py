@@ -47,24 +47,26 @@ def hangs_on_noun(p: Page, e: Expression) -> bool:
 def is_aside(p: Page, e: Expression) -> bool:
     """`since 2018`, `the 1994 truce`, `the April fighting`: a date that names a thing, and tells no story."""
     sense, keys = e.sense, p.keys
-    if keys[e.first - 2 : e.first] == ("eve", "of"):
+    if keys[e.first - 1] == "of" and keys[e.first - 2] == "eve":
         return True
-    if isinstance(sense, Step) and sense.target is not None and sense.target[0] == "month":
-        return names_a_thing(p, e)  # "the meeting of last June"
-    if not isinstance(sense, Calendar) or e.edge is not None:
+    if not isinstance(sense, Calendar):
+        of_month = isinstance(sense, Step) and sense.target is not None and sense.target[0] == "month"
+        return of_month and names_a_thing(p, e)  # "the meeting of last June"
+    if e.edge is not None:
         return False
     if sense.year is None:
         before_noun = sense.day is None or keys[e.last] in p.words.past_nouns
         return sense.month is not None and before_noun and sense.of is None and names_a_thing(p, e)
     if sense.day is None and e.modifier is Modifier.SINCE:
         return True
-    before, after = keys[e.first - 1], keys[e.last]
+    before = keys[e.first - 1]
     if before == "the" and keys[e.first - 2] in ("after", "following") and p.capital(e.first - 2):
         return False  # "After the August 2008 war monitors came in October"
     if before == "of" and sense.month is None and not _AFTER.isdisjoint(keys[e.first - 4 : e.first - 1]):
         return True  # "after the war of 2020 they met on 11 January"
-    named = before in ("the", "its", "a", "their", "'") or (before == "of" and sense.month is None and after == "-")
-    return named or (before == "in" and _qualifies(p, e))
+    if before in ("the", "its", "a", "their", "'"):
+        return True
+    return (before == "of" and sense.month is None and keys[e.last] == "-") or (before == "in" and _qualifies(p, e))
 
 
 def is_entry(p: Page, e: Expression) -> bool:

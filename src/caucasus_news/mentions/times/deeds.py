@@ -10,7 +10,7 @@ _ONE = _LED | {"a", "an"}  # "said in a December 6 statement"
 def names_what_was(p: Page, first: int, last: int) -> bool:
     """`September's attack`, `Friday's blast`, `its October 7 attack`: a time that tells which thing is meant."""
     keys = p.keys
-    noun = last + 2 if keys[last : last + 2] == ("'", "s") else last
+    noun = last + 2 if keys[last] == "'" and keys[last + 1] == "s" else last
     if keys[noun] not in p.words.past_nouns or keys[noun] in p.words.open_nouns:
         return False
     quoted = first - 1 if keys[first - 1] == '"' and p.tight(first) else first  # the "November 10 statement"

@@ -45,6 +45,7 @@ _REACH_BEHIND = 45
 _CARRIED_OUT = frozenset({"carried", "conducted", "held", "completed", "performed", "made"})
 _CALLING = frozenset({"asked", "bidden", "called", "summoned"})
 _OPENING = 8
+_BEFORE_TERMS = frozenset({"for", "until", "till", "to", "by", "before"})
 _NAMED = 4  # words of a place's name
 _LONG = 14
 _STOPS = frozenset({".", ";", ":", "!", "?", '"', "but", "while", "whereas"})
@@ -59,7 +60,6 @@ _EITHER = frozenset({"put", "set", "cut", "hit", "let", "shut", "read"})  # past
 _CLAUSE_OPENERS = frozenset({"where", "when", "whom", "because", "although", "though", "that"})
 #: "did not meet on Tuesday", "cut short the visit on Tuesday": what stands before is no subject of a plan.
 _NOT_BEFORE_PLANS = DETERMINERS | {"to", "would", "could", "not", "did", "never", "this", "that", "let", "saw", "s"}
-_NOUNS = 8  # so many words back the verb stands that a noun belongs to: "called an urgent session for"
 _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 #: Verbs of speech that mark the future of what is asked for, not of the asking.
 _SPEECH = frozenset({"proposed", "suggested", "offered"})
@@ -128,41 +128,47 @@ def _sign_at(p: Page, e: Expression) -> int:
 
 
 def _governed(p: Page, first: int, last: int) -> int:
-    keys = p.keys
+    keys, words = p.keys, p.words
     if keys[first - 1] == "least" and keys[first - 2] == "at":
         first -= 2  # "until at least Friday"
-    if keys[first - 1] == "since":
+    before, lowest = keys[first - 1], max(first - _OPENING, 0)
+    if before == "since":
         return -2
-    if "according" in keys[max(first - _OPENING, 0) : first] and is_according(p, first):
+    if "according" in keys[lowest:first] and is_according(p, first):
         return -1
-    if keys[first - 1] in ("for", "to", "on", "in") and keys[first] not in p.words.weekdays and was_first(p, first):
+    if before in ("for", "to", "on", "in") and keys[first] not in words.weekdays and was_first(p, first):
         return -1  # "first set for Dec. 28, was put off"
-    adjacent = first - 2 if keys[first - 1] == "on" else first - 1
-    if f"{keys[adjacent]}s" in p.words.plan_verbs and keys[adjacent - 1] not in _NOT_BEFORE_PLANS:
+    adjacent = first - 2 if before == "on" else first - 1
+    if keys[adjacent] in words.plan_stems and keys[adjacent - 1] not in _NOT_BEFORE_PLANS:
         return STRONG if keys[adjacent - 1] in ("will", "shall") else 1  # "talks resume Tuesday"
-    if keys[first - 1] in ("for", "until", "till", "to") and keys[first - 2] in p.words.settings:
-        return set_for(p, first, last)
-    if keys[first - 1] == "for" and not p.words.settings.isdisjoint(keys[max(first - _NOUNS, 0) : first - 2]):
-        return set_for(p, first, last)  # "has called a session for Tuesday"
-    if keys[first - 1] in ("to", "until", "till") and is_moved(keys[max(first - _OPENING, 0) : first - 1]):
-        return 0 if is_dropped(p, last) else 1  # "postponed from late June to the first week of July"
-    if keys[first - 2 : first] == (",", "on") and _is_put_off(p, first - 2):
+    if before in _BEFORE_TERMS and (of_term := _of_term(p, first, last)) is not None:
+        return of_term
+    if before == "on" and keys[first - 2] == "," and _is_put_off(p, first - 2):
         return 1  # "has been put off until the last round, on Thursday"
-    if keys[first - 1] in ("by", "before") and is_asked_for(p, first):
-        return 1  # "asked for a report by the end of the month"
-    if keys[first - 1] in ("until", "till") and _COMING & set(keys[max(first - _OPENING, 0) : first - 1]):
-        return 1  # "would remain closed until Friday"
     if gathers(p, first, last):
         return 1  # "the session on Friday is the third"
     found = _direction(p, first, last)
-    if (
-        found == -1
-        and keys[first - 1] in ("until", "till")
-        and _LASTING.isdisjoint(keys[max(first - _LONG, 0) : first])
-    ):
-        given = _HAVE & set(keys[max(first - _OPENING, 0) : first])
-        return 1 if given else 0  # "have given both until Friday", "signed a decree on its dissolution until 1 January"
-    return found or _OPEN_ENDED.get(keys[first - 1], 0)
+    if found == -1 and before in ("until", "till") and _LASTING.isdisjoint(keys[max(first - _LONG, 0) : first]):
+        # "have given both until Friday", "signed a decree on its dissolution until 1 January"
+        return 0 if _HAVE.isdisjoint(keys[lowest:first]) else 1
+    return found or _OPEN_ENDED.get(before, 0)
+
+
+def _of_term(p: Page, first: int, last: int) -> int | None:
+    """What a term is, by the verb that sets it: `set for Friday`, `put off to Friday`, `asked for it by Friday`."""
+    keys, settings = p.keys, p.words.settings
+    before, leading = keys[first - 1], keys[max(first - _OPENING, 0) : first - 1]
+    if before in ("for", "until", "till", "to") and keys[first - 2] in settings:
+        return set_for(p, first, last)
+    if before == "for" and not settings.isdisjoint(leading[:-1]):
+        return set_for(p, first, last)  # "has called a session for Tuesday"
+    if before in ("to", "until", "till") and is_moved(leading):
+        return 0 if is_dropped(p, last) else 1  # "postponed from late June to the first week of July"
+    if before in ("by", "before") and is_asked_for(p, first):
+        return 1  # "asked for a report by the end of the month"
+    if before in ("until", "till") and not _COMING.isdisjoint(leading):
+        return 1  # "would remain closed until Friday"
+    return None
 
 
 def _direction(p: Page, first: int, last: int) -> int:
@@ -173,9 +179,9 @@ def _direction(p: Page, first: int, last: int) -> int:
         return -2
     if keys[first - 1] == "of" and keys[first] in p.words.weekdays and is_known_by(p, first):
         return -1  # "the hopes of Sunday"
-    starts, bearings = p.tokens.starts, _bearings(p.words)
-    line = p.tokens.lines.rfind("\n", starts[max(first - _REACH, 0)], starts[first])
-    above = bisect_left(starts, line, max(first - _REACH, 0), first) - 1 if line >= 0 else -1  # the line before's last
+    starts, bearings, lowest = p.tokens.starts, _bearings(p.words), max(first - _REACH, 0)
+    line = p.tokens.lines.rfind("\n", starts[lowest], starts[first])
+    above = bisect_left(starts, line, lowest, first) - 1 if line >= 0 else -1  # the line before's last
     start = _before_quotation(p, first)
     opener = _before_place(p, start - 1 if keys[start] in ("on", "in", "by") else start)
     opens = keys[opener] in _CLAUSE_OPENERS or (keys[opener] == "and" and keys[opener - 1] == ",")

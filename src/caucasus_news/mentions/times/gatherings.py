@@ -16,14 +16,15 @@ _PLACE = 5  # so many words may stand between a gathering and its day: "a sessio
 
 def gathers(p: Page, first: int, last: int) -> int:
     """1 where the day is that of a gathering told in the present or made ready for, 0 where nothing shows."""
-    keys = p.keys
-    noun = last + 2 if keys[last : last + 2] == ("'", "s") else first - 2 if keys[first - 1] == "on" else 0
+    keys, before = p.keys, p.keys[first - 1]
+    noun = last + 2 if keys[last] == "'" and keys[last + 1] == "s" else first - 2 if before == "on" else 0
     if noun and keys[noun] in _GATHERINGS:
         verb = max(noun + 1, last)
         if keys[verb] in _IS and keys[verb + 1] not in _OVER:
             return 1
-    made_ready = keys[first - 1] == "for" and keys[first - 2] in _AHEAD_OF
-    return int(made_ready and (keys[first - 3] in _ENDS or p.capital(first - 2)))
+    if before != "for" or keys[first - 2] not in _AHEAD_OF:
+        return 0
+    return int(keys[first - 3] in _ENDS or p.capital(first - 2))
 
 
 def is_known_by(p: Page, first: int) -> bool:

@@ -6,7 +6,9 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Edge
 from caucasus_news.model import Modifier
 
-_EDGE = {edge.value: edge for edge in Edge}
+_EDGE = {
+    "early": Edge.EARLY, "mid": Edge.MID, "late": Edge.LATE, "start": Edge.START, "end": Edge.END, "rest": Edge.REST
+}  # fmt: skip
 _ABOUT_DATES = frozenset({"about", "around", "approximately", "circa", "ca", "roughly", "nearly", "almost"})
 _BEFORE_HALF = {"first": 1, "second": 2, "latter": 2, "last": 2, "other": 2, "early": 1, "late": 2}
 #: What may stand right before the core; most dates have nothing of the kind.

@@ -29,6 +29,7 @@ from caucasus_news.model._checks import arguments
 from caucasus_news.text.tokens import Tokens, tokenize
 
 _NOTHING = Value()
+_UNNAMED = NamedEvents()
 
 
 class TimeParser:
@@ -46,7 +47,7 @@ class TimeParser:
     def __init__(self, words: Words | None = None, events: Iterable[NamedEvent] = ()) -> None:
         """`events` are those that texts count from by name ("after the 44-day war")."""
         self._words = words
-        self._events = NamedEvents.of(events) if events else NamedEvents()
+        self._events = NamedEvents.of(events) if events else _UNNAMED
 
     @property
     def words(self) -> Words:

@@ -43,7 +43,8 @@ _HOUR_MARKS = frozenset({"a", "p", "am", "pm", "o", "gmt", "utc", "hrs", "hours"
 
 def read_figure(p: Page, i: int) -> Expression | None:
     """What a token that opens with a digit may be: a date, a clock time, a year, a day."""
-    key, after = p.keys[i], p.keys[i + 1]
+    keys = p.keys
+    key, before, after = keys[i], keys[i - 1], keys[i + 1]
     if not key.isdecimal():
         if key[-1] == "s":
             return read_year(p, i)
@@ -51,16 +52,16 @@ def read_figure(p: Page, i: int) -> Expression | None:
     size = len(key)
     if size > 4:
         return None
-    found = read_bare_day(p, i) if size < 3 and p.keys[i - 1] == "the" else None
+    found = read_bare_day(p, i) if before == "the" and size < 3 else None
     if found is not None:
         return found
     if after in _MARKS and p.tight(i + 1) and p.tight(i + 2):
         found = read_numeric(p, i) or read_day_and_month(p, i) or read_clock(p, i)
     elif after in _HOUR_MARKS:
         found = read_clock(p, i)
-    elif after == "." == p.keys[i + 3]:
+    elif after == "." == keys[i + 3]:
         found = read_numeric(p, i)  # "14. 09. 2022."
-    if found is None and p.keys[i - 1] == "'":
+    if found is None and before == "'":
         found = read_short_year(p, i)
     if found is not None or (size < 4 and not p.before_christ):
         return found

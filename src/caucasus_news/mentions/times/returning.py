@@ -62,7 +62,7 @@ def in_since_clause(p: Page, i: int) -> bool:
 def in_since_phrase(p: Page, i: int) -> bool:
     """Whether a day at token `i` dates what something is the first of "since": `for the first time since Geneva on`."""
     keys = p.keys
-    if keys[i - 1] != "on":
+    if keys[i - 1] != "on" or "since" not in keys[max(i - _PHRASE, 0) : i]:
         return False
     for j in range(i - 2, max(i - _PHRASE, 0), -1):
         if keys[j] == "since":

@@ -104,29 +104,30 @@ _WHOSE = DETERMINERS | {"s", "'"}
 
 def sign(p: Page, j: int) -> int:
     """What the word at token `j` says of the time, with the auxiliaries before it."""
-    key, words = p.keys[j], p.words
-    if key == "after" and p.keys[j + 1] == "that":
+    keys, words = p.keys, p.words
+    key = keys[j]
+    if key == "after" and keys[j + 1] == "that":
         return 0  # "until Friday, and after that we shall see"
     if key in words.future_marks:
         return 0 if p.capital(j) and key in ("may", "will") else _mark(p, j)
-    if p.keys[j - 1] == "to" and key in words.infinitives and not p.capital(j):
+    if keys[j - 1] == "to" and key in words.infinitives and not p.capital(j):
         return _infinitive(p, j)
     if key in words.plan_verbs:
-        return 0 if key == "visits" and p.keys[j + 1] == "to" else 1  # "during his state visits to Baku"
+        return 0 if key == "visits" and keys[j + 1] == "to" else 1  # "during his state visits to Baku"
     if key in words.plan_bases and _is_plural(p, j):
         return 1
     if key in FORETELLING:
-        return int(p.keys[j + 1] == "of" or key not in ("warn", "warns"))
-    if (key == "agenda" and p.keys[j - 2 : j] == ("on", "the")) or (key == "up" and p.keys[j - 2 : j] == ("run", "-")):
+        return int(keys[j + 1] == "of" or key not in ("warn", "warns"))
+    if (key == "agenda" and keys[j - 2 : j] == ("on", "the")) or (key == "up" and keys[j - 2 : j] == ("run", "-")):
         return STRONG  # "in the run-up to Friday's talks"
-    if key[-3:] == "ing" and p.keys[j - 1] in _IS:
+    if key[-3:] == "ing" and keys[j - 1] in _IS:
         return 1 if key in words.plan_going else 0  # "are meeting in Berlin on Thursday"
-    if key in INTO and (p.keys[j + 1] == "into" or (key in _LEAVES and p.keys[j + 1] == "to" and p.capital(j + 2))):
+    if key in INTO and (keys[j + 1] == "into" or (key in _LEAVES and keys[j + 1] == "to" and p.capital(j + 2))):
         return 1  # "comes into force on Monday", "comes to Yerevan on Thursday"
     if key in ("has", "have", "is", "are"):
         return _present(p, j)
     if key == "forward":
-        return STRONG if p.keys[j - 1] in ("look", "looks", "looking") else 0
+        return STRONG if keys[j - 1] in ("look", "looks", "looking") else 0
     if key in ADJECTIVES:
         return _adjective(p, j)
     if key in words.past_verbs or (len(key) > 4 and key.endswith("ed") and not p.capital(j)):
@@ -254,20 +255,21 @@ def _mark(p: Page, j: int) -> int:
 
 def _aspect(p: Page, j: int) -> int:
     """A past form with what stands before it: "will be held" is future, "was held" past, "are wanted" neither."""
-    if p.keys[j - 2 if p.keys[j - 1] in ("not", "still", "often") else j - 1] in _STATES:
+    keys = p.keys
+    if keys[j - 2 if keys[j - 1] in ("not", "still", "often") else j - 1] in _STATES:
         return 0
-    if p.keys[j - 1] == "being" and p.keys[j - 2] in ("is", "are"):
+    if keys[j - 1] == "being" and keys[j - 2] in ("is", "are"):
         return 1  # "is being flown home on Tuesday"
     to_be = False
     for back in range(j - 1, max(-1, j - 5), -1):
-        key = p.keys[back]
+        key = keys[back]
         to_be = to_be or key == "be"
         if key in _PAST_AUX:
-            return 1 if key == "have" and p.keys[back - 1] in ("will", "shall") else -1  # "will have left by Tuesday"
-        if key == "to" and p.keys[back - 1] == "had":
+            return 1 if key == "have" and keys[back - 1] in ("will", "shall") else -1  # "will have left by Tuesday"
+        if key == "to" and keys[back - 1] == "had":
             return -1
         if key in _FUTURE_AUX:
-            ahead = back == j - 1 or p.keys[back + 1] in _BEING
+            ahead = back == j - 1 or keys[back + 1] in _BEING
             if key == "to":
                 return _infinitive(p, back + 1) if ahead else -1
             return STRONG if key in ("will", "shall") else 1

@@ -161,7 +161,7 @@ class Story:
         told = self._is_told(e)
         self.chained = (self.used_chain or told) and not self._is_mentioned(e, value)
         self.last, self.last_token = value, e.last - 1
-        if is_heading(self.page, e) or ((told or self.entry is not None) and is_entry(self.page, e)):
+        if ((told or self.entry is not None) and is_entry(self.page, e)) or is_heading(self.page, e):
             self.entry = value
         self.year_opens = value.month is None and self.opens_sentence(e)
         if self.year_opens or value.year != self.whole_year:
@@ -218,8 +218,10 @@ class Story:
     @property
     def told_day(self) -> dt.date | None:
         """The day told last that does not merely name a thing ("the statement of 9 November")."""
-        recent = self.days[-_MOST_THINGS:]
-        return next((day for day, e in reversed(recent) if day is not None and not names_a_thing(self.page, e)), None)
+        for day, e in reversed(self.days[-_MOST_THINGS:]):
+            if day is not None and not names_a_thing(self.page, e):
+                return day
+        return None
 
     @property
     def lead_day(self) -> dt.date | None:
@@ -241,14 +243,16 @@ class Story:
 
     def is_before(self, e: Expression) -> bool:
         """Whether a pluperfect stands near an expression in its sentence."""
-        keys = self.page.keys
-        ahead = [j for j in range(max(e.first - _PLUPERFECT, 0), e.first) if keys[j] == "had"]
-        if keys[e.first - 3 : e.first] == (",", "and", "on"):
-            ahead = []  # "had asked for war, and on Thursday he was dismissed"
-        if ahead and _CLAUSE_ENDS.isdisjoint(keys[ahead[-1] : e.first]) and self._is_pluperfect(ahead[-1]):
-            return True
-        first = next((j for j in range(e.last, e.last + _PLUPERFECT) if keys[j] == "had"), None)
-        return first is not None and _CLAUSE_ENDS.isdisjoint(keys[e.last : first]) and self._is_pluperfect(first)
+        keys, lowest = self.page.keys, max(e.first - _PLUPERFECT, 0)
+        before, behind = keys[lowest : e.first], keys[e.last : e.last + _PLUPERFECT]
+        if "had" in before and before[-3:] != (",", "and", "on"):  # "had asked for war, and on Thursday he left"
+            back = before[::-1].index("had") + 1
+            if _CLAUSE_ENDS.isdisjoint(before[-back:]) and self._is_pluperfect(e.first - back):
+                return True
+        if "had" not in behind:
+            return False
+        first = behind.index("had")
+        return _CLAUSE_ENDS.isdisjoint(behind[:first]) and self._is_pluperfect(e.last + first)
 
     def _is_pluperfect(self, j: int) -> bool:
         """Whether the "had" at token `j` leads a participle: `had only just left`, not `had their word`, `talks`."""

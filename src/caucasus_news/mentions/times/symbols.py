@@ -3,34 +3,34 @@
 Nobody changes one; they are made by the dozen for every text, and to freeze them would make each three times as dear.
 """
 
-from enum import StrEnum
-from typing import TypeAlias
+from typing import ClassVar, TypeAlias
 
 from attrs import define, field
 
+from caucasus_news.members import Member
 from caucasus_news.model import Modifier
 
 #: The unit of a step that counts the days of what is told: "on the second day".
 NTH = "nth day"
 
 
-class Anchor(StrEnum):
+class Anchor(Member):
     """What a relative expression counts from."""
 
-    NOW = "now"  # the day of publication: "yesterday", "two weeks ago"
-    THEN = "then"  # the date spoken of last: "the following day", "a week earlier"
-    EVENT = "event"  # something told, not dated: "three days after the blast"
+    NOW: ClassVar["Anchor"]  # the day of publication: "yesterday", "two weeks ago"
+    THEN: ClassVar["Anchor"]  # the date spoken of last: "the following day", "a week earlier"
+    EVENT: ClassVar["Anchor"]  # something told, not dated: "three days after the blast"
 
 
-class Edge(StrEnum):
+class Edge(Member):
     """A part of a period."""
 
-    EARLY = "early"
-    MID = "mid"
-    LATE = "late"
-    START = "start"
-    END = "end"
-    REST = "rest"
+    EARLY: ClassVar["Edge"]
+    MID: ClassVar["Edge"]
+    LATE: ClassVar["Edge"]
+    START: ClassVar["Edge"]
+    END: ClassVar["Edge"]
+    REST: ClassVar["Edge"]
 
 
 @define

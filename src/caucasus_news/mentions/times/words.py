@@ -119,6 +119,12 @@ class Words:
     def _leaning(self) -> frozenset[str]:
         return self.future_marks | self.infinitives | self.plan_verbs | self.plan_going | self.past_verbs
 
+    plan_stems: frozenset[str] = field(init=False, repr=False)
+
+    @plan_stems.default
+    def _plan_stems(self) -> frozenset[str]:
+        return frozenset(verb[:-1] for verb in self.plan_verbs if verb.endswith("s"))
+
     @triggers.default
     def _triggers(self) -> Mapping[str, str]:
         found: dict[str, str] = {}
