@@ -34,9 +34,13 @@ _TOLD = [
         "A day later, on 10 May, it was the sea in Batumi, a fish restaurant, and Irakli Garibashvili "
         "between Nikol Pashinyan and Ilham Aliyev."
     ),
+    "On 10 May it was Toivo Klaar whom Jeyhun Bayramov had before him.",
+    "Hikmet Hajiyev had an hour of Armen Grigoryan's time in Brussels on 10 May.",
 ]
 
 _NOT_TOLD = [
+    "Ilham Aliyev was seen in Brussels on 10 May, followed by Nikol Pashinyan a day later.",
+    "Nikol Pashinyan was in Prague on 10 May, preceded by Ilham Aliyev.",
     (
         "Nikol Pashinyan, who was in Prague on 10 May, did not see Ilham Aliyev there, nor did anybody "
         "from his staff, whatever the papers wrote."

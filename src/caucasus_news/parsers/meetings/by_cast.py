@@ -23,7 +23,7 @@ from caucasus_news.parsers.meetings.encounters import SPOTS, tells_apart
 from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import Scene, days_of, places_of
+from caucasus_news.parsers.scene import Scene, days_of, mentions_of, places_of
 from caucasus_news.parsers.setting import read_when
 from caucasus_news.parsers.sides import at_war
 
@@ -31,11 +31,11 @@ from caucasus_news.parsers.sides import at_war
 _LIKELY, _SURE = 0.6, 0.9
 #: How likely it must be that somebody has a part in it.
 _EVEN = 0.5
-_LONG = 17  # words and marks: the clauses of a shorter sentence are read right
 _PAIR = 2
 _MOST = 6  # people: a longer row is no table
 _NEAR = 2  # sentences behind a meeting in which its people need no naming
 _BY = frozenset({"by", "before", "after", "until", "till", "since"})
+_IN_TURN = frozenset({"follow", "precede"})
 _CALLING = frozenset({"phone", "telephone", "phoned", "telephoned", "telephonic", "phones", "rang"})
 
 
@@ -51,8 +51,7 @@ def add_by_cast(told: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
         span = scene.span_of(number)
         if not row or number in taken or number in scene.playful or span.start in spans or quoted.touches(span):
             continue
-        sentence = scene.document.sentences[number]
-        if sentence.last - sentence.first < _LONG or chances(number, scene).meetings < _LIKELY:
+        if chances(number, scene).meetings < _LIKELY:
             continue
         for draft in _of_cast(number, row, first_told, scene):
             if not known.has(draft):
@@ -64,7 +63,7 @@ def add_by_cast(told: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
 def _of_cast(number: int, row: tuple[Frame, ...], told: Mapping[int, MeetingDraft], scene: Scene) -> list[MeetingDraft]:
     """The meeting of a sentence; each one's call where somebody had several."""
     doing = next((f for f in row if f.verb is not None), None)
-    if doing is None or any(_is_undone(f, scene) for f in row):
+    if doing is None or any(_is_undone(f, scene) or _comes_in_turn(f) for f in row):
         return []
     when, frame = _setting(row, scene)
     cast = {actor: part.role for actor, part in parts(number, scene).items() if part.chance >= _EVEN}
@@ -177,6 +176,12 @@ def _is_undone(frame: Frame, scene: Scene) -> bool:
     else:
         denied = frame.verb.negated and frame.role != "relative"
     return denied or is_supposed(frame, scene)
+
+
+def _comes_in_turn(frame: Frame) -> bool:
+    """Whether one of the people came after the other: "Aldor came on Monday, followed by Berrin a day later"."""
+    followers = mentions_of(frame.after("by")) if frame.lemma in _IN_TURN else ()
+    return any(actor.kind is ActorKind.PERSON for mention in followers for actor in mention.actors)
 
 
 class _Known:
