@@ -1,6 +1,7 @@
 """What the lexicon keeps on each thing in the world but people: frozen records, from the data files or by a caller."""
 
 import datetime as dt
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -78,6 +79,7 @@ class DeFactoState:
 
 #: The kinds of framework in which somebody fights somebody.
 FIGHTING = frozenset({"war", "clash", "offensive", "operation", "ceasefire", "crisis", "blockade", "incident"})
+_MOST_BODIES = 4096  # of which the actor is kept: texts name the same ones again and again
 #: The kinds of organisation that are armed forces rather than bodies.
 FORCES = frozenset({"armed_forces", "peacekeepers", "militia"})
 
@@ -115,8 +117,12 @@ class Organization:
         >>> Organization("X", "Coast Guard of Freedonia", kind="armed_forces").actor.kind.value
         'force'
         """
-        kind = ActorKind.FORCE if self.kind in FORCES else ActorKind.ORGANIZATION
-        return Actor(slug(self.name), self.name, kind, country=self.country)
+        return _body(self.name, self.country, self.kind in FORCES)
+
+
+@lru_cache(maxsize=_MOST_BODIES)
+def _body(name: str, country: str | None, armed: bool) -> Actor:
+    return Actor(slug(name), name, ActorKind.FORCE if armed else ActorKind.ORGANIZATION, country=country)
 
 
 @frozen

@@ -124,9 +124,15 @@ def _near(known_sound: str, sound: str, known: str, given: str) -> bool:
     So Robert Ghukasyan is no Robert Kocharyan, and an ending that thousands share makes no word long.
     """
     size = min(len(known), len(given))
-    stem = size - next((len(end) for end in _ENDINGS if known.endswith(end) and given.endswith(end)), 0)
-    most = 2 if size >= _LONG and stem >= _LONG_STEM and known[0] == given[0] else 1
-    return size >= _LONG_ENOUGH and within(known_sound, sound, most)
+    if size < _LONG_ENOUGH:
+        return False
+    return within(known_sound, sound, 2 if size >= _LONG and known[0] == given[0] and _have_stems(known, given) else 1)
+
+
+def _have_stems(known: str, given: str) -> bool:
+    """Whether two words are long without an ending that they share."""
+    ending = next((len(end) for end in _ENDINGS if known.endswith(end) and given.endswith(end)), 0)
+    return min(len(known), len(given)) - ending >= _LONG_STEM
 
 
 def _begin_alike(known: str, given: str) -> bool:

@@ -25,14 +25,16 @@ KINDS = ("meetings", "incidents", "mediations")
 
 _NEVER = -50.0  # log-odds: no power of what is less can be taken
 _STEP = 8  # words by which lengths differ
+_PERSON = ActorKind.PERSON  # a look at an enumeration costs more than what is done with it
 
 
 def chances(number: int, scene: Scene) -> Chances:
     """How likely a sentence, by its number, tells of each kind of event."""
     known = scene.chances.get(number)
     if known is None:
-        scores = [max(_NEVER, score) for score in log_odds(features(number, scene), load_weights(MODEL))]
-        known = scene.chances[number] = Chances(*[1 / (1 + math.e**-score) for score in scores])
+        scores = log_odds(features(number, scene), load_weights(MODEL))
+        chance = [1 / (1 + math.e ** -(score if score > _NEVER else _NEVER)) for score in scores]
+        known = scene.chances[number] = Chances(*chance)
     return known
 
 
@@ -57,7 +59,7 @@ def _cast(mentions: Sequence[Mention], scene: Scene) -> tuple[str, ...]:
     """How many a sentence names, of how many sides, whether two in conflict are among them, and whether a third is."""
     cast = {a: side_id(a) for m in mentions if m.acts or m.place is None for a in m.actors}
     sides = {*cast.values()}
-    persons = {side for actor, side in cast.items() if actor.kind is ActorKind.PERSON}
+    persons = {side for actor, side in cast.items() if actor.kind is _PERSON}
     enemies = at_war(sides, scene)
     return (
         f"#cast {len(cast)}",

@@ -40,7 +40,7 @@ def polity_of(actor: Actor, scene: Scene) -> Actor | None:
         if text and " of " in text and (owner := text.rpartition(" of ")[2]) in scene.polities:
             return scene.polities[owner]
     if actor.country is not None:
-        return scene.polities.get(actor.country)
+        return scene.polities[actor.country] if actor.country in scene.polities else None
     return scene.knowledge.serving.get(actor.id)
 
 

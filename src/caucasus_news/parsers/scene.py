@@ -203,7 +203,9 @@ def actors_of(arguments: Iterable[Argument]) -> list[Actor]:
 def unique(values: Iterable[T]) -> list[T]:
     """The values, each once, in order."""
     found = list(values)
-    return list(dict.fromkeys(found)) if found[1:] else found
+    if found[2:]:
+        return list(dict.fromkeys(found))
+    return found[:1] if found[1:] and found[0] == found[1] else found
 
 
 def places_of(frame: Frame, prepositions: tuple[str, ...] = AT) -> Iterator[Place]:

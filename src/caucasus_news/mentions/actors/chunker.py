@@ -34,13 +34,14 @@ def read_phrases(scan: Scan, sentences: Sequence[Sentence]) -> list[Phrase]:
 def _starts(scan: Scan) -> list[int]:
     """The tokens at which a noun phrase may begin: names, known phrases, articles, numbers, adjectives, capitals."""
     leads, articles = scan.words_known.leads, scan.words_known.articles
-    told = zip(scan.at, scan.keys, scan.words, strict=False)
+    told = zip(scan.at, scan.keys, scan.capitals, strict=False)
     return [
         index
-        for index, (atom, key, word) in enumerate(told)
+        for index, (atom, key, capital) in enumerate(told)
         if atom is not None
+        or capital
         or key in leads
-        or (not "a" <= word[0] <= "z" and (word[0].isupper() or word[0].isdigit()))
+        or (key[0] >= "0" and not "a" <= key[0] <= "z" and key[0].isdigit())
         or (key in articles and scan.article(index))
     ]
 
@@ -68,7 +69,7 @@ def _read_sentence(scan: Scan, starts: Sequence[int], found: list[Phrase]) -> No
 def _leads(scan: Scan, j: int) -> bool:
     """Whether an unknown word may begin a noun phrase: an article, number or adjective needs something behind it."""
     key, after, known = scan.keys[j], j + 1, scan.words_known
-    number = key.isdigit()
+    number = not "a" <= key[0] <= "z" and key.isdigit()
     if not number and key not in known.leads:
         return key not in known.stop
     if after >= scan.end:
@@ -76,7 +77,7 @@ def _leads(scan: Scan, j: int) -> bool:
     behind = scan.keys[after]
     if number or scan.at[after] is not None or behind in known.leads or behind in _BEHIND:
         return True
-    return scan.capital(after) or (behind[0].isdigit() and (key in known.determiners or key in known.numbers))
+    return scan.capitals[after] or ((key in known.determiners or key in known.numbers) and behind[0].isdigit())
 
 
 def _stands(scan: Scan, j: int, atom: Atom) -> bool:
@@ -86,7 +87,7 @@ def _stands(scan: Scan, j: int, atom: Atom) -> bool:
     if scan.keys[j] in _VERBAL and j and scan.keys[j - 1] in _VERBAL[scan.keys[j]]:
         return False
     # "anti-personnel" ends in no personnel
-    return not (j and scan.keys[j - 1] == "-" and not scan.words[j][0].isupper() and scan.tokens.adjoin(j))
+    return not (j and scan.keys[j - 1] == "-" and not scan.capitals[j] and scan.tokens.adjoin(j))
 
 
 def _inherit(scan: Scan, before: Phrase, phrase: Phrase) -> None:
@@ -114,5 +115,6 @@ def _is_headline(scan: Scan) -> bool:
     """Whether most words are written with a capital, so that a capital tells nothing."""
     if scan.keys[scan.end - 1] in _FULL_STOPS:
         return False
-    words = [word for word in scan.words[scan.first : scan.end] if len(word) > 3 and word[0].isalpha()]
-    return len(words) > 3 and sum(word[0].isupper() for word in words) >= _HEADLINE * len(words)
+    words = zip(scan.words[scan.first : scan.end], scan.capitals[scan.first : scan.end], strict=True)
+    told = [capital for word, capital in words if word[3:] and word[0].isalpha()]
+    return len(told) > 3 and sum(told) >= _HEADLINE * len(told)

@@ -22,6 +22,6 @@ def actors_of(mentions: Iterable[Mention]) -> tuple[Actor, ...]:
         if mention.form in (Form.CAPITAL, Form.BODY) and mention.place is not None and not mention.acts:
             continue
         for actor in (*mention.actors, *mention.also):
-            if not actor.name[0].isdigit():  # "3+3" is a way to meet, nobody
-                found.setdefault(actor.id, actor)
+            if actor.id not in found and not actor.name[0].isdigit():  # "3+3" is a way to meet, nobody
+                found[actor.id] = actor
     return tuple(found.values())

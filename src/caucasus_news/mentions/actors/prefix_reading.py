@@ -55,10 +55,10 @@ def number_of(key: str) -> int:
 
 def _plain_word(scan: Scan, prefix: Prefix) -> None:
     key, known = scan.keys[prefix.head], scan.words_known
-    figure = key.isdigit()
+    figure = not "a" <= key[0] <= "z" and key.isdigit()
     if figure and scan.keys[prefix.head + 1 : prefix.head + 5] == ("-", "year", "-", "old"):
         prefix.head, prefix.modified = prefix.head + 5, True
-    elif not figure and key.endswith(_ORDINAL) and key[0].isdigit():
+    elif not (figure or "a" <= key[0] <= "z") and key.endswith(_ORDINAL) and key[0].isdigit():
         prefix.head, prefix.modified = prefix.head + 1, True
     elif (figure and _year(key)) or ((figure or key in known.numbers) and _ends_place(scan, prefix)):
         return

@@ -28,6 +28,7 @@ _SPECIFIC = frozenset(
 
 
 _KINDS = frozenset({"city", "town", "village"})
+_OF_POLITIES = (SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.CAPITAL)
 
 
 def polity(reading: Reading, phrase: Phrase) -> None:
@@ -35,7 +36,7 @@ def polity(reading: Reading, phrase: Phrase) -> None:
     atom = phrase.atom
     assert atom is not None
     for sense in atom.senses:
-        if sense.kind in (SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.CAPITAL) and not phrase.who:
+        if not phrase.who and sense.kind in _OF_POLITIES:
             phrase.who = (reading.casting.of_record(sense.record),)
         elif sense.kind is SenseKind.PLACE and phrase.place is None and isinstance(sense.record, PlaceRecord):
             phrase.place = reading.casting.known.place(sense.record)

@@ -11,6 +11,7 @@ from caucasus_news.model import Span
 from caucasus_news.text.tokens import Tokens
 
 _REACH = 12
+_NAME, _SURNAME = SenseKind.PERSON, SenseKind.SURNAME  # a look at an enumeration costs more than what is done with it
 _INITIAL = 3  # tokens: a first name, a letter and a stop
 _AHEAD = dt.timedelta(days=400)  # who or what is to come is spoken of that long before
 _ELECT = dt.timedelta(days=120)
@@ -39,8 +40,8 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
     others_time, governments = frozenset(words["others_time"]), frozenset(words["governments"])
     found: list[TermClue] = []
     for match in names:
-        whole = {s.record for s in match.of(SenseKind.PERSON) if isinstance(s.record, Person)}
-        people = whole or {s.record for s in match.of(SenseKind.SURNAME) if isinstance(s.record, Person) and not s.weak}
+        whole = {s.record for s in match.of(_NAME) if isinstance(s.record, Person)}
+        people = whole or {s.record for s in match.of(_SURNAME) if isinstance(s.record, Person) and not s.weak}
         if not people:
             found.extend(_of_things(match, tokens))
             continue

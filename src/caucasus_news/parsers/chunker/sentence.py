@@ -71,7 +71,7 @@ class Sentence(Mentioned):
         if i in self.mentions:
             return self.mention(self.mentions[i])
         word = self.words[i]
-        if not word[0].isalnum():
+        if not ("a" <= word[0] <= "z" or word[0].isalnum()):
             if word == ",":
                 on = max(self.lay_aside(i), self.past_remark(i))
                 if on > i:
@@ -103,10 +103,11 @@ class Sentence(Mentioned):
 
     def known_word(self, i: int) -> int:
         """Read a quantity, a word or a phrase that the grammar knows at token `i`, or one that it does not know."""
-        end, readings = self.grammar.longest(self.keys, i, self.last)
+        key, (end, readings) = self.keys[i], self.grammar.longest(self.keys, i, self.last)
         if self.auxiliaries and WordClass.PREPOSITION in readings:
             self.lay_aside(i)
-        counted = self.quantity(i, end) if self.keys[i] in self.amounts or self.keys[i].isdecimal() else i
+        figure = not "a" <= key[0] <= "z" and key.isdecimal()
+        counted = self.quantity(i, end) if figure or key in self.amounts else i
         if counted > i:
             return counted
         if end > i + 1:

@@ -242,15 +242,15 @@ class Words(Verbs):
         if key in _UNITS and self.start < 0 and self.keys[i + 1 : i + 2] in (("before",), ("after",)):
             self.out.append(Chunk(ChunkKind.ADVERB, i, i + 1, lemma=key))  # "hours before she came"
             return i + 1
-        if key.endswith("ly") and self.head >= 0 and key not in _NO_MANNER and self.finite_at(i + 1):
+        if key[-2:] == "ly" and self.head >= 0 and key not in _NO_MANNER and self.finite_at(i + 1):
             self.close(i)  # "the truce technically expired", "two men illegally crossed the border"
-        if key.endswith("ly") and self.head < 0 and self.start < 0 and key not in _NO_ADVERB:
+        if key[-2:] == "ly" and self.head < 0 and self.start < 0 and key not in _NO_ADVERB:
             self.out.append(Chunk(ChunkKind.ADVERB, i, i + 1, lemma=key))
             return i + 1
         doing = self.start < 0 and bool(self.out) and self.out[-1].lemma in _DURING
-        if key.endswith("ing") and len(key) > 5 and (doing or (self.finite_place() and self.determiner_at(i + 1))):
+        if key[-3:] == "ing" and len(key) > 5 and (doing or (self.finite_place() and self.determiner_at(i + 1))):
             return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.GERUND))  # "soldiers manning a post"
-        if key.endswith("ed") and not self.words[i][0].isupper():
+        if key[-2:] == "ed" and not self.words[i][0].isupper():
             if self.finite_place():
                 return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.PAST | VerbForm.PARTICIPLE))
             if self.start < 0 and self.agent_follows(i + 1):
@@ -265,13 +265,13 @@ class Words(Verbs):
     def unknown_after_auxiliary(self, i: int, key: str) -> int:
         """Read an unknown word behind an auxiliary: a verb, where its ending allows; the index behind it."""
         last = self.auxiliaries[-1]
-        if key.endswith("ly"):
+        if key[-2:] == "ly":
             return i + 1
         if last.word_class in (WordClass.MODAL, WordClass.DO) or last.lemma == "to":
             return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.BASE))
-        if key.endswith("ed") and not self.words[i][0].isupper():
+        if key[-2:] == "ed" and not self.words[i][0].isupper():
             return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.PARTICIPLE))
-        if key.endswith("ing") and last.word_class is WordClass.BE:
+        if key[-3:] == "ing" and last.word_class is WordClass.BE:
             return self.verb(i, i + 1, Lexeme(WordClass.VERB, key, VerbForm.GERUND))
         self.close_verb(i, None)
         return self.plain(i, i + 1)

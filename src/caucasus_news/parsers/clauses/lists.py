@@ -7,6 +7,7 @@ from caucasus_news.parsers.clauses.row import CLAUSAL, HANGING, LOOSE
 from caucasus_news.parsers.clauses.settings import Settings
 from caucasus_news.parsers.frames import Argument
 
+_PERSON = ActorKind.PERSON  # a look at an enumeration costs more than what is done with it
 _PAIR = 3  # chunks: "Aldoria and Berria"
 _ASIDE = 10  # chunks
 _ONE = frozenset({"a", "an"})
@@ -139,7 +140,7 @@ class Lists(Settings):
         if chunks[i].kind is not ChunkKind.COMMA or state is None or person is None or i < _PAIR:
             return False
         states = state.place is not None and state.acts and chunks[i - 2].kind is ChunkKind.COORDINATOR
-        return states and any(a.kind is ActorKind.PERSON for a in person.actors)
+        return states and any(a.kind is _PERSON for a in person.actors)
 
     def is_second_event(self, i: int, j: int) -> bool:
         """Whether the event at chunk `j` is none of the people before it: "talks with Aldor and a meeting"."""
@@ -223,7 +224,7 @@ class Lists(Settings):
         """
         chunks = self.chunks
         person = chunks[i - 1].mention if 0 < i < self.size - 1 and chunks[i].kind is ChunkKind.COMMA else None
-        if person is None or not any(a.kind is ActorKind.PERSON for a in person.actors):
+        if person is None or not any(a.kind is _PERSON for a in person.actors):
             return i
         opener = chunks[i + 1]
         told = opener.kind is ChunkKind.NOUN and opener.mention is None and (opener.owners or opener.determiner in _ONE)

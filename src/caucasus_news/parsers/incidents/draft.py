@@ -74,8 +74,12 @@ class IncidentDraft:
     @property
     def parties(self) -> list[Actor]:
         """Every polity that takes part, each once."""
-        told = dict.fromkeys([self.attacker, self.target, *self.sides, *[toll.side for toll in self.tolls[:MANY]]])
-        return [party for party in told if party is not None]
+        found: list[Actor] = []
+        suffered = [toll.side for toll in self.tolls[:MANY]] if self.tolls else ()
+        for party in (self.attacker, self.target, *self.sides, *suffered):
+            if party is not None and party not in found:
+                found += [party]
+        return found
 
     @property
     def last_tolls(self) -> list[Toll]:

@@ -129,9 +129,9 @@ def _made_meet(frame: Frame, stage: Stage) -> bool:
 
 def _leads_through(frame: Frame, stage: Stage) -> bool:
     """Whether somebody takes both through talks, or into them: "has walked the two sides through six rounds"."""
-    if frame.lemma in stage.words.not_hosting or not done(frame):
+    around = frame.after("through", "into") if frame.prepositions else []
+    if not around or frame.lemma in stage.words.not_hosting or not done(frame):
         return False
-    around = frame.after("through", "into")
     return any({a.chunk.lemma, *(c.lemma for c in a.complements)} & stage.words.talk_nouns for a in around)
 
 
@@ -179,6 +179,8 @@ def _takes_aside(frame: Frame, stage: Stage) -> bool:
     """
     verb = frame.verb
     if verb is None or verb.tense not in (Tense.PAST, Tense.PERFECT):
+        return False
+    if not frame.objects:
         return False
     meal = any(a.chunk.lemma in stage.words.meals for a in frame.objects)
     if frame.lemma in attribution_words().saying or (frame.lemma in stage.words.not_hosting and not meal):

@@ -131,10 +131,12 @@ def said_of(numbers: list[int], stage: Stage) -> Outcome | None:
 def _says(phrase: str, outcome: Outcome, text: str) -> bool:
     """Whether a text has a phrase; progress that it denies is none: "has not narrowed"."""
     at = text.find(phrase)
-    if at >= 0 and outcome is Outcome.CEASEFIRE and {"after", "since"} & set(text[:at].split()[-3:]):
+    if at < 0:
+        return False
+    if outcome is Outcome.CEASEFIRE and {"after", "since"} & set(text[:at].split()[-3:]):
         return False  # "two months after the guns fell silent"
-    if at < 0 or outcome is not Outcome.PROGRESS:
-        return at >= 0
+    if outcome is not Outcome.PROGRESS:
+        return True
     return text[:at].rsplit(" ", 1)[-1] not in _DENYING
 
 

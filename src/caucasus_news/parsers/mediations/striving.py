@@ -50,7 +50,9 @@ def failing(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Med
 def _tried(number: int, stage: Stage, nouns: Mapping[str, str], *, failed: bool) -> Iterator[MediationDraft]:
     aims = _aiming(stage.words)
     for frame in stage.scene.frames[number]:
-        attempt = _attempt(frame, stage) if frame.verb is not None and frame.lemma in aims else None
+        if frame.verb is None or frame.lemma not in aims:
+            continue
+        attempt = _attempt(frame, stage)
         if attempt is None or (failed and attempt.outcome is not Outcome.NO_AGREEMENT):
             continue
         if not _aims(frame, stage, nouns):

@@ -155,12 +155,14 @@ def _to_and_fro(frame: Frame, stage: Stage) -> list[Actor]:
     """X "went from room to room", "drove from one to the other"."""
     if not frame.prepositions or frame.verb is None:
         return []
-    between = [a for a in frame.after("between") if a.chunk.lemma in TWO]
-    if between and frame.lemma in stage.words.travelling and not frame.verb.negated and not frame.verb.modal:
-        return stage.actors(frame.subject)  # "spent two years going between them"
-    back = {a.chunk.lemma for a in frame.after("from")} & _ROOMS
-    forth = {a.chunk.lemma for a in frame.after("to")} & _ROOMS
-    return stage.actors(frame.subject) if back and forth and done(frame) else []
+    if frame.lemma in stage.words.travelling and not frame.verb.negated and not frame.verb.modal:
+        if any(a.chunk.lemma in TWO for a in frame.after("between")):
+            return stage.actors(frame.subject)  # "spent two years going between them"
+    rooms = frame.after("from")
+    if not rooms or _ROOMS.isdisjoint([a.chunk.lemma for a in rooms]):
+        return []
+    forth = any(a.chunk.lemma in _ROOMS for a in frame.after("to"))
+    return stage.actors(frame.subject) if forth and done(frame) else []
 
 
 def _looking_on(frame: Frame, stage: Stage) -> list[Actor]:

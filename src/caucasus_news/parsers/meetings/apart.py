@@ -35,7 +35,11 @@ def told_apart(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> list[M
         _one_by_one,
         partial(guest_by_guest, keys=keys),
     )
-    return next((found for way in ways if len(found := list(way(draft, frame))) > 1), [draft])
+    for way in ways:
+        found = list(way(draft, frame))
+        if found[1:]:
+            return found
+    return [draft]
 
 
 def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:

@@ -29,6 +29,7 @@ _GIVING = frozenset({"get", "give", "make", "put"})
 _SIDES = frozenset({ActorKind.STATE, ActorKind.DE_FACTO_STATE, ActorKind.FORCE, ActorKind.ORGANIZATION})
 _SIGNING = frozenset({"sign", "initial", "put"})
 _PAIR = 2
+_DURATION = TimeKind.DURATION  # a look at an enumeration costs more than what is done with it
 
 
 @frozen
@@ -76,7 +77,7 @@ def _makes_meet(frame: Frame) -> bool:
 
 def _with_one_another(frame: Frame, verb: VerbGroup) -> bool:
     """Whether several officials do it together, or one with, or to, another."""
-    people = _officials(a for a in frame.subject if a.chunk.mention is not None)
+    people = _officials([a for a in frame.subject if a.chunk.mention is not None]) if frame.subject else []
     if not people or _is_told_apart(frame, verb.lemma):
         return False
     guests = _officials([*frame.after("with"), *_handed_to(frame)])
@@ -99,18 +100,19 @@ def _is_told_apart(frame: Frame, lemma: str) -> bool:
     """Whether the verb is one of those that everybody does by himself; "held a powwow with Aldor" is none."""
     if lasts_hours(frame) and _officials(frame.after("with")):
         return False  # "remained two hours with Aldor"
-    if any(form in _words().settling for form in _forms(lemma)):
+    forms = _forms(lemma)
+    if not _words().settling.isdisjoint(forms):
         if any(a.chunk.lemma in _words().texts for a in frame.objects):
             return False  # "struck a deal"
     held = lemma in _HOLDING and frame.objects and not any(a.chunk.lemma in _words().nouns for a in frame.objects)
     if held and _officials(frame.after("with")):
         return False
-    return any(form in _words().verbs for form in _forms(lemma))
+    return not _words().verbs.isdisjoint(forms)
 
 
 def tells_apart(frame: Frame) -> bool:
     """Whether a verb is one of those that everybody does by himself, whatever stands around it."""
-    return any(form in _words().verbs for form in _forms(frame.lemma))
+    return not _words().verbs.isdisjoint(_forms(frame.lemma))
 
 
 def _forms(lemma: str) -> tuple[str, ...]:
@@ -121,13 +123,13 @@ def _forms(lemma: str) -> tuple[str, ...]:
 
 def _talk_of_two(frame: Frame) -> bool:
     """Whether something between two officials goes on in a place: "a powwow between Aldor and Berrin in Ostia"."""
-    if not _in_one_place(frame):
+    linked = [(link, two) for link in ("between", "with") if (two := frame.after(link))] if frame.prepositions else []
+    if not linked or not _in_one_place(frame):
         return False
     nouns = [a.chunk for a in (*frame.subject, *frame.objects) if a.chunk.mention is None]
     nouns = [c for c in nouns if c.lemma not in _words().nouns and c.determiner != "no"]
-    for link in ("between", "with"):
-        two = frame.after(link)
-        told = next((c for c in nouns if two and c.last == two[0].chunk.first - 1), None)
+    for link, two in linked:
+        told = next((c for c in nouns if c.last == two[0].chunk.first - 1), None)
         if told is None:
             continue
         owners = [a for m in told.owners for a in m.actors if a.office] if link == "with" else []
@@ -149,12 +151,13 @@ def _is_paper(argument: Argument) -> bool:
 
 def settles(frame: Frame) -> bool:
     """Whether two sides settle something in a town of neither: "failed to reach a deal in Ostia"."""
-    words = _words()
-    parties = [a for a in table.parties(frame.subject) if a.kind in _SIDES]
-    if len(parties) != _PAIR or not any(form in words.settling for form in _forms(frame.lemma)):
+    words, forms = _words(), _forms(frame.lemma)
+    if words.settling.isdisjoint(forms):
         return False
-    alone = any(form in words.settling_alone for form in _forms(frame.lemma))
-    if not alone and not any(map(_is_paper, frame.objects)):
+    parties = [a for a in table.parties(frame.subject) if a.kind in _SIDES]
+    if len(parties) != _PAIR:
+        return False
+    if words.settling_alone.isdisjoint(forms) and not any(map(_is_paper, frame.objects)):
         return False
     homes = {side_key(a) for a in parties}
     return any(_is_abroad(p, homes) for f in (*_around(frame), *_texts_of(frame)) for p in places_of(f, ("in", "at")))
@@ -196,7 +199,8 @@ def _in_one_place(frame: Frame) -> bool:
 
 def lasts_hours(frame: Frame) -> bool:
     """Whether it takes them hours: "for two hours", "until midnight"."""
-    return any(t.when.kind is TimeKind.DURATION and (t.when.timex3 or "").startswith("PT") for t in frame.times)
+    times = frame.times
+    return bool(times) and any(t.when.kind is _DURATION and (t.when.timex3 or "").startswith("PT") for t in times)
 
 
 def _is_simple(frame: Frame) -> bool:

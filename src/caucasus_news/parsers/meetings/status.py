@@ -143,10 +143,14 @@ def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
         found.extend(s for s in (from_verbs(frame.hung[0], words),) if s and found)
     if MeetingStatus.DECLINED in found and all(words.status.get(link.lemma) not in _CALLED_OFF for link in told):
         return MeetingStatus.DECLINED  # "refused to attend the talks, which had been planned for May"
-    for status in (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED, MeetingStatus.ONGOING):
+    for status in _WEIGHTY if found else ():
         if status in found:
             return status
     return found[0] if found else None
+
+
+#: What counts most of all that is said of how a meeting stands, in this order.
+_WEIGHTY = (MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED, MeetingStatus.ONGOING)
 
 
 def _says_how(frame: Frame) -> bool:

@@ -8,6 +8,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import unique
 
+_PERSON = ActorKind.PERSON  # a look at an enumeration costs more than what is done with it
 #: Prepositions before those who meet with one another.
 WITH = ("with", "between", "among", "involving")
 
@@ -63,7 +64,7 @@ def direct(arguments: Iterable[Argument]) -> list[Argument]:
 
 def people(arguments: Iterable[Argument]) -> list[Actor]:
     """The persons and delegations' principals among the arguments."""
-    return [a for a in parties(arguments) if a.kind is ActorKind.PERSON]
+    return [a for a in parties(arguments) if a.kind is _PERSON]
 
 
 def are_delegates(argument: Argument) -> bool:

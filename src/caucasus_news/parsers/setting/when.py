@@ -80,7 +80,8 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
             and not (point and t.first and keys[t.first - 1] in BOUNDS and t not in moved and not _takes_up(frame, t))
         ]
         if told:
-            return next((w for w in told if w.precision is Precision.DAY and any(c.isdigit() for c in w.text)), told[0])
+            dated = (w for w in told if w.precision is Precision.DAY and any(map(str.isdigit, w.text)))
+            return next(dated, told[0]) if told[1:] else told[0]
     return None
 
 
