@@ -100,7 +100,7 @@ def scene_words(scene: Scene) -> list[list[Word]]:
         words = list(_words_of(number, last, rivalry, scene))
         found.append(words)
         last = words[-1].source if words else reticent(number, scene) or issuing(number, scene) or last
-    speakers = [next((w.source for w in words if w.frame is not None), None) for words in found]
+    speakers = [next((w.source for w in words if w.frame is not None), None) if words else None for words in found]
     for first, stop in quotations(scene):
         speaker = speaker_in(first, stop, speakers)
         for number in range(first, stop + 1):

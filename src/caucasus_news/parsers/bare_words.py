@@ -22,19 +22,21 @@ def bare_words(sentence: Sentence, scene: Scene) -> dict[int, str]:
     >>> bare_words(scene.document.sentences[0], scene)
     {0: '<person>', 2: 'receiv', 3: '<person>', 5: 'on', 6: '<time>', 7: '.'}
     """
-    times = scene.document.times_in(sentence.first, sentence.last)
-    mentions = scene.mentions_in(sentence.first, sentence.last)
-    named = [(t.first, t.last, "<time>") for t in times]
-    named += [(m.first, m.last, "<place>") for m in mentions if m.place is not None and not (m.actors and m.acts)]
-    acting = [m for m in mentions if m.actors and (m.acts or m.place is None)]
-    named += [(m.first, m.last, (_SEVERAL if m.plural else _ONE)[m.actors[0].kind]) for m in acting]
-    keys, words, at = scene.document.tokens.keys, list[tuple[int, str]](), sentence.first
-    for first, last, what in sorted(named):
+    named = [(t.first, t.last, "<time>") for t in scene.document.times_in(sentence.first, sentence.last)]
+    for mention in scene.document.mentions_in(sentence.first, sentence.last):
+        if mention.actors and (mention.acts or mention.place is None):
+            named += [(mention.first, mention.last, (_SEVERAL if mention.plural else _ONE)[mention.actors[0].kind])]
+        elif mention.place is not None:
+            named += [(mention.first, mention.last, "<place>")]
+    keys, words, at = scene.document.tokens.keys, dict[int, str](), sentence.first
+    for first, last, what in (*sorted(named), (sentence.last, sentence.last, "")):
         if first >= at:
-            words += [*[(i, _STEMS[keys[i]]) for i in range(at, first)], (first, what)]
+            for i in range(at, first):
+                words[i] = _STEMS[keys[i]]
+            if what:
+                words[first] = what
             at = last
-    words += [(i, _STEMS[keys[i]]) for i in range(at, sentence.last)]
-    return dict(words)
+    return words
 
 
 class _Stems(Memo):

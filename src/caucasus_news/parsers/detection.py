@@ -8,7 +8,7 @@ are, so that no name speaks for anything. The weights are learned from sentences
 
 import math
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import ActorKind
@@ -32,9 +32,8 @@ def chances(number: int, scene: Scene) -> Chances:
     """How likely a sentence, by its number, tells of each kind of event."""
     known = scene.chances.get(number)
     if known is None:
-        scores = log_odds(features(number, scene), load_weights(MODEL))
-        chance = [1 / (1 + math.e ** -(score if score > _NEVER else _NEVER)) for score in scores]
-        known = scene.chances[number] = Chances(*chance)
+        scores = map(max, log_odds(features(number, scene), load_weights(MODEL)), repeat(_NEVER))
+        known = scene.chances[number] = Chances(*[1 / (1 + math.e**-score) for score in scores])
     return known
 
 

@@ -39,9 +39,11 @@ def polity_of(actor: Actor, scene: Scene) -> Actor | None:
     for text in (actor.organization, actor.name):
         if text and " of " in text and (owner := text.rpartition(" of ")[2]) in scene.polities:
             return scene.polities[owner]
-    if actor.country is not None:
-        return scene.polities[actor.country] if actor.country in scene.polities else None
-    return scene.knowledge.serving.get(actor.id)
+    if actor.country is None:
+        return scene.knowledge.serving.get(actor.id)
+    if actor.country not in scene.polities:
+        return None
+    return scene.polities[actor.country]
 
 
 def side_of(actor: Actor, scene: Scene) -> Actor | None:

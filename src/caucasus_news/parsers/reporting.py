@@ -185,7 +185,7 @@ def named_in_phrases(
             sources = [a for a in source_of(arguments) if _all_bodies(arguments)]
         if lemma in ("by", "in", "on"):
             sources = list(account_of(arguments, last))
-        for source in dict.fromkeys(sources):
+        for source in dict.fromkeys(sources) if sources else ():
             yield source, arguments[0].chunk
 
 
@@ -223,9 +223,8 @@ def _one_or_more(noun: str) -> tuple[str, str]:
 
 def said_by_nobody(frame: Frame, scene: Scene) -> bool:
     """Whether nobody says it: "neither side confirmed", "no group claimed responsibility"."""
-    first = frame.subject[0].chunk.first
-    keys = scene.document.tokens.keys
-    return not _NOBODY.isdisjoint(keys[max(first - 1, 0) : first + 1])
+    first, keys = frame.subject[0].chunk.first, scene.document.tokens.keys
+    return keys[first] in _NOBODY or (first > 0 and keys[first - 1] in _NOBODY)
 
 
 def is_plural_noun(frame: Frame, scene: Scene) -> bool:

@@ -87,7 +87,7 @@ def look_at(text: str, line: Line, words: PageWords) -> Look:
         said = _INLINE.sub(" ", said).strip() or said
         ending = said[-6:]
     stopped = ending[-1] not in ",;" and _STOP.search(ending) is not None and not ending.endswith("..")
-    if stopped and len(said) > _LONG and not any(mark in said for mark in words.marks):
+    if stopped and len(said) > _LONG and not any(map(said.__contains__, words.marks)):
         return Look(line, said, _MANY, (), True, True, _PARAGRAPH)
     found = tuple(_WORD.findall(said.lower()))
     sort_of = words.sorts.get
@@ -167,7 +167,7 @@ def _add_vocabulary(names: list[str], said: str, found: tuple[str, ...], sorts: 
         names += ["social word"] * min(social, 3)
     if (site + social) * 2 >= count:
         names.append("mostly site")
-    if count <= 14 and 2 * sum([word.isdigit() for word in found]) >= count:
+    if count <= 14 and 2 * sum(map(str.isdigit, found)) >= count:
         names.append("mostly digits")
     if not grammar and count >= 3:
         names.append("no grammar")

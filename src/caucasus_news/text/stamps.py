@@ -34,7 +34,7 @@ def is_stamp(look: Look) -> bool:
         return False
     if len(found) <= 2 and found[0] in ("today", "yesterday", "updated"):
         return True
-    numbers = sum([word.isdigit() for word in found])
+    numbers = sum(map(str.isdigit, found))
     if not numbers:
         return False
     dated = any(sort & Sort.MONTH for sort in sorts) or _DATE.search(look.said) is not None

@@ -43,7 +43,7 @@ def are_lost(frame: Frame, words: CasualtyWords) -> bool:
 
 
 def _is_hurt(frame: Frame, words: CasualtyWords) -> bool:
-    return any(a.chunk.lemma.rpartition(" ")[2] in words.wounds for a in frame.objects)
+    return bool(frame.objects) and any(a.chunk.lemma.rpartition(" ")[2] in words.wounds for a in frame.objects)
 
 
 def _is_maimed(frame: Frame, words: CasualtyWords) -> bool:

@@ -37,7 +37,8 @@ _CROWD = 100
 
 def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     """What a frame says of people who came to harm: nothing where it is negated, feared or about something else."""
-    return with_parts(with_other_side(_tolls_of(frame, scene), scene), scene)
+    tolls = _tolls_of(frame, scene)
+    return with_parts(with_other_side(tolls, scene), scene) if tolls else tolls
 
 
 def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
@@ -46,7 +47,7 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         return tolls_of_noun(frame, scene, words)
     if frame.lemma == "survive" and (found := none_survived(frame, scene)) is not None:
         return [found]
-    survived = words.verbs.get(frame.lemma, "").endswith(".not")
+    survived = frame.lemma in words.verbs and words.verbs[frame.lemma].endswith(".not")
     if frame.verb.negated is not survived or frame.verb.modal in UNREAL or counts_up(frame, scene):
         return []
     if is_intent(frame, words) or (frame.lemma == "miss" and frame.verb.shape is Shape.GERUND and not frame.subject):

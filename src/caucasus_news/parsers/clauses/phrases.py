@@ -159,9 +159,9 @@ class Clauses(Belonging):
             return
         if at.owner is not None and frame.lemma == "be" and self.sets_time_apart(at.owner):
             return  # "The last time Aldor and Berrin met was in Ostia"
-        start = self.relative_start(frame)
-        left = [p for p in at.fronted if p[1][0].chunk.first < start]
-        left_times = [t for t in at.times if t.first < start]
+        start = self.relative_start(frame) if at.fronted or at.times else 0
+        left = [p for p in at.fronted if p[1][0].chunk.first < start] if start else []
+        left_times = [t for t in at.times if t.first < start] if start else []
         frame.prepositions = (*at.fronted[len(left) :], *frame.prepositions)
         frame.times = (*at.times[len(left_times) :], *frame.times)
         at.fronted, at.times, at.owner = left, left_times, frame

@@ -52,7 +52,7 @@ def is_no_enemys(frame: Frame, scene: Scene) -> bool:
         or (frame.lemma == _FIRE and _is_blaze(frame.chunk, scene))
     ):
         return True
-    charges = [a.chunk.lemma for a in frame.after("on", "for")]
+    charges = [a.chunk.lemma for a in frame.after("on", "for")] if frame.prepositions else []
     doers, others = [a.chunk.lemma for a in frame.subject], [a.chunk.lemma for a in frame.objects]
     if not _ANYONE.isdisjoint(doers) and not _KIN.isdisjoint(others):
         return True  # "a man shot dead his neighbour"
@@ -65,7 +65,7 @@ def is_no_enemys(frame: Frame, scene: Scene) -> bool:
         return True
     if frame.lemma in _DETONATING and is_disposal(frame):
         return True  # "sappers blew up an old shell"
-    if not any(_CONSTABLES & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.subject):
+    if not frame.subject or not any(_CONSTABLES & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.subject):
         return False
     men = not _SERVING.isdisjoint(others)  # "gendarmes detained three Berrian policemen"
     held = frame.lemma in _POLICING and not men
@@ -100,7 +100,8 @@ def is_drill(frame: Frame, scene: Scene) -> bool:
 def _is_hunt_or_show(frame: Frame) -> bool:
     """Whether a beast is shot at or bites, or a film is shot: "shot a wolf", "wounded by a boar", "shot a drama"."""
     words = incident_words()
-    around = [a.chunk.lemma for a in (*frame.subject, *frame.objects, *frame.after("by"))]
+    by = frame.after("by") if frame.prepositions else ()
+    around = [a.chunk.lemma for a in (*frame.subject, *frame.objects, *by)]
     if not words.beasts.isdisjoint(around):
         return True
     return frame.lemma in ("shoot", "film") and not words.shows.isdisjoint(a.chunk.lemma for a in frame.objects)

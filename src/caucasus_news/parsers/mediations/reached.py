@@ -48,12 +48,13 @@ _NOT_YET = frozenset({"try", "seek", "hope", "want", "fail", "urge", "offer"})
 def stops_fighting(sentence: int, stage: Stage) -> bool:
     """Whether a sentence tells of the end of fighting: "the guns fell silent", "to end the war", "agreed to stop"."""
     words = stage.words
-    nouns = (f for f in stage.scene.frames[sentence] if f.verb is None)
-    truces = [f for f in nouns if not words.yielding.isdisjoint(f.lemma.split())]  # "a ceasefire deal", too
-    if any(_is_reached(f, stage) for f in truces):
-        return True
+    truces = False
     for frame in stage.scene.frames[sentence]:
         if frame.verb is None:
+            if not words.yielding.isdisjoint(frame.lemma.split()):  # "a ceasefire deal", too
+                truces = True
+                if _is_reached(frame, stage):
+                    return True
             continue
         if frame.lemma in words.ending and not frame.verb.negated and not _aimed_at(frame, stage):
             told = [a.chunk.lemma for a in (*frame.objects, *frame.subject)]
@@ -116,15 +117,17 @@ def _aimed_at(frame: Frame, stage: Stage) -> bool:
 def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome | None:
     """The truce or agreement that a sentence speaks of as reached."""
     frames = stage.scene.frames[sentence]
-    told = (f for f in frames if f.verb is None and _is_reached(f, stage))
-    senses = {nouns.get(f.lemma) for f in told if f.lemma.split()[-1] not in _SAID or _is_signed(f, stage)}
+    senses = set()
+    for frame in frames:
+        if frame.verb is None and frame.lemma in nouns and _is_reached(frame, stage):
+            if frame.lemma.split()[-1] not in _SAID or _is_signed(frame, stage):
+                senses |= {nouns[frame.lemma]}
     if "truce" in senses or stops_fighting(sentence, stage):
         return Outcome.CEASEFIRE
-    if any(agrees(f, stage) for f in frames):
-        return Outcome.AGREEMENT
-    if frees(sentence, stage):
-        return Outcome.AGREEMENT
-    return Outcome.AGREEMENT if "deal" in senses else None
+    for frame in frames:
+        if agrees(frame, stage):
+            return Outcome.AGREEMENT
+    return Outcome.AGREEMENT if "deal" in senses or frees(sentence, stage) else None
 
 
 def _is_signed(frame: Frame, stage: Stage) -> bool:

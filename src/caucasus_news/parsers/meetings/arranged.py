@@ -76,11 +76,14 @@ def was_in_vain(frame: Frame) -> bool:
 
 def is_supposed(frame: Frame, scene: Scene) -> bool:
     """Whether it is only what a condition says: "if they were to meet"; "asked if they met" sets none."""
-    told = next((link for link, _ in frame.links), frame)
+    told = frame.links[0][0] if frame.links else frame
     if _is_denied(frame):
         return True
-    if any(f.role in _IFS and any(a.chunk.lemma in _POINTING for a in f.subject) for f in told.chain()):
-        return True  # "if they fail to take place, we are not to blame"
+    for outer in told.chain():
+        if outer.role in _IFS and any(a.chunk.lemma in _POINTING for a in outer.subject):
+            return True  # "if they fail to take place, we are not to blame"
+        if outer.role in _DENIED and outer.governor is not None and outer.governor.lemma in _DENYING:
+            return True  # "denied that they will meet", "denied that he agreed to meet Aldor"
     if told.verb is not None and told.verb.perfect and is_unreal(told, scene):
         return True
     behind = scene.document.tokens.keys[told.chunk.last : scene.sentence(told).last]
@@ -92,8 +95,6 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
         return True  # "has no plans to meet Aldor"
     if _is_unwanted(told, scene) or (told is not frame and _is_unwanted(frame, scene)):
         return True
-    if any(f.role in _DENIED and f.governor is not None and f.governor.lemma in _DENYING for f in told.chain()):
-        return True  # "denied that they will meet", "denied that he agreed to meet Aldor"
     plan = told.governor.verb if told.role == "infinitive" and told.governor is not None else None
     if plan is not None and plan.negated and plan.passive:
         return True  # "are not expected to meet"
@@ -115,9 +116,10 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
 
 def _is_unwanted(frame: Frame, scene: Scene) -> bool:
     """Whether a noun with "no" before it takes a meeting: "is in no hurry to meet", "sees no point in meeting"."""
-    row = scene.chunks[frame.sentence]
-    i = next((j for j in range(frame.index - 1, max(frame.index - 3, -1), -1) if row[j].kind is ChunkKind.NOUN), -1)
-    if i < 0 or row[i].determiner not in _NO or row[i].lemma not in _AIMS:
+    row, i = scene.chunks[frame.sentence], frame.index - 1
+    if i > 0 and row[i].kind is not ChunkKind.NOUN:
+        i -= 1
+    if i < 0 or row[i].kind is not ChunkKind.NOUN or row[i].determiner not in _NO or row[i].lemma not in _AIMS:
         return False
     return i == frame.index - 1 or row[i + 1].kind is ChunkKind.PREPOSITION
 

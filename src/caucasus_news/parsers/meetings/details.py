@@ -149,8 +149,13 @@ def _read_duration(frame: Frame, words: MeetingWords) -> int | None:
 
 def adverbs_of(frame: Frame) -> set[str]:
     """The adverbs of a trigger, of its verbs, and of its object: "discussed the shooting by phone"."""
-    around = [frame, *(link for link, _ in frame.links), *(d for d in frame.dependents if d.role == "object")]
-    return {adverb for f in around for adverb in f.adverbs}
+    found = {*frame.adverbs}
+    for link, _ in frame.links:
+        found |= {*link.adverbs}
+    for dependent in frame.dependents:
+        if dependent.role == "object":
+            found |= {*dependent.adverbs}
+    return found
 
 
 def _is_over_phone(frame: Frame) -> bool:

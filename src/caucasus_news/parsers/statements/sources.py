@@ -1,6 +1,6 @@
 """Whose word something is by a phrase without a verb of saying: "according to X", "in X's words"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -109,10 +109,13 @@ class Sources:
         return any(self.tokens.keys[at] in ("its", "his", "her", "their") for at in range(first, end))
 
 
-def _phrase_at(keys: Sequence[str], at: int, last: int, phrases: Phrases) -> int:
+def _phrase_at(keys: tuple[str, ...], at: int, last: int, phrases: Phrases) -> int:
     """How many words at a token are one of `phrases`."""
-    for phrase in phrases.get(tuple(keys[at : at + 2]), ()):
+    opening = keys[at : at + 2]
+    if opening not in phrases:
+        return 0
+    for phrase in phrases[opening]:
         end = at + len(phrase)
-        if end <= last and tuple(keys[at:end]) == phrase:
+        if end <= last and keys[at:end] == phrase:
             return end - at
     return 0
