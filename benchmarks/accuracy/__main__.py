@@ -18,6 +18,8 @@ SHORT = {
     "mixed": EVENTS,
     "wire": (*EVENTS, *(f"{kind}.slots" for kind in EVENTS)),
     "wire_unread": (*EVENTS, *(f"{kind}.slots" for kind in EVENTS)),
+    "times": ("published", "times"),
+    "times_unread": ("published", "times"),
 }
 
 #: The figures whose mean the scorer calls overall, then it and what else is looked at first.
