@@ -31,6 +31,7 @@ def _ages(text: str) -> list[str]:
         ("Tomorrow is the second anniversary of the end of the 44-day war.", "2022-11-09"),
         ("A year to the day after the truce of 10 November 2020, they met again.", "2021-11-10"),
         ("Thirty days after the blast of 25 September 2023 he was sent home today.", "2023-10-25"),
+        ("On the eve of the first anniversary of the 44-day war, mothers wait.", "2021-09-26"),
     ],
 )
 def test_an_age_to_the_day(text: str, day: str) -> None:
@@ -41,7 +42,6 @@ def test_an_age_to_the_day(text: str, day: str) -> None:
     ("text", "day"),
     [
         ("Armenia marked the third anniversary of the 44-day war on Wednesday.", "2023-10-02"),
-        ("On the eve of the first anniversary of the 44-day war, mothers wait.", "2021-09-26"),
         ("Two years will have passed since the beginning of the 44-day war.", "2022-09-27"),
         ("The twenty-fifth anniversary of the truce of 12 May 1994 went unmarked.", "2019-05-14"),
         ("A one-year anniversary of the 44-day war is no feast.", "2021-10-01"),

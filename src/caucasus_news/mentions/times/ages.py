@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from caucasus_news.mentions.times.aged import Age, aged, days_of, event_at, event_near, sentence_of
 from caucasus_news.mentions.times.anniversaries import anniversaries
+from caucasus_news.mentions.times.counted_days import counted_days, shift_of_telling
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.page import Page
@@ -22,6 +23,8 @@ _SENTENCE = 25
 _PASSING = frozenset({"have", "has", "will", "had", "passed", "elapsed", "gone", "by", "already", "now", "today", "on"})
 _MOST_PASSING = 6
 _EXACTLY = frozenset({"exactly", "precisely"})
+_HEAD = 120  # so many tokens tell the news
+_DAY = dt.timedelta(days=1)
 _BEFORE = 4  # "today marks two years since"
 
 
@@ -31,7 +34,7 @@ def ages(reading: Reading, named: NamedEvents) -> tuple[Age, ...]:
     for index, e in enumerate(reading.expressions):
         for age in _ages(reading, named, index, e):
             found[age] = None
-    for age in anniversaries(reading, named):
+    for age in (*anniversaries(reading, named), *counted_days(reading, named)):
         found[age] = None
     return tuple(found)
 
@@ -54,13 +57,20 @@ def _ages(reading: Reading, named: NamedEvents, index: int, e: Expression) -> It
     counted = _counted(page, e)
     if counted is None:
         return
-    unit, count, behind = counted
+    unit, count, behind, told = counted
     exact = _is_exact(page, e, behind, unit)
     reach = _SENTENCE if exact else _TO_DATE
     event = event_at(page, named, behind) or _date_behind(reading, index, behind + reach)
     if event is None:
         return
-    yield from aged(event[1], unit, count, 0 if exact else _ROUNDED.get(unit, 1), span)
+    there = tuple(aged(event[1], unit, count, 0, span))
+    shift = None
+    if there and e.first < _HEAD and not exact:
+        shift = shift_of_telling(reading, e.first, there[0].first, to_the_day=unit == "day")
+    if shift is not None:
+        yield Age(there[0].first + shift * _DAY, there[0].first + shift * _DAY, span)
+    elif told:
+        yield from aged(event[1], unit, count, 0 if exact else _ROUNDED.get(unit, 1), span)
 
 
 def _beside_date(page: Page, e: Expression, span: Span) -> Iterator[Age]:
@@ -76,8 +86,8 @@ def _beside_date(page: Page, e: Expression, span: Span) -> Iterator[Age]:
         yield from aged(days[0], step.unit, -step.count, 0 if exact else _ROUNDED.get(step.unit, 1), span)
 
 
-def _counted(page: Page, e: Expression) -> tuple[str, int, int] | None:
-    """The unit and number of `100 days since`, `four months after ..., trains do not run`, and the token behind."""
+def _counted(page: Page, e: Expression) -> tuple[str, int, int, bool] | None:
+    """The unit and number of `100 days since`, `four months after`, the token behind, and if it is told as of now."""
     sense, key = e.sense, page.keys[e.last]
     if isinstance(sense, Length) and sense.count and sense.count == int(sense.count):
         j = e.last
@@ -86,10 +96,10 @@ def _counted(page: Page, e: Expression) -> tuple[str, int, int] | None:
         dated = page.keys[j] in ("since", "from") and (page.keys[j] == "since" or page.keys[j - 1] == "on")
         if page.keys[j : j + 3] == ("to", "the", "day") and page.keys[j + 3] in ("after", "since"):
             j, dated = j + 3, True
-        return (sense.unit, int(sense.count), j + 1) if dated else None
+        return (sense.unit, int(sense.count), j + 1, True) if dated else None
     if isinstance(sense, Step) and sense.anchor is Anchor.EVENT and sense.count and sense.count > 0 and key == "after":
         told = direction(page, e) == 0 or _is_exact(page, e, e.last, sense.unit)
-        return (sense.unit, sense.count, e.last + 1) if told else None
+        return sense.unit, sense.count, e.last + 1, told
     return None
 
 
@@ -103,7 +113,7 @@ def _is_exact(page: Page, e: Expression, behind: int, unit: str) -> bool:
     first, last = sentence_of(page, e.first, _SENTENCE)
     today = "today" in page.keys[first:last]
     if unit == "day":
-        return today
+        return today or (page.keys[e.first - 1] in _EXACTLY and page.keys[e.first - 2] == "is")
     return ("today" in near and behind > e.last) or (today and page.keys[e.first - 1] in _EXACTLY)
 
 

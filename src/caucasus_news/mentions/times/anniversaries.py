@@ -17,6 +17,7 @@ _TO_DATE = 12  # so many words stand between an anniversary and the date of what
 _SENTENCE = 40
 _AROUND = (15, 30)  # days before and behind an anniversary on which texts speak of it
 _COMING = 60
+_EVE = ("eve", "of", "the")
 _AHEAD = frozenset({"eve", "ahead", "before", "approaching", "approaches", "nears", "upcoming", "will"})
 _ENDINGS = ("st", "nd", "rd", "th")
 
@@ -40,6 +41,8 @@ def _spoken_of(reading: Reading, i: int, count: int, days: Days) -> Iterator[Age
     today = _today_in(reading, first, last)
     coming = not _AHEAD.isdisjoint(page.keys[first:last])
     on_a_day = days[0] == days[1] or not (days[0].month == 1 and days[1].month == 12)
+    if today is None and on_a_day and _EVE in (page.keys[i - 4 : i - 1], page.keys[i - 5 : i - 2]):
+        today = 1  # "on the eve of the seventh anniversary of": which lies tomorrow
     if today is not None and on_a_day and (today or not coming):
         for age in aged(days[0], "year", count, 0, span):
             yield Age(age.first - today * _DAY, age.last - today * _DAY, span)

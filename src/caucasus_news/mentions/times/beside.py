@@ -14,6 +14,8 @@ _LINE = 45
 _ADDRESS = frozenset({"http", "https", "www"})
 _OF_NOTICES = frozenset({"venue", "place", "location", "where", "time", "address"})
 _LAST_LINES = 8
+_BRACKETS = {"(": ")", "[": "]"}
+_SOURCE = 8  # tokens of the name of a source before its date
 
 
 def in_address(p: Page, e: Expression) -> bool:
@@ -45,6 +47,19 @@ def stands_apart(p: Page, e: Expression) -> bool:
             return False
     before = e.first - 1
     return words < _FEW or p.keys[before] not in _PREPOSITIONS or not p.capital(before)
+
+
+def opens_text(p: Page, e: Expression) -> bool:
+    """`[The Analyst, 15 November 2010] -`: a date in brackets with its source before all."""
+    opens = p.keys[0] in _BRACKETS and e.first <= _SOURCE and p.keys[e.last] == _BRACKETS[p.keys[0]]
+    return opens and _BRACKETS[p.keys[0]] not in p.keys[: e.first]
+
+
+def closes_text(p: Page, e: Expression) -> bool:
+    """`... before breakfast. (Friday, 7 August)`: a date in brackets behind all."""
+    before = p.keys[e.first - 1]
+    closed = before in _BRACKETS and p.keys[e.last] == _BRACKETS[before] and e.last + 1 == len(p.tokens)
+    return closed and p.keys[e.first - 2] in (".", "!", "?", '"')
 
 
 def is_bare(p: Page, e: Expression) -> bool:

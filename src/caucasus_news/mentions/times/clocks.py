@@ -8,6 +8,10 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.solar import FIRST_YEAR, LAST_YEAR, gregorian
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Clock, Expression, Numeric, Step
 
+ROMAN_MONTHS = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
+}  # fmt: skip
+
 
 class _Half(NamedTuple):
     """`a.m.` or `p.m.` and the token behind it."""
@@ -156,6 +160,8 @@ def read_numeric(p: Page, i: int) -> Expression | None:
     rest = ""
     if "t" in third and third[:2].isdecimal():
         third, _, rest = third.partition("t")
+    if second in ROMAN_MONTHS and p.capital(i + 2):
+        return _roman(p, i, mark)
     if not (first.isdecimal() and second.isdecimal() and third.isdecimal()) or len(second) > 2:
         return None
     if p.tight(i + 5) and keys[i + 5] == "." and keys[i + 6].isdecimal() and p.tight(i + 6):
@@ -168,6 +174,16 @@ def read_numeric(p: Page, i: int) -> Expression | None:
     if rest.isdecimal() and keys[end] == ":" and keys[end + 1][:2].isdecimal():
         clock, end = Clock(int(rest), int(keys[end + 1][:2])), end + 2
     return Expression(i, end, sense, clock=clock)
+
+
+def _roman(p: Page, i: int, mark: str) -> Expression | None:
+    """`27.X.2020`, `22.VII.92`: a date whose month is written in Roman figures."""
+    day, year = p.number(i), p.number(i + 4)
+    if day is None or year is None or not 1 <= day <= 31 or mark == "-" or len(p.keys[i + 4]) not in (2, 4):
+        return None
+    if year < 100:
+        year += 2000 if year < 60 else 1900
+    return Expression(i, i + 5, Calendar(year, ROMAN_MONTHS[p.keys[i + 2]], day)) if 1500 <= year < 2200 else None
 
 
 def read_day_and_month(p: Page, i: int) -> Expression | None:

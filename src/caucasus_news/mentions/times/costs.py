@@ -10,6 +10,7 @@ from attrs import field, frozen
 from caucasus_news.mentions.times.aged import Age
 from caucasus_news.mentions.times.ages import ages
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
+from caucasus_news.mentions.times.event_news import days_of_event_news
 from caucasus_news.mentions.times.gather import (
     Fresh,
     Lead,
@@ -32,7 +33,8 @@ from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.remembered import remembered, remembers
 from caucasus_news.mentions.times.stamps import Stamp, ends_in_dash
 from caucasus_news.mentions.times.symbols import Expression
-from caucasus_news.mentions.times.told import told_days, weekdays_of_today
+from caucasus_news.mentions.times.today import weekdays_of_today
+from caucasus_news.mentions.times.told import told_days
 from caucasus_news.model import Span
 
 _DAY = dt.timedelta(days=1)
@@ -120,15 +122,20 @@ class Weigher:
     ) -> "Weigher":
         """The clues of a text."""
         aged = ages(reading, named or NamedEvents())
-        told = told_days(reading, tuple(stamps), aged)
+        bounds = bounds_of(reading, clues)
+        today = weekdays_of_today(reading)
+        told = told_days(reading, tuple(stamps), aged, today)
+        if not told and (aged_by_news := days_of_event_news(reading, events, bounds, today)):
+            aged = (*aged, *aged_by_news)
+            told = told_days(reading, tuple(stamps), aged, today)
         past, coming = full_dates(reading)
         news = not remembers(reading)
         return cls(
             told=tuple(told),
-            today=tuple(weekdays_of_today(reading)),
+            today=tuple(today),
             pairs=tuple(dated_weekdays(reading, stamps)),
             weekdays=tuple(bare_weekdays(reading)),
-            bounds=bounds_of(reading, clues),
+            bounds=bounds,
             events=tuple(told_events(reading, events, stamps)) if news else (),
             past=past,
             coming=coming,

@@ -33,7 +33,7 @@ from caucasus_news.mentions.times.signs import (
     is_beyond_doubt,
     is_of_that_deed,
     sign,
-)
+)  # fmt: skip
 from caucasus_news.mentions.times.symbols import Expression
 from caucasus_news.mentions.times.telling import is_according
 from caucasus_news.mentions.times.words import Words
@@ -53,8 +53,9 @@ _HAVE = frozenset({"has", "have"})
 _COMING = frozenset({"will", "shall", "ll", "would"})
 _WAS = frozenset({"was", "were", "had"})
 #: "lasted until 3 May", "stayed until 3 May": what went on is over; what was decided may not be.
-_LASTING = frozenset({"lasted", "stayed", "remained", "continued", "on", "held", "fought"})
-_LASTING |= {"waited", "was", "were", "served", "kept", "worked", "lived", "ran"}
+_LASTING = frozenset({"lasted", "stayed", "remained", "continued", "on", "held", "fought", "waited", "was", "were"})
+_LASTING |= {"served", "kept", "worked", "lived", "ran"}
+_PUT_BACK = frozenset({"had", "not", "did", "was", "were"})
 _WANTED = _WAS | {"wanted"}
 _EITHER = frozenset({"put", "set", "cut", "hit", "let", "shut", "read"})  # past and present alike
 _CLAUSE_OPENERS = frozenset({"where", "when", "whom", "because", "although", "though", "that"})
@@ -149,8 +150,9 @@ def _governed(p: Page, first: int, last: int) -> int:
         return 1  # "the session on Friday is the third"
     found = _direction(p, first, last)
     if found == -1 and before in ("until", "till") and _LASTING.isdisjoint(keys[max(first - _LONG, 0) : first]):
-        # "have given both until Friday", "signed a decree on its dissolution until 1 January"
-        return 0 if _HAVE.isdisjoint(keys[lowest:first]) else 1
+        # "have given both until Friday", "closed until Thursday"; "signed a decree on its dissolution until 1 January"
+        closed = keys[first] in words.weekdays and _PUT_BACK.isdisjoint(keys[lowest:first])
+        return int(closed or not _HAVE.isdisjoint(keys[lowest:first]))
     return found or _OPEN_ENDED.get(before, 0)
 
 

@@ -14,7 +14,7 @@ from caucasus_news.mentions.times.opening import Told, of_this_week
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import Stamp
-from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Sense, Step
+from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Portion, Sense, Step
 from caucasus_news.mentions.times.telling import is_of_telling
 from caucasus_news.mentions.times.told import same_day
 from caucasus_news.model import Span
@@ -121,7 +121,7 @@ def full_dates(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ..
     past, coming = [], []
     for e in reading:
         for part in e.parts or (e,):
-            sense = part.sense
+            sense = part.sense.of if isinstance(part.sense, Portion) else part.sense
             if not isinstance(sense, Calendar) or sense.year is None or not 1900 < sense.year < 2100:
                 continue
             if sense.weekday is not None and not sense.day:

@@ -14,6 +14,7 @@ _REACH = 12
 _NAME, _SURNAME = SenseKind.PERSON, SenseKind.SURNAME  # a look at an enumeration costs more than what is done with it
 _INITIAL = 3  # tokens: a first name, a letter and a stop
 _AHEAD = dt.timedelta(days=400)  # who or what is to come is spoken of that long before
+_STILL = dt.timedelta(days=1100)  # so long who held one is still in the news
 _ELECT = dt.timedelta(days=120)
 _UNTITLED = 0.4  # a person was known before any office that we know of
 _NAMED = 0.6
@@ -64,6 +65,7 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
             found.append(TermClue(*bounds, span, terms=stretches))
         elif whole and (start := _first_start(whole)) is not None:
             end = None if others_time & set(before) else _last_end(whole)
+            end = end + _STILL if end is not None else None
             span = tokens.span(match.first, match.last)
             found.append(TermClue(start - _AHEAD, end, span, _UNTITLED, ((start, end),)))
     return tuple(found)

@@ -263,6 +263,9 @@ def _day_before_on(a: Expression, b: Expression) -> Expression | None:
     step, named = a.sense, b.sense
     if not isinstance(step, Step) or not step.count or step.anchor is Anchor.EVENT or b.joint is not None:
         return None
+    if isinstance(named, Fixed) and named.value.startswith("XXXX-WXX-") and step.unit == "day":
+        some = Calendar(weekday=int(named.value[-1]) - 1)
+        return evolve(a, last=b.last, sense=Both((step, some)))  # "four days later, on a Sunday"
     if not isinstance(named, Calendar) or not is_day(b) or (not step.exact and step.unit in ("week", "month", "year")):
         return None  # "last week, on 13 September"
     if named.weekday is not None and named.day is None and step.unit == "week" and step.anchor is Anchor.NOW:

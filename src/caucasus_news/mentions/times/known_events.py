@@ -64,5 +64,6 @@ class KnownEvents:
 
     def at(self, places: Iterable[str]) -> Iterator[KnownEvent]:
         """The events that one of these words names the place of, each once."""
-        found = {id(event): event for key in places for event in self.by_key.get(key, ())}
+        told = self.by_key.keys() & frozenset(places)
+        found = {id(event): event for key in told for event in self.by_key[key]}
         yield from found.values()

@@ -60,7 +60,10 @@ def read_bare_day(p: Page, i: int) -> Expression | None:
 def _somebody_acts(p: Page, j: int) -> bool:
     """`On the 7th guns opened up`, `on the 8th Ankara agreed`: who acts on the day, not the seventh of them."""
     keys, words = p.keys, p.words
-    acts = keys[j + 1] in words.past_verbs or keys[j + 1].endswith("ed")
+    last = j
+    while last - j < _NOUN and p.capital(last) and p.capital(last + 1):
+        last += 1  # "on the 28th Samvel Shahramanyan signed"
+    acts = keys[last + 1] in words.past_verbs or keys[last + 1].endswith("ed")
     if acts and (p.capital(j) or (keys[j].endswith("s") and len(keys[j]) > _NOUN)):
         return True
     opens = p.capital(j - 3)  # "On the 22nd Moldovan aircraft bomb the bridge"

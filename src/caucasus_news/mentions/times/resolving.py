@@ -213,12 +213,20 @@ class Resolver:
         if year is None and named.month is not None:
             middle = day.earliest + ((day.latest or day.earliest) - day.earliest) / 2
             year = year_near(middle, named.month, named.day, 0)
+            year = self._agreeing(e, step, named, middle) or year
         value = self._dated(e, evolve(named, of=None), year)
         if step.anchor is not Anchor.NOW or step.unit != "day":
             return value
         if value.earliest and not (day.earliest <= value.earliest <= (day.latest or day.earliest)):
             self._problem(e, "the words contradict each other; the date is believed")
         return value
+
+    def _agreeing(self, e: Expression, step: Step, named: Calendar, near: dt.date) -> int | None:
+        """The year in which the date of `that Saturday, 15 April` is such a day, if it is not far."""
+        if step.target is None or step.target[0] != "weekday" or named.month is None:
+            return None
+        year = year_near(near, named.month, named.day, direction(self.page, e), int(step.target[1]))
+        return year if year is not None and abs(year - near.year) <= 1 else None
 
     def _step_and_weekday(self, e: Expression, day: Value, named: Calendar, *, about: bool) -> Value:
         """The weekday near the day of a step, which must be that day unless the step is `about` a week or more."""
@@ -256,7 +264,8 @@ class Resolver:
             return Value("PAST_REF" if step.backward else "FUTURE_REF") if step.anchor is not Anchor.EVENT else _NOTHING
         if base is None or base.year is None:
             return open_step(step)
-        if step.unit == "weekend" and not step.count and direction(self.page, e) > 0 and _is_workday(base):
+        workday = base.earliest is not None and base.earliest.weekday() < 5
+        if step.unit == "weekend" and not step.count and workday and direction(self.page, e) > 0:
             step = evolve(step, count=1)  # "will meet this weekend"
         value = shifted(base, step)
         this = step.target is not None and step.target[0] == "weekday" and step.anchor is Anchor.NOW and not step.count
@@ -284,10 +293,6 @@ class Resolver:
 def _is_bare(of: Sense | None) -> bool:
     """Whether a day is told without its month: `the 14th`, not `the 14th of last month`."""
     return isinstance(of, Step) and of.anchor is Anchor.THEN and of.count == 0 and of.target is None
-
-
-def _is_workday(base: Value) -> bool:
-    return base.earliest is not None and base.earliest.weekday() < 5
 
 
 def _as_value(day: dt.date | None) -> Value | None:

@@ -47,7 +47,7 @@ def is_back(p: Page, last: int, first: int) -> bool:
 def in_since_clause(p: Page, i: int) -> bool:
     """Whether a date at token `i` tells from when on something is so: `since the war ended on 12 August 2008`."""
     keys = p.keys
-    if "since" not in keys[max(i - _CLAUSE, 0) : i]:
+    if "since" not in keys[max(i - _CLAUSE, 0) : i] or keys[i - 1] in (".", ";", ":"):
         return False
     told = False
     for j in range(i - 2, max(i - _CLAUSE, 0), -1):

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from caucasus_news.mentions.times.asides import is_entry
-from caucasus_news.mentions.times.beside import announces, in_address, is_bare, signs, stands_apart
+from caucasus_news.mentions.times.beside import (
+    announces,
+    closes_text,
+    in_address,
+    is_bare,
+    opens_text,
+    signs,
+    stands_apart,
+)
 from caucasus_news.mentions.times.layout import Lines
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.order import day_order
@@ -48,6 +56,7 @@ _PREPOSITIONS = frozenset(
 )
 _LIST = 2  # more lines than so many that open with a day are a list of other texts
 _DATELINE_WORDS = 9
+_LETTER = 8
 
 
 @frozen
@@ -83,7 +92,10 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
         stamp = _stamp(tokens, e, sense)
         start = tokens.starts[e.first]
         if lines.is_title(start) and not (
-            _ends_title(page, e, stamp) or _is_dateline(page, e) or _opens_labelled(page, e, stamp)
+            _ends_title(page, e, stamp)
+            or _is_dateline(page, e)
+            or _opens_labelled(page, e, stamp)
+            or closes_text(page, e)
         ):
             continue
         if (
@@ -93,11 +105,10 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
         ):
             continue
         changed = _is_later(page, e)
-        opens = opens_paragraph(page, e) or (
-            openers == 1 and _opens_line(page, e) and _is_parted(page, e, lines.opens_text(start))
-        )
-        opens = opens or _opens_labelled(page, e, stamp) or _opens_news(expressions, e, stamp, lines.opens_text(start))
-        if opens and start <= lines.first_long_end:
+        first = lines.opens_text(start)
+        opens = _opens_page(page, e, stamp) or _opens_news(expressions, e, stamp, first)
+        opens = opens or (openers == 1 and _opens_line(page, e) and _is_parted(page, e, first))
+        if opens and (start <= lines.first_long_end or closes_text(page, e)):
             head.append((changed, stamp))
         elif not (stands_apart(page, e) or in_address(page, e)):
             continue
@@ -110,6 +121,12 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
     told = _first_told(apart)
     one = len({(s.month, s.day, s.year) for s in told}) == 1
     return (*_first_told(head), *(told if one else ()), *_first_told(foot))
+
+
+def _opens_page(p: Page, e: Expression, stamp: Stamp) -> bool:
+    """Whether a date stands where pages bear theirs: in a dateline, behind a label, in brackets at either end."""
+    letter = p.keys[e.first - 1] == "dated" and e.first <= _LETTER and stamp.year is not None
+    return letter or opens_paragraph(p, e) or opens_text(p, e) or _opens_labelled(p, e, stamp) or closes_text(p, e)
 
 
 def _first_told(found: Sequence[tuple[bool, Stamp]]) -> list[Stamp]:
@@ -228,6 +245,7 @@ def _is_dateline(p: Page, e: Expression) -> bool:
 def _ends_title(p: Page, e: Expression, stamp: Stamp) -> bool:
     """`Noon briefing, Monday, 2 October 2023`: a full date set off at the end of a title."""
     ends = p.blank(e.last) or not p.same_line(e.last - 1, e.last) or p.keys[e.last] == ")"
+    ends = ends or (p.keys[e.last] == "." and not p.same_line(e.last, e.last + 1))
     ends = ends or p.keys[e.last] == p.keys[e.first - 1] == "|"  # "WASHINGTON | November 7, 2022 | Office"
     return ends and stamp.year is not None and p.keys[e.first - 1] in (",", "-", ":", "(", "|")
 

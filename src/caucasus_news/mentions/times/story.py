@@ -10,7 +10,17 @@ from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.returning import in_closed_clause, in_since_clause, in_since_phrase, is_made
 from caucasus_news.mentions.times.stretches import REACH, Stretch, begins, lasts
-from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Fixed, Length, Step
+from caucasus_news.mentions.times.symbols import (
+    Anchor,
+    Both,
+    Calendar,
+    Expression,
+    Fixed,
+    Length,
+    Step,
+    is_term,
+    names_weekday,
+)  # fmt: skip
 from caucasus_news.mentions.times.telling import tells
 from caucasus_news.mentions.times.values import Value
 from caucasus_news.model import Modifier, Precision
@@ -29,6 +39,7 @@ _MOST_THINGS = 12
 _FEW = 3
 _SOON = 40
 _SHORT = 12
+_ELSEWHERE = 270
 
 #: A year by itself so many years from the one told is only mentioned.
 _PASSING = 3
@@ -124,7 +135,7 @@ class Story:
         if day is None or (self.published - day).days <= _WEEK or not self.same_line(e):
             return None
         there = [told for other, told in self.days[-_FEW:] if other == day]  # perhaps with an hour behind it
-        return day if any(told.first == self.weekly or _names_weekday(told) for told in there) else None
+        return day if any(told.first == self.weekly or names_weekday(told) for told in there) else None
 
     def sentences_since(self, e: Expression) -> int:
         """How many sentences end between the date told last and the expression, in one paragraph."""
@@ -143,7 +154,7 @@ class Story:
             return
         points_back = False
         if isinstance(sense, Step):
-            if e.day_part == "clock" or _is_term(sense):
+            if (e.day_part == "clock" and not sense.count) or is_term(sense):
                 return  # "at about 11 p.m." tells no day of its own, nor does "in sixty days"
             points_back = sense.anchor is Anchor.THEN  # "the third that year"
         elif isinstance(sense, Calendar) and sense.year is not None:
@@ -158,7 +169,7 @@ class Story:
             return
         if value.month is None and value.year == self.last.year and (self.told or points_back):
             return
-        told = self._is_told(e)
+        told = self._is_told(e, value)
         self.chained = (self.used_chain or told) and not self._is_mentioned(e, value)
         self.last, self.last_token = value, e.last - 1
         if ((told or self.entry is not None) and is_entry(self.page, e)) or is_heading(self.page, e):
@@ -261,9 +272,12 @@ class Story:
         thing = keys[j + 2] if had in _KINDS else had
         return had not in _OWN and thing not in words.open_nouns and thing not in words.past_nouns | _CALLS
 
-    def _is_told(self, e: Expression) -> bool:
+    def _is_told(self, e: Expression, value: Value) -> bool:
         """Whether the expression names a year and opens a story in it."""
         sense = e.sense.origin if isinstance(e.sense, Step) and e.sense.origin is not None else e.sense
+        if isinstance(sense, Both):  # "A year ago ... That Saturday, 15 April": what the weekday takes to another year
+            day = value.earliest
+            return day is not None and self.published is not None and abs((self.published - day).days) > _ELSEWHERE
         if isinstance(sense, Step):
             whole_year = sense.unit == "year" and sense.anchor is Anchor.NOW and not sense.exact
             return whole_year or (sense.target is not None and sense.target[0] == "day")
@@ -288,12 +302,3 @@ class Story:
         if e.first < 2 or keys[e.first - 1] in _ENDS:
             return True
         return keys[e.first - 2] in (".", "!", "?", "") or not self.page.same_line(e.first - 2, e.first)
-
-
-def _is_term(step: Step) -> bool:
-    """`a withdrawal in sixty days`: a time within which something is to be done."""
-    return step.anchor is Anchor.NOW and step.exact and step.unit in ("day", "week") and (step.count or 0) > 0
-
-
-def _names_weekday(e: Expression) -> bool:
-    return isinstance(e.sense, Calendar) and e.sense.weekday is not None and e.sense.day is not None

@@ -164,3 +164,15 @@ class Expression:
     direction: int | None = None
     joint: str | None = None
     parts: "tuple[Expression, ...]" = field(default=())
+
+
+def names_weekday(e: Expression) -> bool:
+    """`Tuesday, 19 September`, `four days later, on a Sunday`: a day that is told with that of the week."""
+    if isinstance(e.sense, Both):
+        return any(isinstance(sense, Calendar) and sense.weekday is not None for sense in e.sense.senses)
+    return isinstance(e.sense, Calendar) and e.sense.weekday is not None and e.sense.day is not None
+
+
+def is_term(step: Step) -> bool:
+    """`a withdrawal in sixty days`: a time within which something is to be done."""
+    return step.anchor is Anchor.NOW and step.exact and step.unit in ("day", "week") and (step.count or 0) > 0
