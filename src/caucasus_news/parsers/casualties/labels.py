@@ -12,7 +12,7 @@ from caucasus_news.parsers.casualties.nouns import toll_from
 from caucasus_news.parsers.casualties.owned import owned_counts
 from caucasus_news.parsers.casualties.parts import opens_part
 from caucasus_news.parsers.casualties.sides import with_other_side
-from caucasus_news.parsers.casualties.summed import counts_up
+from caucasus_news.parsers.casualties.summed import counts_up, since_behind
 from caucasus_news.parsers.casualties.survived import not_saved
 from caucasus_news.parsers.casualties.tolls import Toll, label_openings
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
@@ -65,6 +65,7 @@ class _Labels(Losses):
             for toll in self.at(i, chunk, last):
                 last = toll
                 toll.earlier = told_before(self.verb_before(i))
+                toll.since = since_behind(i, self.chunks)
                 self.told.append(toll)
                 yield toll
 

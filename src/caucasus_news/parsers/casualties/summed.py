@@ -1,9 +1,11 @@
 """Numbers that add up many incidents: "have been killed by mines since the war"; they are of none by itself."""
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from caucasus_news.model import Modifier, When
-from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 
@@ -18,6 +20,7 @@ _BEGUN = frozenset(
 _BEGINNING = frozenset(
     {"began", "begun", "started", "broke", "erupted", "start", "outbreak", "beginning", "onset", "flared", "launched"}
 )
+_CLOSE = 8  # chunks from people to the day since which they are counted
 _NEAR = 6  # tokens behind "since" that name what it counts from
 _CLAUSE = 16  # tokens that a clause behind "since" may take to tell it
 _ENDS = frozenset({"end", "ended", "stopped", "signing", "conclusion", "ceasefire", "truce"})
@@ -62,6 +65,17 @@ def counted_from(frame: Frame) -> When | None:
     links = (frame, *frame.dependents, *(d for f in frame.dependents if f.role == "since" for d in f.dependents))
     times = (t.when for f in links for t in f.times if f.role == "since" or t.when.modifier is Modifier.SINCE)
     return next((evolve(when, modifier=None) for when in times if when.earliest is not None), None)
+
+
+def since_behind(i: int, chunks: Sequence[Chunk]) -> When | None:
+    """The first day of those over which the people at chunk `i` are counted: "counts 291 dead since April 15"."""
+    for chunk in chunks[i + 1 : i + _CLOSE]:
+        if chunk.kind in (ChunkKind.VERB, ChunkKind.MARK, ChunkKind.RELATIVE):
+            return None
+        when = chunk.time.when if chunk.time is not None else None
+        if when is not None and when.modifier is Modifier.SINCE and when.earliest is not None:
+            return evolve(when, modifier=None)
+    return None
 
 
 def _since_lately(frame: Frame, scene: Scene) -> bool:

@@ -53,6 +53,11 @@ def _event_meant(draft: IncidentDraft, scene: Scene) -> Chunk | None:
     return next((c for c in antecedents(frame, scene) if c.event), None)
 
 
+def _is_lent_day(draft: IncidentDraft, event: Chunk, scene: Scene) -> bool:
+    """Whether the day of a "which" clause stands before what "which" means: "denied on Monday the strike which …"."""
+    return draft.when is not None and draft.when.span.start < scene.document.tokens.starts[event.first]
+
+
 def _follows(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether one came after the other: "the attack followed a strike on Ostia"."""
     before = {(id(link), role) for f in a.frames for link, role in f.links if link.lemma in _FOLLOWING}
@@ -81,8 +86,9 @@ def bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
         linked = any(f.chunk is event for f in trigger.frames)
     if draft.at_another_time and not linked:
         return -1
+    lent = event is not None and linked and _is_lent_day(draft, event, scene)
     if (
-        _apart(draft, trigger, scene)
+        _apart(draft, trigger, scene, dated=not lent)
         or _comes_before(draft, trigger, scene)
         or (not linked and _said_apart(draft, trigger))
     ):
@@ -143,10 +149,11 @@ def _comes_before(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     return False
 
 
-def _apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+def _apart(a: IncidentDraft, b: IncidentDraft, scene: Scene, dated: bool = True) -> bool:
+    """Whether two were at different times, if they are `dated` by themselves, at different places or by others."""
     if any(x.first == y.first for x in a.tolls for y in b.tolls):
         return False  # "was wounded on Monday and died on Friday"
-    if a.own_when and b.own_when and times_apart(a.when, b.when):
+    if dated and a.own_when and b.own_when and times_apart(a.when, b.when):
         return True
     if a.own_place and b.own_place and places_apart(a.place, b.place, scene.lexicon):
         return True

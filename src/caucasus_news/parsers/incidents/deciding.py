@@ -2,8 +2,9 @@
 
 from caucasus_news.model import ActorKind, CasualtyKind
 from caucasus_news.parsers.chunks import Tense
+from caucasus_news.parsers.detection import chances
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.incidents.rivals import is_front
 from caucasus_news.parsers.incidents.surroundings import is_armed
 from caucasus_news.parsers.incidents.words import incident_words
@@ -19,6 +20,8 @@ _CIVIL = frozenset(
     {"gas", "fuel", "petrol", "gasoline", "boiler", "cylinder", "factory", "plant", "station", "mine", "pyrotechnics"}
     | {"fireworks", "transformer", "substation", "household", "kitchen", "oil", "depot", "warehouse", "pipeline"}
 )
+#: How likely a sentence must be to tell of an incident for one side to do.
+_LIKELY = 0.9
 _LIKE = frozenset({"similar", "such", "identical"})
 _CONSTABLES = frozenset({"police", "policeman", "policemen", "officers", "protesters", "demonstrators"})
 _STRIKES = frozenset({"strike", "strikes", "airstrike", "raid", "barrage", "bombing", "bombardment", "shelling"})
@@ -79,8 +82,20 @@ def is_incident(draft: IncidentDraft, scene: Scene) -> bool:
         or _broke_truce(draft)
         or _is_told_whole(draft, scene)
         or _took_vessel(draft)
+        or _is_likely(draft, scene)
         or (draft.kind == "blockade" and draft.attacker is not None and draft.own_place and not draft.weak)
     )
+
+
+def _is_likely(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether all words of a sentence speak for a deed of which a side is known, or how many came to harm in it.
+
+    "Taliban gunmen burst into the school on Monday": who was hit may go unsaid, and be of no side.
+    """
+    known = bool(draft.parties) or any(t.at_least is not None for t in draft.tolls)
+    deed = draft.kind in FIRE | {"offensive", "capture"} and bool(draft.kinds) and not draft.weak
+    told = deed and (draft.own_when or draft.own_place)
+    return known and told and chances(draft.sentence, scene).incidents >= _LIKELY
 
 
 def _is_dated(draft: IncidentDraft, scene: Scene) -> bool:

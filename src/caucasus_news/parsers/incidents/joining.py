@@ -57,6 +57,8 @@ def join_sentence(
             draft.kind, draft.kinds, draft.means = before.kind, [before.kind], before.means  # "and in May five more"
     for draft in joined:
         _graver_fate(draft)
+        if draft.kind == "clash" and not draft.back and _counts_masses(draft):
+            draft.kind, draft.kinds = "war", ["war"]  # "3,800 dead in over a year of hostilities"
         if not draft.kind and draft.when is None and (since := counted_since(draft, scene)) is not None:
             draft.when, draft.own_when = since, True
     for draft in joined:
@@ -88,7 +90,12 @@ def _date_by_entry(drafts: list[IncidentDraft], number: int, scene: Scene) -> No
 
 def _of_war(draft: IncidentDraft) -> bool:
     """Whether a draft only counts the many dead of a war."""
-    return not draft.kind and any((t.at_least or t.at_most or 0) >= _MASSES for t in draft.tolls)
+    return not draft.kind and _counts_masses(draft)
+
+
+def _counts_masses(draft: IncidentDraft) -> bool:
+    """Whether more fell than on one day."""
+    return any((t.at_least or t.at_most or 0) >= _MASSES for t in draft.tolls if t.kind is CasualtyKind.KILLED)
 
 
 def _comes_first(draft: IncidentDraft) -> bool:

@@ -3,19 +3,23 @@
 from attrs import evolve
 
 from caucasus_news.lexicon.records import Framework
-from caucasus_news.model import ActorKind, Place, When
+from caucasus_news.model import Actor, ActorKind, Place, When
 from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.wars import days_of, known_by_day, known_by_parties, parties_of, whole_days
 from caucasus_news.parsers.incidents.whereabouts import place_named
 from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.sides import in_conflict, polities
 
 _ENDLESS = 1_000_000  # days
+_PAIR = 2
 _MONTH = 27  # days from its first to its last, at least
 
 
 def apply_known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
     """What is known of a named war, or of the one of those days."""
+    if draft.kind == "war" and not draft.parties and not draft.back:
+        draft.sides = _enemies_named(draft, scene)
     known = draft.known
     if known is None and (draft.kind in ("war", "offensive") or (draft.kind == "clash" and len(draft.parties) < 2)):
         known = known_by_day(draft, counts, scene)
@@ -39,7 +43,8 @@ def apply_known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> N
         and draft.when.earliest
         and draft.when.latest
     ):
-        if (draft.when.latest - draft.when.earliest).days > 60:
+        long = (draft.when.latest - draft.when.earliest).days > 60
+        if long or (draft.when.earliest == known.start and any(t.since is not None for t in draft.tolls)):
             draft.kind = "war"
     if draft.kind == "offensive" and known.kind != "war":
         draft.sides += [p for p in parties_of(known, scene) if p not in draft.parties]
@@ -48,6 +53,16 @@ def apply_known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> N
     if draft.kind in ("war", "clash") and len(draft.parties) < 2:
         draft.sides += [p for p in parties_of(known, scene) if p not in draft.parties]
     whole_days(draft, scene.published)
+
+
+def _enemies_named(draft: IncidentDraft, scene: Scene) -> list[Actor]:
+    """The two at war of whom the sentence of a war speaks: "Aldoria and the Ostian Front ended a war of 30 years"."""
+    if any(f.role == "at" for f in draft.frames):
+        return []  # "are still at war"
+    bounds = scene.document.sentences[draft.sentences[0]]
+    named = polities((a for m in scene.mentions_in(bounds.first, bounds.last) for a in m.actors), scene)
+    pair = in_conflict(named, scene)
+    return pair if len(pair) == _PAIR else []
 
 
 def join_known(drafts: list[IncidentDraft]) -> list[IncidentDraft]:

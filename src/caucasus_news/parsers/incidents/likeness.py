@@ -87,7 +87,7 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
         or _goes_on_since(b, a)
         or is_mere_talk(a, b)
         or is_told_apart(a, b, scene)
-        or counts_longer(a, b)
+        or counts_longer(a, b, scene)
     ):
         return 0.0
     homeless = not (a.kind or a.when is not None or a.place is not None)
@@ -170,7 +170,7 @@ def _by_kind_and_day(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Sc
     """What kinds, days and sides say by themselves; None where they leave it open."""
     if not (same_family(a.kind, b.kind) or b.generic or _is_resumed(a, b) or _is_the_attack(a, b, latest)):
         return _NEVER
-    if is_mere_talk(a, b) or is_told_apart(a, b, scene) or counts_longer(a, b):
+    if is_mere_talk(a, b) or is_told_apart(a, b, scene) or counts_longer(a, b, scene):
         return _NEVER
     closed = a.kind == b.kind == "blockade"
     if not closed and times_apart(a.when, b.when):  # first, since it tells most pairs of a long text apart

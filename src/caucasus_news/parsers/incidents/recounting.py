@@ -46,9 +46,9 @@ def counted_since(draft: IncidentDraft, scene: Scene) -> When | None:
     return None if lately else since
 
 
-def counts_longer(a: IncidentDraft, b: IncidentDraft) -> bool:
+def counts_longer(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether one counts the dead from days before the other on: "29 people have been killed since Thursday"."""
-    return _counts_before(a, b) or _counts_before(b, a)
+    return _counts_before(a, b, scene) or _counts_before(b, a, scene)
 
 
 def same_list(a: IncidentDraft, b: IncidentDraft) -> bool:
@@ -110,12 +110,14 @@ def counts_war(a: IncidentDraft, b: IncidentDraft) -> bool:
     return a.kind == "war" and plain and max(((t.at_least or t.at_most or 0) for t in b.tolls), default=0) >= _MANY
 
 
-def _counts_before(event: IncidentDraft, count: IncidentDraft) -> bool:
+def _counts_before(event: IncidentDraft, count: IncidentDraft, scene: Scene) -> bool:
     first = event.when.earliest if event.when is not None else None
-    if count.kind or first is None:
+    if count.kind:
         return False
+    if first is None and event.kind in FIRE - {"clash"}:
+        return counted_since(count, scene) is not None  # a blow on no day told is of these days
     days = (t.since.earliest for t in count.last_tolls if t.since is not None)
-    return any(day is not None and (first - day).days > 1 for day in days)
+    return any(day is not None and first is not None and (first - day).days > 1 for day in days)
 
 
 def is_of_those(toll: Toll, scene: Scene) -> bool:

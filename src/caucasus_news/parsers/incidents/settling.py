@@ -17,6 +17,7 @@ from caucasus_news.parsers.incidents.latest import carry_sides, last_tolls
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.persons import forget_guessed, persons_told, recall_persons
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border
+from caucasus_news.parsers.incidents.surroundings import is_armed
 from caucasus_news.parsers.incidents.told_again import join_retold
 from caucasus_news.parsers.incidents.told_days import day_told_before
 from caucasus_news.parsers.incidents.toll_sides import toll_sides
@@ -25,6 +26,7 @@ from caucasus_news.parsers.issuers import issuer_of
 from caucasus_news.parsers.polities import is_patrons, opponents, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene, mentions_of
 
+_LONG = 60  # days: what goes on longer is a war
 _MANY = 300  # dead: more than in one day's fight
 
 
@@ -36,7 +38,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     kept = []
     persons = persons_told(drafts, scene)
     for draft in drafts:
-        draft.kind = _kind(draft)
+        draft.kind = _kind(draft, scene)
         if issuer is not None and not draft.sources and draft.kind != "war":
             draft.sources = [(issuer, Stance.ASSERTED)]
         if draft.place is not None and (
@@ -108,7 +110,7 @@ def _is_country_meant(draft: IncidentDraft, place: Place, scene: Scene) -> bool:
     return any("country" in scene.document.tokens.keys[b.first : b.last] for b in bounds)
 
 
-def _kind(draft: IncidentDraft) -> str:
+def _kind(draft: IncidentDraft, scene: Scene) -> str:
     if "war" in draft.kinds:
         return "war"
     if "ceasefire_violation" in draft.kinds and "shooting" in draft.kinds and not draft.tolls:
@@ -130,14 +132,26 @@ def _kind(draft: IncidentDraft) -> str:
         when is not None
         and when.earliest is not None
         and when.latest is not None
-        and (when.latest - when.earliest).days > 60
+        and (when.latest - when.earliest).days > _LONG
         and (when.precision is not Precision.YEAR or max((t.at_least or t.at_most or 0) for t in draft.tolls) >= _MANY)
     ):
         return "war"
     sides = {t.side.id for t in draft.tolls if t.side is not None}
     if len(sides) > 1 and draft.attacker is None:
         return "clash"
-    return BY_MEANS[draft.means] if draft.means is not None else "shooting"
+    since = next((t.since.earliest for t in draft.tolls if t.since is not None), None)
+    if draft.means is None and since is not None:
+        return "war" if scene.published is not None and (scene.published - since).days > _LONG else "clash"
+    if draft.means is not None:
+        return BY_MEANS[draft.means]
+    return "shooting" if _among_armed(draft, scene) else "attack"
+
+
+def _among_armed(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether those who came to harm or did it are of a force, or nobody knows: they shot, if nothing else is told."""
+    if not any(t.civilian for t in draft.tolls) or any(t.civilian is False for t in draft.tolls):
+        return True
+    return any(is_armed(a, scene) for f in draft.frames for a in (*f.subject, *f.after("by")))
 
 
 def _is_states_strike(draft: IncidentDraft) -> bool:

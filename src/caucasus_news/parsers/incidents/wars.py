@@ -17,6 +17,7 @@ from caucasus_news.text.tokens import tokenize
 _VIOLENT = frozenset({"war", "clash", "operation", "offensive"})
 _UNITS = frozenset({"days", "weeks", "months"})
 _ORDINALS = ("first", "second", "third")
+_PAIR = 2
 _REACH = 4  # tokens behind the noun that may belong to the name: "war over Nagorno-Karabakh"
 
 
@@ -152,7 +153,9 @@ def known_by_day(draft: IncidentDraft, counts: Mapping[str, int], scene: Scene) 
             continue
         end = known.end or known.start
         parties = {scene.polities[p].id for p in known.parties if p in scene.polities}
-        if not parties or (ids and not ids <= parties) or sum(bool(counts.get(p)) for p in parties) < 2:
+        begun = when.earliest == when.latest == known.start  # nobody need be named of a war with its first day
+        told = sum(bool(counts.get(p)) for p in parties)
+        if not parties or (ids and not ids <= parties) or told < (1 if begun else _PAIR):
             continue
         if draft.place is not None and draft.kind != "offensive" and draft.place.name not in known.places:
             continue
