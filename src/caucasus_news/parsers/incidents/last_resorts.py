@@ -1,12 +1,16 @@
 """The last resort for when and where: the only day, the only small place that the first sentence of an incident names.
 
 By count over many articles the only day is right five times out of six, the only village, town or spot behind "in" or
-"near" more often still; of cities, of places in the sentences around and of the days there that does not hold.
+"near" more often still; of cities and of places in the sentences around that does not hold. Of a day in the sentences
+before see `_day_before`.
 """
 
 from collections.abc import Sequence
 
-from caucasus_news.model import Modifier, Place, PlaceKind, When
+from attrs import evolve
+
+from caucasus_news.model import Modifier, Place, PlaceKind, Precision, When
+from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.order import entry_day
@@ -18,6 +22,10 @@ _SMALL = (PlaceKind.VILLAGE, PlaceKind.TOWN, PlaceKind.DISTRICT, PlaceKind.SITE,
 _WHERE = frozenset({"in", "at", "near", "by", "beside", "outside", "around", "opposite", "village", "town"})
 _HOLDING = frozenset({"hold", "begin", "bury", "attend", "stage"})
 _ARTICLES = frozenset({"the", "a"})
+_EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
+_HOURS = frozenset({"hour", "hours", "minutes", "moments"})
+_ANOTHER = frozenset({"another", "other", "separate"})
+_FAR = 6  # sentences
 _OPEN = (Modifier.SINCE, Modifier.UNTIL, Modifier.BEFORE, Modifier.AFTER)
 #: Kinds that last: the days told with them are seldom those on which they began.
 _LASTING = ("war", "blockade")
@@ -30,9 +38,11 @@ def fill_in(drafts: Sequence[IncidentDraft], scene: Scene) -> None:
             continue
         number = draft.sentences[0]
         if draft.when is None and not draft.plural and entry_day(number, scene) is None:
-            draft.when = _only_day(number, scene)
+            draft.when, rule = _only_day(number, scene), "only day"
+            if draft.when is None and not draft.apart and draft.kind != "offensive":
+                draft.when, rule = _day_before(draft, number, scene), "day of the paragraph"
             if draft.when is not None:
-                draft.note("when", "only day", draft.when.span)
+                draft.note("when", rule, draft.when.span)
         if draft.place is None:
             others = [d.place for d in drafts if d is not draft and number in d.sentences]
             draft.place = _only_place(number, others, scene)
@@ -52,6 +62,35 @@ def _only_day(number: int, scene: Scene) -> When | None:
         return None
     owners = [f for f in scene.frames[number] if any(t.when in told for t in f.times)]
     return None if any(_is_of_other_things(f) for f in owners) else told[0]
+
+
+def _day_before(draft: IncidentDraft, number: int, scene: Scene) -> When | None:
+    """The one day that the sentences before in the paragraph tell, where a sentence has no time of its own but hours.
+
+    By count seven in ten are of that day. Not so what somebody is accused of having done ("accused it of shelling") or
+    what is told as another ("a separate strike").
+    """
+    sentences, bounds = scene.document.sentences, scene.document.sentences[number]
+    loose = any(
+        _ANOTHER & {*f.chunk.modifiers} or (f.verb is not None and f.verb.shape is Shape.GERUND)
+        for f in draft.frames[:1]
+    )
+    if loose or not all(_is_of_hours(t.when) for t in scene.document.times_in(bounds.first, bounds.last)):
+        return None
+    first = number
+    while first and number - first < _FAR and sentences[first - 1].block == bounds.block:
+        first -= 1
+    told = [t.when for t in scene.document.times_in(sentences[first].first, bounds.first)]
+    days = {(w.earliest, w.latest): w for w in told if w.kind in CALENDAR and w.precision in _EXACT and w.resolved}
+    if len(days) != 1:
+        return None
+    when = next(iter(days.values()))
+    return evolve(when, approximate=True) if when.earliest == when.latest else None
+
+
+def _is_of_hours(when: When) -> bool:
+    """Whether a time only tells that hours lie between: "hours later"."""
+    return when.earliest is None and not _HOURS.isdisjoint(when.text.lower().split())
 
 
 def _is_of_other_things(frame: Frame) -> bool:

@@ -23,7 +23,7 @@ from caucasus_news.parsers.incidents.told_days import FREEING, is_bare_clock, is
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import CALENDAR, Scene, calendar_times, first_calendar_time
 from caucasus_news.parsers.setting import read_when
-from caucasus_news.parsers.setting.counting import counted_back
+from caucasus_news.parsers.setting.counting import counted_day
 
 _OPENERS = (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
 _SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"}) | ANSWERING
@@ -168,7 +168,7 @@ def _noun_time(frame: Frame, scene: Scene) -> When | None:
     """The time of an event noun: its own, that of the verbs that it goes with, of what it is in."""
     behind = scene.document.tokens.keys[max(frame.chunk.first - 1, 0)] == "after"  # also where "in which" takes it up
     if frame.role in _SEQUENCE or behind:
-        return first_calendar_time(frame) or counted_back(frame, scene)
+        return first_calendar_time(frame) or counted_day(frame, scene)
     happening = incident_words().starting | incident_words().launching | HAPPEN
     links = [f for f, _ in frame.links if f.lemma in happening or f.verb is None or f.verb.shape is Shape.PARTICIPLE]
     inside = [f for f in frame.dependents if f.role not in _ORIGINS]

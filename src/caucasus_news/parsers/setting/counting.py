@@ -1,6 +1,7 @@
-"""The day of what a clause behind "two days after" tells: counted back from the day before it."""
+"""The day of what a clause behind "two days after" or "a day before" tells: counted from the day told with it."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from attrs import evolve
 
@@ -14,49 +15,98 @@ from caucasus_news.parsers.scene import Scene
 _ONE = frozenset({"a", "one", "the"})
 _NO_GAP = frozenset({"to", "in", "within", "for", "of"})
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+#: Which way it is counted to what stands behind the words.
+_WAYS = {"after": -1, "before": 1, "on the eve of": 1}
+#: Words that count by themselves: how many of which days.
+_COUNTS = {"on the eve of": (1, 1)}
+_OPENERS = frozenset({"after", "before", "eve"})
 
 
-def counted_back(frame: Frame, scene: Scene) -> When | None:
-    """ "On Friday, a day after they had met": Thursday; None where no day or no whole days are told before "after".
+def counted_day(frame: Frame, scene: Scene) -> When | None:
+    """ "On Friday, a day after they had met": Thursday; "on Friday, a day before they meet": Saturday.
 
-    Of weeks it is that calendar week.
+    None where no day, or no whole days, are told with the words. Of weeks it is that calendar week. A day that stands
+    behind the trigger in its own clause is its own: "two days before they met on Friday".
     """
-    role, outer = (frame.hung[1], frame.hung[0]) if frame.hung is not None else (frame.role, frame.governor)
-    if role != "after" and frame.governor is not None and frame.governor.role == "after":
-        role, outer = "after", frame.governor  # an event of that clause: "after they held talks"
-    if role != "after" and frame.verb is None and scene.document.tokens.keys[max(frame.chunk.first - 1, 0)] == "after":
-        role, outer = "after", None  # "a day after a raid in which nine were killed"
-    if role != "after":
+    way, outer = _way_to(frame, scene)
+    if way is None:
         return None
-    told = [t for f in (outer, outer.governor if outer is not None else None, frame) if f is not None for t in f.times]
-    days = [t for t in told if t.when.precision is Precision.DAY and t.when.earliest is not None]
-    gap = next((n for t in told if t.last < frame.chunk.first and (n := _gap_after(t, scene))), None)
-    if gap is None or not days:  # said of another word of the clause: "suspended the treaty on Monday, a day after …"
-        here = scene.document.times_in(scene.sentence(frame).first, frame.chunk.first)
-        gap = gap if gap is not None else next((n for t in reversed(here) if (n := _gap_after(t, scene))), None)
-        days = days or [t for t in here if t.when.precision is Precision.DAY and t.when.earliest is not None][-1:]
+    around = [f for f in (outer, outer.governor if outer is not None else None, frame) if f is not None]
+    told = [t for f in around for t in f.times]
+    days = _days(told)
+    if any(t in frame.times and t.first > frame.chunk.first for t in days):
+        return None
+    sentence = scene.sentence(frame)
+    here = scene.document.times_in(sentence.first, frame.chunk.first)
+    near = (t for t in told if t.last < frame.chunk.first)
+    gap = _COUNTS.get(way) or next((n for t in (*near, *reversed(here)) if (n := _gap(t, way, scene))), None)
+    days = days or _days(here)[-1:]  # said of another word of the clause: "suspended the treaty on Monday, a day after"
+    if not days and outer is None:  # "The day after they met, a shell hit the town, on Friday"
+        days = _days(scene.document.times_in(frame.chunk.last, sentence.last))
     if gap is None or len(days) != 1:
         return None
-    anchor = days[0].when
+    number, unit = gap
+    return _counted(days[0].when, number * unit * _WAYS[way], weeks=unit > 1)
+
+
+def day_counted_from(frame: Frame, scene: Scene) -> When | None:
+    """The day of what is told beside such a clause: "two days before they met on Friday, a shell hit the town".
+
+    Or that which the clause is counted from: "On Friday, the day after they had met, a shell hit the town".
+    """
+    if frame.times or _OPENERS.isdisjoint(scene.keys_of(frame.sentence)):
+        return None
+    for clause in scene.frames[frame.sentence]:
+        way, at = clause.role, clause.chunk.first
+        if way not in _WAYS or clause in frame.chain() or clause.governor not in (None, frame):
+            continue
+        gap = _COUNTS.get(way) or next((n for t in clause.times if t.last < at and (n := _gap(t, way, scene))), None)
+        days = _days(clause.times)
+        if gap is None or len(days) != 1:
+            continue
+        number, unit = gap if days[0].first > at else (0, 1)
+        return _counted(days[0].when, -number * unit * _WAYS[way], weeks=unit > 1)
+    return None
+
+
+def _way_to(frame: Frame, scene: Scene) -> tuple[str | None, Frame | None]:
+    """By which words what a frame tells is set against another day, and against what."""
+    role, outer = (frame.hung[1], frame.hung[0]) if frame.hung is not None else (frame.role, frame.governor)
+    if role in _WAYS:
+        return role, outer
+    if frame.governor is not None and frame.governor.role in _WAYS:
+        return frame.governor.role, frame.governor  # an event of that clause: "after they held talks"
+    before = scene.document.tokens.keys[max(frame.chunk.first - 1, 0)]
+    if frame.verb is None and before in _WAYS:
+        return before, None  # "a day after a raid in which nine were killed"
+    return None, None
+
+
+def _days(times: Sequence[TimeMention]) -> list[TimeMention]:
+    """The times that are a day of the calendar."""
+    return [t for t in times if t.when.precision is Precision.DAY and t.when.earliest is not None]
+
+
+def _counted(anchor: When, days: int, *, weeks: bool) -> When | None:
+    """The day so many days from another, or its week."""
     if anchor.earliest is None or anchor.earliest != anchor.latest:
         return None
-    number, unit = gap
-    day = moved(anchor.earliest, -number * unit)
-    return _on(anchor, day, day) if unit == 1 else _on(anchor, monday := moved(day, -day.weekday()), moved(monday, 6))
+    day = moved(anchor.earliest, days)
+    return _on(anchor, monday := moved(day, -day.weekday()), moved(monday, 6)) if weeks else _on(anchor, day, day)
 
 
 def _on(anchor: When, first: dt.date, last: dt.date) -> When:
-    """The days counted back, with the words of the day that they are counted from."""
+    """The days counted, with the words of the day that they are counted from."""
     edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     timex3 = edtf if first == last else "{}-W{:02}".format(*first.isocalendar()[:2])
     return evolve(anchor, edtf=edtf, timex3=timex3, earliest=first, latest=last)
 
 
-def _gap_after(time: TimeMention, scene: Scene) -> tuple[int, int] | None:
-    """How many of which days "after" something a time is: "two days after"; None where it is nothing of the kind."""
+def _gap(time: TimeMention, way: str, scene: Scene) -> tuple[int, int] | None:
+    """How many of which days "after" or "before" something a time is: "two days after"; None where it is no count."""
     tokens = scene.document.tokens
     words = tokens.keys[time.first : time.last]
-    if tokens.keys[time.last : time.last + 1] != ("after",) or not words or words[-1] not in _UNITS:
+    if tokens.keys[time.last : time.last + 1] != (way,) or not words or words[-1] not in _UNITS:
         return None
     if time.first and tokens.keys[time.first - 1] in _NO_GAP:
         return None  # "a week to the day after", "the second meeting in two weeks after that"

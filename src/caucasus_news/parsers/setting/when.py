@@ -23,7 +23,7 @@ from caucasus_news.parsers.setting.around import (
     spoken_of,
     yielding_verbs,
 )
-from caucasus_news.parsers.setting.counting import counted_back
+from caucasus_news.parsers.setting.counting import counted_day, day_counted_from
 from caucasus_news.parsers.setting.where import INNER, is_venue
 
 _AT = frozenset({"at", "in", "during"})
@@ -63,7 +63,7 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
     >>> str(read_when(met, scene).earliest)
     '2023-05-14'
     """
-    back = counted_back(frame, scene)
+    back = counted_day(frame, scene)
     if back is not None:
         return back
     own = next((t.when for t in frame.times if frame.chunk.first <= t.first and t.last <= frame.chunk.head), None)
@@ -82,7 +82,7 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
         if told:
             dated = (w for w in told if w.precision is Precision.DAY and any(map(str.isdigit, w.text)))
             return next(dated, told[0]) if told[1:] else told[0]
-    return None
+    return day_counted_from(frame, scene)
 
 
 def _takes_up(frame: Frame, time: TimeMention) -> bool:
