@@ -17,6 +17,7 @@ class Term:
     `office` is an `Office.id`, `jurisdiction` the id of the state, de facto state or organisation. A bound known to the
     month or year is widened: to its first day as `start`, to its last as `end`. `evidenced_until` is the last day for
     which an open term is known to have gone on. `confidence` is one of the marks that ``data/README.md`` explains.
+    Of several who hold an office at once the one who deals with other states is `abroad`.
 
     >>> Term("president", "FRA", dt.date(2017, 5, 14), evidenced_until=dt.date(2025, 6, 30)).covers(dt.date(2026, 1, 1))
     True
@@ -27,6 +28,7 @@ class Term:
     start: dt.date | None = field(default=None, validator=optional(day))
     end: dt.date | None = field(default=None, validator=optional(day))
     acting: bool = field(default=False, validator=type_of(bool))
+    abroad: bool = field(default=False, validator=type_of(bool))
     evidenced_until: dt.date | None = field(default=None, validator=optional(day))
     confidence: str = field(default="recalled", validator=named)
     source: str | None = field(default=None, validator=optional(named))

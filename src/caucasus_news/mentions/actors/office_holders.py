@@ -79,7 +79,8 @@ def _serving(reading: Reading, phrase: Phrase, title: Title, leader: Someone, po
 def _known(reading: Reading, phrase: Phrase, title: Title, owner: Who, seat: Actor) -> Someone | None:
     """Who holds an office on the day spoken of, by the lexicon."""
     day, place = reading.day(phrase), reading.jurisdiction(seat)
-    record = holder(reading.lexicon, offices_of(title, place, day), place, day)
+    among = phrase.plural and len(reading.owners(phrase)) != 1  # "the deputy prime ministers" are of several states
+    record = holder(reading.lexicon, offices_of(title, place, day), place, day, abroad=among)
     if title.rank == "envoy" and reading.scan.words_known.envoys_about.isdisjoint(reading.story.weights):
         record = None  # the envoys of the lexicon are those to the Caucasus
     if "ambassador" in title.offices:

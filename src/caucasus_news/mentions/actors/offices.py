@@ -28,21 +28,33 @@ _SPEAKING = {
 }
 
 
-def holder(lexicon: Lexicon, offices: tuple[str, ...], jurisdiction: str, day: dt.date | None) -> Person | None:
+def holder(
+    lexicon: Lexicon, offices: tuple[str, ...], jurisdiction: str, day: dt.date | None, *, abroad: bool = False
+) -> Person | None:
     """The one person who holds one of these offices there that day, or None.
+
+    Of several at once it is, where those of other states are told of too, the one who deals `abroad`.
 
     >>> holder(Lexicon.default(), ("president", "prime_minister"), "FRA", dt.date(2015, 1, 7)).name
     'François Hollande'
+    >>> holder(Lexicon.default(), ("deputy_prime_minister",), "AZE", dt.date(2022, 1, 7), abroad=True).name
+    'Shahin Mustafayev'
     """
     if day is None:
         return None
     for office in offices:
         found = lexicon.holders(office, jurisdiction, day)
+        if abroad and len(found) > 1:
+            found = tuple(person for person in found if _deals_abroad(person, office, jurisdiction))
         if len(found) == 1:
             return found[0]
         if found:
             return None
     return None
+
+
+def _deals_abroad(person: Person, office: str, jurisdiction: str) -> bool:
+    return any(term.abroad and (term.office, term.jurisdiction) == (office, jurisdiction) for term in person.terms)
 
 
 def offices_of(title: Title, jurisdiction: str, day: dt.date | None) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor
 
 _MEETING_BY_RANK = frozenset({"spokesperson", "speaker"})  # ranks of one title each
+_HELD_BY_ONE = frozenset({"leader", "minister", "security", "deputy"})  # ranks of those whom a state has one of
 _NATIONS = (Kind.DEMONYM, Kind.POLITY)
 _AHEAD = 4  # tokens behind an office among which a body's name stands
 
@@ -70,13 +71,17 @@ def _joined(reading: Reading, phrase: Phrase) -> Phrase | None:
 
 def _opens_meeting(reading: Reading, phrase: Phrase, title: Title) -> bool:
     """Whether a sentence tells of "Presidents" that they met or spoke: those of the states that the text is about."""
-    behind = reading.scan.keys[phrase.last : phrase.last + _AHEAD]
-    met = not reading.scan.words_known.follow["encounters"].isdisjoint(behind)
-    if not met or phrase.first != reading.scan.first or title.rank not in ("leader", "minister"):
+    if not _meets(reading, phrase) or phrase.first != reading.scan.first or title.rank not in ("leader", "minister"):
         return False
     day, pair = reading.day(phrase), reading.story.pair(phrase.sentence, 2)
     leads = (leading(reading.jurisdiction(polity), day)[0] for polity in pair)
     return title.title != "president" or all(office == "president" for office in leads)
+
+
+def _meets(reading: Reading, phrase: Phrase) -> bool:
+    """Whether what stands behind an office tells of a meeting."""
+    behind = reading.scan.keys[phrase.last : phrase.last + _AHEAD]
+    return not reading.scan.words_known.follow["encounters"].isdisjoint(behind)
 
 
 def _predicated(reading: Reading, phrase: Phrase) -> bool:
@@ -143,7 +148,11 @@ def _several(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
         return list(story.ranked(ranks, phrase.count))
     bearers = {who for who in story.lately() if _bears(reading, who, title)}
     found: list[Who] = list(story.ranked(ranks, phrase.count, among=bearers)) if bearers else []
-    if found or phrase.deputy or phrase.former or title.rank not in ("leader", "minister"):
+    if not found and phrase.deputy and not phrase.former and _meets(reading, phrase):
+        return list(
+            story.pair(phrase.sentence, phrase.count or 2)
+        )  # "The deputy ministers met"
+    if found or phrase.deputy or phrase.former or title.rank not in _HELD_BY_ONE:
         return found
     for hostile in (False, True):  # Scholz who met Pashinyan is no prime minister: those at odds are meant
         polities = story.pair(phrase.sentence, phrase.count or 2, hostile=hostile)

@@ -26,6 +26,7 @@ _OFFICES = {
     "minister": ("foreign_minister",),
     "deputy prime minister": ("deputy_prime_minister",),
     "special representative": ("special_envoy",),
+    "security": ("security_council_secretary",),
 }
 _OFFICED = frozenset({"leader", "president", *_OFFICES})
 _FOREIGN = frozenset({"foreign minister", "foreign secretary", "secretary of state", "minister"})
@@ -38,6 +39,7 @@ _ALIKE = frozenset({"colleagues", "counterparts"})
 _VISITING = frozenset({"guests", "visitors", "interlocutors", "hosts"})  # of somebody: those told of beside them
 _LATELY = 20  # entries of the story
 _FEW = 6  # entries of the story
+_THREE = 3  # or more are no pair
 _NEARBY = 6  # sentences back within which "the two men" may have been told of
 #: Nouns in the plural that may mean anybody.
 _ANY = frozenset({"men", "women", "officials", "politicians", "participants"})
@@ -123,10 +125,19 @@ def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
     strict = not _AT_ODDS.isdisjoint((noun, *scan.keys[phrase.first : phrase.head]))
     strict = strict or scan.keys[phrase.last : phrase.last + 3] == ("to", "the", "conflict")
     found = reading.story.pair(phrase.sentence, phrase.count or 2, hostile=hostile or strict, strict=strict, but=third)
+    found = found or _so_many(reading, phrase)
     if noun in _SENT and (not found or reading.story.lesser(found)):  # of a state and an armed group too
         sides = reading.story.pair(phrase.sentence, phrase.count or 2, hostile=True, but=third)
         found = sides if reading.story.opposed(sides) else found
     return _neighbours(reading, phrase, found) if noun.startswith("neighb") else found
+
+
+def _so_many(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
+    """Of "The three countries": those whose people were told of near by, if they are just so many."""
+    if phrase.count < _THREE:
+        return ()
+    near = reading.named_near(phrase.sentence)
+    return tuple(sorted(near, key=lambda state: state.id)) if len(near) == phrase.count else ()
 
 
 def _neighbours(reading: Reading, phrase: Phrase, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -146,7 +157,9 @@ def _neighbours(reading: Reading, phrase: Phrase, found: tuple[Actor, ...]) -> t
 def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
     """The leaders or ministers told of: a group just named, else those of the two states that the text is about."""
     story = reading.story
-    if phrase.deputy:
+    if phrase.deputy and phrase.value == "leader":
+        phrase.value = "deputy prime minister"  # "the deputy premiers"
+    elif phrase.deputy:
         return list(story.ranked(frozenset({"deputy"}), phrase.count))
     ranks = frozenset({_RANKED.get(phrase.value, phrase.value)})
     if phrase.value == "envoy":
@@ -175,8 +188,10 @@ def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
         return near
     among = _ministering(story, phrase.value)
     found = list(story.ranked(ranks, phrase.count, among=among)) if among else []
-    if found or phrase.count > 2:
+    if found:
         return found
+    if phrase.count > 2:
+        return _holders(reading, phrase, list(_so_many(reading, phrase))) if phrase.value in _OFFICES else []
     if phrase.value not in _OFFICED:
         return list(just) if phrase.count == 2 else []
     hostile = phrase.value != "special representative"  # who may be those of any two states
@@ -227,7 +242,7 @@ def _holders(reading: Reading, phrase: Phrase, polities: list[Actor]) -> list[Wh
         offices = _OFFICES.get(phrase.value) or leading(place, day)
         if phrase.value == "president":
             offices = ("president", *offices)
-        record = holder(reading.lexicon, offices, place, day)
+        record = holder(reading.lexicon, offices, place, day, abroad=True)
         if record is not None:
             found.append(reading.cast.of_record(record, day))
     return found if len(found) == len(polities) else []

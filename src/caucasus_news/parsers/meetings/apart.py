@@ -167,11 +167,11 @@ def _segments(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> list[_S
         told += [(t.first, t.last, t.when) for t in _most_exact(holder.times)]
         for lemma, arguments in holder.prepositions:
             if lemma in links:
-                told += [(*_ends(a), guests) for a in arguments if (guests := table.people([a]))]
+                told += [(*_ends(a), guests) for a in arguments if (guests := table.parties([a]))]
             elif lemma in AT:
                 told += [(*_ends(a), m.place) for a in arguments for m in a.mentions if m.place or not m.actors]
     if not any(isinstance(thing, list) for *_, thing in told):
-        told += [(*_ends(a), guests) for a in frame.objects if (guests := table.people([a]))]
+        told += [(*_ends(a), guests) for a in frame.objects if (guests := table.parties([a]))]
     told.sort(key=lambda pair: pair[0])
     rows = [_Segment()]
     before: _Told = None

@@ -68,7 +68,7 @@ def _of_cast(number: int, row: tuple[Frame, ...], told: Mapping[int, MeetingDraf
     when, frame = _setting(row, scene)
     cast = {actor: part.role for actor, part in parts(number, scene).items() if part.chance >= _EVEN}
     people = _of_two_sides(cast)
-    if not people and when is not None:
+    if not people and when is not None and not _others_act(row):
         people = _of_two_sides(_those_before(number, told, scene))
     if not _PAIR <= len(people) <= _MOST:
         return []
@@ -119,6 +119,19 @@ def _those_before(number: int, told: Mapping[int, MeetingDraft], scene: Scene) -
     sides = {_side(a) for a in people}
     known = (a in people or (a.kind is not ActorKind.PERSON and _side(a) in sides) for a in _acting(number, scene))
     return people if all(known) else []
+
+
+def _others_act(row: Iterable[Frame]) -> bool:
+    """Whether a sentence is about people whom nobody knows: "The heads of the railways will meet in Ostia"."""
+    words = load_words("meetings")
+    for frame in row:
+        for argument in frame.subject if frame.verb is not None else ():
+            mention = argument.chunk.mention
+            if mention is None and frame.lemma in words["verbs"] and argument.chunk.lemma not in words["nouns"]:
+                return True
+            if mention is not None and mention.plural and not mention.actors and mention.form is not Form.PRONOUN:
+                return True
+    return False
 
 
 def _acting(number: int, scene: Scene) -> list[Actor]:
