@@ -149,9 +149,7 @@ def _several(reading: Reading, phrase: Phrase, title: Title) -> list[Who]:
     bearers = {who for who in story.lately() if _bears(reading, who, title)}
     found: list[Who] = list(story.ranked(ranks, phrase.count, among=bearers)) if bearers else []
     if not found and phrase.deputy and not phrase.former and _meets(reading, phrase):
-        return list(
-            story.pair(phrase.sentence, phrase.count or 2)
-        )  # "The deputy ministers met"
+        return list(story.pair(phrase.sentence, phrase.count or 2))  # "The deputy ministers met"
     if found or phrase.deputy or phrase.former or title.rank not in _HELD_BY_ONE:
         return found
     for hostile in (False, True):  # Scholz who met Pashinyan is no prime minister: those at odds are meant

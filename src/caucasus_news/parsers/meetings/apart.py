@@ -16,8 +16,8 @@ from caucasus_news.parsers.meetings.likeness import days_told
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import AT, CALENDAR, TO, TOWNS, places_of, unique
 from caucasus_news.parsers.setting import distinct_days
+from caucasus_news.parsers.setting.around import JOURNEYS
 
-_JOURNEYS = frozenset({"journey", "tour", "trip", "visit"})
 #: Guests, a place (None where it is not known) or a day, as the words tell them one after another.
 _Told: TypeAlias = list[Actor] | Place | When | None
 
@@ -45,7 +45,7 @@ def told_apart(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> list[M
 def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     """ "will travel to Ostia and Amar on Monday and Tuesday for talks with Aldor and Berrin": each at home."""
     trip = frame.hung[0] if frame.hung is not None else frame
-    goes = trip.verb is not None or trip.lemma in _JOURNEYS  # not "talks for the peace of Aldoria and Berria"
+    goes = trip.verb is not None or trip.lemma in JOURNEYS  # not "talks for the peace of Aldoria and Berria"
     places = (list(places_of(trip, TO)) if goes else []) or (list(places_of(trip)) if trip.lemma == "be" else [])
     visitors = table.visitors(frame)
     guests = [a for a in draft.participants if a not in visitors]

@@ -20,6 +20,7 @@ from caucasus_news.parsers.setting import (
     motion_verbs,
     read_when,
 )
+from caucasus_news.parsers.setting.around import JOURNEYS
 
 _SENDING = frozenset({"invite", "send", "head", "cross", "drive", "continue", "proceed"})
 _LANDING = frozenset({"land", "touch down"})
@@ -27,7 +28,7 @@ _ARRIVING = _LANDING | {"arrive"}
 _TAKING_UP = frozenset({"accept", "take up"})
 _TURNING_DOWN = frozenset({"decline", "refuse", "reject", "spurn", "turn down"})
 _JUST_TOLD = 2  # sentences between a journey and the meeting at its end
-_JOURNEYS = frozenset({"visit", "trip", "journey", "tour"})
+
 _SEATS = frozenset({PlaceKind.CAPITAL, PlaceKind.STATE, PlaceKind.REGION})  # who flies to a resort may see anybody
 _COMING_BACK = frozenset({"return", "come back", "get back", "go back", "fly back"})
 _COURSE = frozenset({"during", "in", "on", "in the course of"})
@@ -43,7 +44,7 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         yield from _answered(frame, scene)
         return
     if frame.verb is None:
-        if frame.lemma not in _JOURNEYS:
+        if frame.lemma not in JOURNEYS:
             return
         visitors = _as_travellers(travellers(frame), scene)
     elif _takes_along(frame):
@@ -54,7 +55,7 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         visitors = _as_travellers(frame.subject or frame.objects, scene)
     towns = unique(stops(frame, scene))[:_LIMIT]
     days = [t.when for t in frame.times if t.when.earliest is not None]
-    trips = [d for d in frame.dependents if d.verb is None and d.lemma in _JOURNEYS]  # "arrived on a visit on Monday"
+    trips = [d for d in frame.dependents if d.verb is None and d.lemma in JOURNEYS]  # "arrived on a visit on Monday"
     when = read_when(frame, scene, point=True) or _now(frame, scene)
     when = when or next((read_when(trip, scene, point=True) for trip in trips if trip.times), None)
     if len({a.country for a in visitors}) > 1 and len(towns) == 1 and when is not None:
@@ -68,7 +69,7 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         named = scene.mentions_in(frame.chunk.first, scene.sentence(frame).last)
         seat = place.kind in _SEATS or any(m.place == place and m.form is Form.CAPITAL for m in named)
         if (
-            (seat or frame.lemma == "visit" or frame.lemma in _JOURNEYS)
+            (seat or frame.lemma == "visit" or frame.lemma in JOURNEYS)
             and host is not None
             and _foreign(visitors[0], host)
             and not _comes_home(visitors[0], frame)
@@ -96,7 +97,7 @@ def _takes_along(frame: Frame) -> bool:
     """ "The tour will take him to Ostia and Amar"."""
     if frame.lemma not in ("bring", "lead", "take") or frame.verb is None or frame.verb.negated:
         return False
-    return any(a.chunk.lemma in _JOURNEYS for a in frame.subject)
+    return any(a.chunk.lemma in JOURNEYS for a in frame.subject)
 
 
 def _answered(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
@@ -171,7 +172,7 @@ def place_visited(frame: Frame, scene: Scene) -> Place | None:
     """Where the visit leads in whose course people meet: "within the framework of his visit to Ostia, he met"."""
     for trip in scene.frames[frame.sentence]:
         holders = (frame, *(link for link, _ in frame.links))
-        if trip.verb is None and trip.lemma in _JOURNEYS and trip.hung is not None and trip.hung[0] in holders:
+        if trip.verb is None and trip.lemma in JOURNEYS and trip.hung is not None and trip.hung[0] in holders:
             if trip.hung[1] == "on" or trip.hung[1] in meeting_words().occasion_prepositions:
                 return next(places_of(trip, TO), None)
     return None

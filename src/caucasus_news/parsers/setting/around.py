@@ -10,6 +10,8 @@ from caucasus_news.parsers.scene import Scene
 
 _SEEING = frozenset({"see", "watch", "witness"})
 ABOUT = ("on", "about", "over", "regarding")
+#: Nouns of a way to somebody.
+JOURNEYS = frozenset({"journey", "tour", "trip", "visit"})
 _LEADING = frozenset({"lead", "head", "accompany", "chair", "represent"})
 
 
@@ -116,8 +118,16 @@ def _gathering() -> frozenset[str]:
 
 
 def is_occasion(frame: Frame) -> bool:
-    """An event noun that tells what for: "received the ministers for consultations in Paris today"."""
-    return frame.verb is None and frame.role in _occasional()
+    """An event noun that tells what for, or how: "received them for consultations", "agreed in a call on Monday"."""
+    if frame.verb is not None:
+        return False
+    return frame.role in _occasional() or (frame.role == "in" and frame.lemma in load_words("meetings")["nouns"])
+
+
+def journeys_joined(frame: Frame) -> list[Frame]:
+    """The journeys that verbs joined to a trigger tell of: "paid a visit to Ostia on Monday and met Berrin"."""
+    told = (d for joined in joined_verbs(frame) for d in joined.dependents if d.role == "object")
+    return [d for d in told if d.verb is None and d.lemma in JOURNEYS]
 
 
 def goes_with(dependent: Frame) -> bool:

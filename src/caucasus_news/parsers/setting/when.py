@@ -15,6 +15,7 @@ from caucasus_news.parsers.setting.around import (
     counted,
     goes_with,
     joined_verbs,
+    journeys_joined,
     motion_verbs,
     moving_verbs,
     scheduling_verbs,
@@ -152,7 +153,7 @@ def _times_outwards(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention
             if (aside and told is not frame) or _says_more(told, frame):
                 yield told.times
         role, outer = outer.role, outer.governor
-    for joined in joined_verbs(frame):
+    for joined in (*joined_verbs(frame), *journeys_joined(frame)):
         yield joined.times
 
 
