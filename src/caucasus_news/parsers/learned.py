@@ -31,5 +31,5 @@ def log_odds(told: Iterable[str], weights: Weights) -> list[float]:
     >>> log_odds(["met", "in", "never seen"], {"#bias": [-2.0, 0.0], "met": [1.5, 0.5], "in": [0.25, 0.0]})
     [-0.25, 0.5]
     """
-    rows = [weights[BIAS], *[weights[name] for name in told if name in weights]]
+    rows = [weights[BIAS], *filter(None, map(weights.get, told))]
     return [math.fsum(column) for column in zip(*rows, strict=True)]

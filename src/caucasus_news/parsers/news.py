@@ -5,8 +5,6 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from attrs import evolve
-
 from caucasus_news.lexicon import Lexicon, NameMatch
 from caucasus_news.mentions.actors import report_actors
 from caucasus_news.mentions.actors.atoms import Scan
@@ -104,9 +102,9 @@ class NewsParser:
         statements = self.statements.parse(document)  # before there are frames: they take the most room
         scene = self.scene(document, statements)
         for parser in self.events:
-            scene = evolve(scene, events=(*scene.events, *parser.parse(scene)))
-        scene = evolve(scene, events=with_hosted_talks(scene))
-        scene = evolve(scene, events=with_mediators(scene))
+            scene = scene.with_events((*scene.events, *parser.parse(scene)))
+        scene = scene.with_events(with_hosted_talks(scene))
+        scene = scene.with_events(with_mediators(scene))
         return self.report(scene, statements)
 
     def scene(self, document: Document, statements: tuple[Statement, ...] = ()) -> Scene:

@@ -50,6 +50,8 @@ def side_of(actor: Actor, scene: Scene) -> Actor | None:
     """Which party to a conflict an actor is or speaks for: an armed organisation of no state is one, as a polity is."""
     if actor.organization is not None and actor.organization in scene.polities:
         return scene.polities[actor.organization]
+    if actor.kind in _POLITIES:
+        return actor
     found = polity_of(actor, scene)
     return actor if found is None and actor.kind in ARMED else found
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.mentions.document import Document
@@ -87,8 +87,9 @@ class Scene:
     `knowledge` is what was known before reading, `events` what the parsers before this one have read,
     `statements` who said what, `playful` are the sentences, by number, where battles may be play.
     `told` keeps how often the text speaks of each polity, once somebody asks (`main_conflict`), `seen` the ids of all
-    named, `held` where meetings are told, `chances` how likely sentences, by number, tell of events. `lexicon`,
-    `conflicts`, `polities` and `seats` are those of `knowledge`, at hand because they are asked for all the time.
+    named, `chances` how likely sentences, by number, tell of events, `held` where meetings are told: the last alone is
+    forgotten with further `events`. `lexicon`, `conflicts`, `polities` and `seats` are those of `knowledge`, at hand
+    because they are asked for all the time.
     """
 
     document: Document
@@ -98,10 +99,10 @@ class Scene:
     events: tuple[Event, ...] = field(default=(), repr=False)
     statements: tuple[Statement, ...] = field(default=(), repr=False)
     playful: frozenset[int] = field(default=frozenset(), repr=False)
-    told: list[Counter[str]] = field(factory=list, init=False, repr=False)
-    seen: list[frozenset[str]] = field(factory=list, init=False, repr=False)
+    told: list[Counter[str]] = field(factory=list, repr=False)
+    seen: list[frozenset[str]] = field(factory=list, repr=False)
+    chances: dict[int, Chances] = field(factory=dict, repr=False)
     held: list[frozenset[int]] = field(factory=list, init=False, repr=False)
-    chances: dict[int, Chances] = field(factory=dict, init=False, repr=False)
 
     lexicon: Lexicon = field(init=False, repr=False)
     conflicts: frozenset[frozenset[str]] = field(init=False, repr=False)
@@ -145,6 +146,10 @@ class Scene:
     def published(self) -> dt.date | None:
         """The date of publication."""
         return self.document.article.published
+
+    def with_events(self, events: tuple[Event, ...]) -> "Scene":
+        """The scene when these events have been read; what was found of its text alone stays known."""
+        return self if events == self.events else evolve(self, events=events)
 
     def all_frames(self) -> Iterator[Frame]:
         """Every frame, in the order of the text."""

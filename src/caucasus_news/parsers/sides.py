@@ -24,7 +24,8 @@ def in_conflict(parties: list[Actor], scene: Scene, further: frozenset[frozenset
 
 def at_war(sides: Set[str], scene: Scene) -> set[str]:
     """The ids among these that are in conflict with another of them."""
-    return {side for pair in scene.conflicts if pair <= sides for side in pair}
+    pairs = map(frozenset, combinations(sides, 2))
+    return {side for pair in pairs if pair in scene.conflicts for side in pair}
 
 
 def main_conflict(

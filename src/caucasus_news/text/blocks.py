@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import repeat
 
 from caucasus_news.model import Block, BlockKind
 from caucasus_news.text.context import SITE_SPEAKS, Place, Seen, context, survey
@@ -83,7 +84,7 @@ class PageReader:
             return BlockKind.PARAGRAPH  # a sentence by itself is no furniture of a page
         weight_of = self.words.residue.get
         names = look.features + place.features
-        if sum([weight_of(name, 0.0) for name in names]) + weight_of("bias", 0.0) > 0:
+        if sum(map(weight_of, names, repeat(0.0))) + weight_of("bias", 0.0) > 0:
             return BlockKind.RESIDUE
         return _body_kind(look, names)
 

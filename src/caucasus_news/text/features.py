@@ -1,7 +1,7 @@
 """What a line of a page looks like: named features, for the weights of `PageWords.residue`."""
 
 import re
-from itertools import pairwise, product
+from itertools import pairwise, product, repeat
 
 from attrs import frozen
 
@@ -90,8 +90,7 @@ def look_at(text: str, line: Line, words: PageWords) -> Look:
     if stopped and len(said) > _LONG and not any(map(said.__contains__, words.marks)):
         return Look(line, said, _MANY, (), True, True, _PARAGRAPH)
     found = tuple(_WORD.findall(said.lower()))
-    sort_of = words.sorts.get
-    sorts = tuple([sort_of(word, 0) for word in found])
+    sorts = tuple(map(words.sorts.get, found, repeat(0)))
     grammar = sum([sort & 1 for sort in sorts])
     if stopped and len(found) >= _SENTENCE <= grammar * 6 and _SAFE.issuperset(sorts) and _SEPARATORS.isdisjoint(said):
         return Look(line, said, _MANY, (), True, True, _PARAGRAPH)

@@ -76,11 +76,11 @@ class Vocabulary:
 
     def at(self, keys: tuple[str, ...], index: int, end: int) -> Word | None:
         """The longest phrase that starts at token `index` and stays before `end`."""
-        opening = self.phrases.get(keys[index])
-        if opening is None:
+        if keys[index] not in self.phrases:
             return None
-        if index + 1 < end:
-            for word in opening.longer.get(keys[index + 1], ()):
+        opening = self.phrases[keys[index]]
+        if index + 1 < end and keys[index + 1] in opening.longer:
+            for word in opening.longer[keys[index + 1]]:
                 last = index + 1 + len(word.rest)
                 if last <= end and keys[index + 1 : last] == word.rest:
                     return word

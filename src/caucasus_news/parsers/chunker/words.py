@@ -66,9 +66,9 @@ class Words(Verbs):
 
     def possible_verb(self, i: int, readings: Mapping[WordClass, Lexeme]) -> Lexeme | None:
         """The verb that a word may be here: no adverb, no preposition that looks like one."""
-        verb = readings.get(WordClass.VERB)
-        if verb is None:
+        if WordClass.VERB not in readings:
             return None
+        verb = readings[WordClass.VERB]
         if self.auxiliaries:
             within = WordClass.ADVERB in readings and verb.forms & VerbForm.BASE and self.participle_at(i + 1)
             return None if within else verb  # "had last met"
@@ -81,9 +81,9 @@ class Words(Verbs):
 
     def function_word(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
         """Read an auxiliary, adverb, determiner or what joins; the index behind it."""
-        helping = [readings[c] for c in _HELPING_IN_ORDER if c in readings]
-        if helping:
-            return self.auxiliary(i, end, helping[0])
+        for word_class in _HELPING_IN_ORDER:
+            if word_class in readings:
+                return self.auxiliary(i, end, readings[word_class])
         if self.keys[i] == "that" and i + 1 < self.last:
             if self.keys[i + 1] == "of" or (self.keys[i + 1] == "from" and i + 2 in self.mentions):
                 return self.left_out(i)

@@ -96,10 +96,9 @@ class Openings(Arguments):
 
     def is_content_subject(self, i: int) -> bool:
         """Whether the noun phrase at chunk `i` opens what the verb right before it says."""
-        before = self.frames.get(i - 1)
-        if before is None or before.lemma not in self.saying:
+        if i - 1 not in self.frames or self.frames[i - 1].lemma not in self.saying:
             return False
-        chunk = self.chunks[i]
+        before, chunk = self.frames[i - 1], self.chunks[i]
         return any(
             f.governor is before and f.role == "content" and any(a.chunk is chunk for a in (*f.subject, *f.objects))
             for f in self.frames.values()
