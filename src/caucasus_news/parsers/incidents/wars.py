@@ -152,6 +152,8 @@ def known_by_day(draft: IncidentDraft, counts: Mapping[str, int], scene: Scene) 
         if known.kind not in wanted or known.start is None:
             continue
         end = known.end or known.start
+        if known.start > when.latest or when.earliest > end or (draft.kind == "offensive" and known.kind == "war"):
+            continue
         parties = {scene.polities[p].id for p in known.parties if p in scene.polities}
         begun = when.earliest == when.latest == known.start  # nobody need be named of a war with its first day
         told = sum(bool(counts.get(p)) for p in parties)
@@ -159,9 +161,7 @@ def known_by_day(draft: IncidentDraft, counts: Mapping[str, int], scene: Scene) 
             continue
         if draft.place is not None and draft.kind != "offensive" and draft.place.name not in known.places:
             continue
-        close = known.start <= when.latest and when.earliest <= end
-        if close and (draft.kind != "offensive" or known.kind != "war"):
-            fitting.append((abs((known.start - when.earliest).days) + abs((end - when.latest).days), known))
+        fitting.append((abs((known.start - when.earliest).days) + abs((end - when.latest).days), known))
     return min(fitting, key=lambda pair: pair[0])[1] if fitting else None
 
 

@@ -45,10 +45,10 @@ def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     keys = stage.keys(number)
     if "would" in keys and "have" in keys[keys.index("would") :][:3]:
         return
-    asked, about = tells_of_asking(number, stage), _is_about_them(number, stage)
     for cue in chain(cues(number, stage), deeds(number, stage), _likely(number, stage)):
-        hoped = asked and cue.form is not MediationForm.OFFER and not cue.fact
-        if hoped or not (about or cue.sure):
+        if cue.form is not MediationForm.OFFER and not cue.fact and tells_of_asking(number, stage):
+            continue  # it is only hoped for
+        if not cue.sure and not _is_about_them(number, stage):
             continue
         parties = _parties(number, cue, stage)
         agents = stage.thirds(cue.agents, parties)

@@ -116,6 +116,8 @@ def _is_body(mention: Mention) -> bool:
 def _qualified(number: int, stage: Stage) -> Iterator[Cue]:
     """ "Ostian-brokered talks", "an Ostian-led process"; nothing that somebody turns down."""
     chunks = [c for c in stage.scene.chunks[number] if c.qualified]
+    if not chunks:
+        return
     told = [x for c in chunks if stage.words.trade.isdisjoint((*c.lemma.split(), *c.modifiers)) for x in c.qualified]
     if not told:
         return
@@ -228,7 +230,9 @@ def _with(number: int, stage: Stage) -> Iterator[Cue]:
 
 def _both_at_table(number: int, stage: Stage) -> bool:
     """Whether a sentence tells of a meeting of two in conflict that took place."""
-    held = (m for m in stage.meetings.get(number, ()) if m.status is MeetingStatus.HELD)
+    if number not in stage.meetings:
+        return False
+    held = (m for m in stage.meetings[number] if m.status is MeetingStatus.HELD)
     return any(len(stage.in_conflict(p.actor for p in m.participants)) == _PAIR for m in held)
 
 
@@ -238,7 +242,7 @@ def _is_premises(keys: Sequence[str], at: int) -> bool:
 
 def _due(number: int, stage: Stage) -> Iterator[Cue]:
     """X "will mediate", behind talks that lie ahead."""
-    if not any(m.status is MeetingStatus.PLANNED for m in stage.meetings.get(number, ())):
+    if number not in stage.meetings or not any(m.status is MeetingStatus.PLANNED for m in stage.meetings[number]):
         return
     for frame in stage.scene.frames[number]:
         verb = frame.verb

@@ -37,11 +37,13 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     meetings = stage.meetings.get(number, [])
     if any(id(m) in stage.mediated or m.mode is not MeetingMode.IN_PERSON or m.status not in _ON for m in meetings):
         return
-    day = stage.only_time(number)
-    table = _at_table(number, stage)
-    if not table and (day is None or meetings):
-        return
     persons = unique([a for m in stage.mentions[number] if m.acts for a in m.actors if a.kind is ActorKind.PERSON])
+    table = _at_table(number, stage)
+    if not persons or (meetings and not table):
+        return
+    day = stage.only_time(number)
+    if day is None and not table:
+        return
     parties = stage.in_conflict(persons)
     if len(parties) < _PAIR and _pair_told(number, stage):
         parties = stage.conflict(number, stage.taken(persons))

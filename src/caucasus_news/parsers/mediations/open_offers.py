@@ -24,8 +24,9 @@ def offer_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """X "is at their service", "X's invitation stands", "X would step in", where the words around speak of peace."""
     words = stage.words
     keys = set(stage.keys(number))
-    mediated = any(id(m) in stage.mediated for m in stage.meetings.get(number, ()))
-    if words.offered_things.isdisjoint(keys) or _DOUBTS & keys or mediated:
+    if words.offered_things.isdisjoint(keys) or _DOUBTS & keys:
+        return
+    if any(id(m) in stage.mediated for m in stage.meetings.get(number, ())):
         return
     cast = cast_of(number, stage)
     if cast is None or not cast.thirds:

@@ -182,7 +182,9 @@ class Stage(Sentences):
 
     def sides(self, actors: Iterable[Actor]) -> list[Actor]:
         """The polities of several actors."""
-        return unique([p for a in actors if (p := self.side(a)) is not None])
+        served, scene = self.served, self.scene
+        known = [served[a.id] if a.id in served else side_of(a, scene) for a in actors]
+        return unique([p for p in known if p is not None]) if known else []
 
     def side(self, actor: Actor) -> Actor | None:
         """The polity that an actor speaks for."""

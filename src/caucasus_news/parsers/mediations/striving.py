@@ -177,8 +177,8 @@ def working(number: int, stage: Stage) -> Iterator[MediationDraft]:
         elif (failed := _attempting(frame, stage)) and verdict(number, stage) is Outcome.NO_AGREEMENT:
             agents, outcome = failed, Outcome.NO_AGREEMENT
             parties = stage.conflict(number, stage.taken(failed))
-        thirds = stage.thirds(agents, parties)
-        if len(parties) == _PAIR and thirds:
+        thirds = stage.thirds(agents, parties) if len(parties) == _PAIR else []
+        if thirds:
             yield draft_at(
                 frame,
                 stage.scene,

@@ -113,8 +113,10 @@ def _taking_up(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Telling 
     "The exchange was arranged by X", "X had proposed it", "the talks, led by X", "X had a hand in it".
     """
     words, lemma = stage.words, frame.lemma
-    known = lemma in words.taking_up or lemma in words.leading or any(a.chunk.lemma in _HANDS for a in frame.objects)
     objects = [*frame.objects, *frame.after("on", "into", "in"), *(frame.after("for") if lemma in _VOUCHING else ())]
+    if not objects:
+        return None
+    known = lemma in words.taking_up or lemma in words.leading or any(a.chunk.lemma in _HANDS for a in frame.objects)
     either = [a for a in objects if a.chunk.lemma in _PRONOUNS and stage.unnamed(a)]
     talks = [a for a in objects if _points(a) and a.chunk.lemma in words.talk_nouns]
     results = [a for a in objects if _points(a) and _is_result(a, stage, nouns)]
