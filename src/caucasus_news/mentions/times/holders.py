@@ -19,6 +19,7 @@ _ELECT = dt.timedelta(days=120)
 _UNTITLED = 0.4  # a person was known before any office that we know of
 _NAMED = 0.6
 _UNDER = frozenset({"deputy", "vice"})  # "the deputy foreign minister" is no foreign minister
+_POLITE = frozenset({"mr", "mrs", "ms", "mme", "messrs"})
 _ENDS = frozenset({".", "!", "?", ";"})
 _COMING = frozenset(
     {"become", "becomes", "becoming", "designate", "nominee", "nominated", "candidate", "incoming", "elect"}
@@ -63,11 +64,11 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
                 bounds = bounds[0] - _ELECT, bounds[1]  # "Ivanishvili is to become prime minister"
             stretches = tuple((term.start, term.end) for term in terms) if len(terms) > 1 else ()
             found.append(TermClue(*bounds, span, terms=stretches))
-        elif whole and (start := _first_start(whole)) is not None:
-            end = None if others_time & set(before) else _last_end(whole)
+        elif (named := whole or _addressed(tokens, match, people)) and (start := _first_start(named)) is not None:
+            end = None if others_time & set(before) else _last_end(named)
             end = end + _STILL if end is not None else None
             span = tokens.span(match.first, match.last)
-            found.append(TermClue(start - _AHEAD, end, span, _UNTITLED, ((start, end),)))
+            found.append(TermClue(start - _AHEAD, end, span, _UNTITLED if whole else _NAMED, ((start, end),)))
     return tuple(found)
 
 
@@ -88,6 +89,12 @@ def _of_things(match: NameMatch, tokens: Tokens) -> Iterator[TermClue]:
     if loose:
         return  # "EU observers" may be of any mission
     yield TermClue(min(starts) - _AHEAD, None, tokens.span(match.first, match.last), _NAMED)
+
+
+def _addressed(tokens: Tokens, match: NameMatch, people: set[Person]) -> set[Person]:
+    """The one person whom `Mr Annan`, `Mr. Boutros-Ghali`, `Mrs Merkel` may mean."""
+    j = match.first - 1 - (tokens.keys[match.first - 1] == ".")
+    return people if len(people) == 1 and j >= 0 and tokens.keys[j] in _POLITE else set()
 
 
 def _first_start(people: set[Person]) -> dt.date | None:
