@@ -15,6 +15,7 @@ from caucasus_news.mentions.times.beside import (
     signs,
     stands_apart,
 )
+from caucasus_news.mentions.times.colophon import closes_document, is_in_heading
 from caucasus_news.mentions.times.layout import Lines
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.order import day_order
@@ -83,7 +84,7 @@ def numeric_order(expressions: Reading) -> bool | None:
 def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -> tuple[Stamp, ...]:
     """The dates that the page bears, the likeliest first: at its head, on lines set apart, at its foot."""
     page = expressions.page
-    head, apart, foot = [], [], []
+    head, apart, foot, closing = [], [], [], []
     lines = Lines(tokens, blocks)
     dated = [(e, sense) for e in expressions if (sense := _dated(e)) is not None]
     openers = sum(_opens_line(page, e) for e, _ in dated)
@@ -91,6 +92,11 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
     for e, sense in dated:
         stamp = _stamp(tokens, e, sense)
         start = tokens.starts[e.first]
+        if isinstance(sense, Calendar) and is_in_heading(page, e, sense):
+            head.append((False, stamp))
+            continue
+        if isinstance(sense, Calendar) and closes_document(page, e, sense):
+            closing.append(stamp)
         if lines.is_title(start) and not (
             _ends_title(page, e, stamp)
             or _is_dateline(page, e)
@@ -120,12 +126,13 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
             foot.append((changed, stamp))
     told = _first_told(apart)
     one = len({(s.month, s.day, s.year) for s in told}) == 1
-    return (*_first_told(head), *(told if one else ()), *_first_told(foot))
+    return (*_first_told(head), *(told if one else ()), *_first_told(foot), *closing)
 
 
 def _opens_page(p: Page, e: Expression, stamp: Stamp) -> bool:
     """Whether a date stands where pages bear theirs: in a dateline, behind a label, in brackets at either end."""
     letter = p.keys[e.first - 1] == "dated" and e.first <= _LETTER and stamp.year is not None
+    letter = letter and p.keys[0] not in p.words.determiners  # "A letter dated 3 June 2011 lies on the desk"
     return letter or opens_paragraph(p, e) or opens_text(p, e) or _opens_labelled(p, e, stamp) or closes_text(p, e)
 
 
