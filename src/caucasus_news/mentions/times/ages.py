@@ -74,13 +74,14 @@ def _ages(reading: Reading, named: NamedEvents, index: int, e: Expression) -> It
 
 
 def _beside_date(page: Page, e: Expression, span: Span) -> Iterator[Age]:
-    """`A year ago, on September 19, 2023`: about as old as that; to the day if `exactly` or `to the day` says so."""
+    """`A year ago, on September 19, 2023`: about as old as that; to the day if `exactly` or `today` says so."""
     if len(e.parts) != 2 or e.joint != "clock":
         return
     step, dated = e.parts[0].sense, e.parts[1].sense
     if not isinstance(step, Step) or step.anchor is not Anchor.NOW or not step.count or step.count > 0:
         return
-    exact = step.target == ("day", 0) or (page.keys[e.first - 1] in _EXACTLY and not _is_nearly(page, e))
+    today = step.target == ("day", 0) or page.keys[e.first - 1] == "today"
+    exact = today or (page.keys[e.first - 1] in _EXACTLY and not _is_nearly(page, e))
     days = days_of(e.parts[1]) if isinstance(dated, Calendar) and dated.day and dated.year else None
     if days is not None:
         yield from aged(days[0], step.unit, -step.count, 0 if exact else _ROUNDED.get(step.unit, 1), span)

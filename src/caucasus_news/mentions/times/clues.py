@@ -65,6 +65,10 @@ class KnownEvent:
         enough = 1 if not self.act and len(self.keys & words) > 1 else 2
         return 0 < min(len(self.parties), enough) <= self._named(words)
 
+    def is_war_of(self, words: frozenset[str]) -> bool:
+        """Whether a war began or ended with it whose two parties are both named: its day needs no word for that."""
+        return self.act and 2 <= len(self.parties) == self._named(words)
+
     def _named(self, words: frozenset[str]) -> int:
         return len([names for names in self.parties if names & words])
 

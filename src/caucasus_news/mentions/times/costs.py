@@ -11,20 +11,20 @@ from caucasus_news.mentions.times.aged import Age
 from caucasus_news.mentions.times.ages import ages
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
 from caucasus_news.mentions.times.event_news import days_of_event_news
+from caucasus_news.mentions.times.first_told import Lead, first_weekday
 from caucasus_news.mentions.times.gather import (
     Fresh,
-    Lead,
     Pair,
     bare_weekdays,
     bounds_of,
     dated_weekdays,
     day_of,
-    first_weekday,
     foot_year,
     fresh_events,
     full_dates,
     open_days,
     told_events,
+    years_spelled_out,
 )
 from caucasus_news.mentions.times.known_events import KnownEvents
 from caucasus_news.mentions.times.named import NamedEvents
@@ -58,6 +58,7 @@ _OTHER_YEAR = 4.0  # the day of publication is told with another year
 _NO_NEWS = 2.8
 _FAR_FROM_TERM = 2.5
 _AGAINST_TENSE = 3.0
+_SPELLED_OUT = 0.8  # "in March 2022", "in 2022" in a text of that year
 _PER_YEAR_AHEAD = 0.3  # a year told as past lies so far ahead
 _MOST_AHEAD = 3.0
 _WRONG_AGE = 6.0
@@ -92,6 +93,7 @@ class Weigher:
     events: tuple[tuple[KnownEvent, Expression, int], ...]
     past: tuple[dt.date, ...]
     coming: tuple[dt.date, ...]
+    spelled: tuple[frozenset[int], frozenset[int]]
     foot_year: int | None
     lead: Lead | None = None
     wire: bool = False
@@ -139,6 +141,7 @@ class Weigher:
             events=tuple(told_events(reading, events, stamps)) if news else (),
             past=past,
             coming=coming,
+            spelled=years_spelled_out(reading),
             foot_year=foot_year(reading.page),
             lead=first_weekday(reading) if stamps else None,
             news=news,
@@ -266,6 +269,9 @@ class Weigher:
         latest = max((past for past in self.past if past <= day), default=None)
         if latest is not None:
             total += min(_PER_YEAR_SINCE * max(0.0, (day - latest).days / 365 - 1), _MOST_SINCE)
+        years, months = self.spelled
+        if day.year in months or day.year in years:
+            total += _SPELLED_OUT
         if day.year > self.horizon.year + 1:
             total += _BEYOND
         elif (day - self.horizon).days > _SOON_AFTER:

@@ -15,12 +15,12 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import Stamp
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Portion, Sense, Step
-from caucasus_news.mentions.times.telling import is_of_telling
 from caucasus_news.mentions.times.told import same_day
 from caucasus_news.model import Span
 
 _SENTENCE = 60
 _CHAIN = 60  # so many tokens behind a date with its year, others belong to that year
+_BESIDE = 60  # characters
 _NEWS_WORDS = 300  # so far a text tells its news
 _WITHIN = 25
 _MOST_DAYS = 14  # of an event that is news as a whole
@@ -50,7 +50,8 @@ def _beside_stamp(reading: Reading, stamps: Sequence[Stamp]) -> Iterator[Pair]:
         if not stamps or not isinstance(sense, Calendar) or sense.weekday is None or sense.day is not None:
             continue
         at = page.tokens.starts[e.first]
-        if at < stamps[0].span.start and "\n" not in page.tokens.lines[at : stamps[0].span.start]:
+        stamped = stamps[0].span.start
+        if stamped - _BESIDE < at < stamped and "\n" not in page.tokens.lines[at:stamped]:
             yield Pair(stamps[0].month, stamps[0].day, sense.weekday)
 
 
@@ -90,32 +91,6 @@ def _this_weekday(sense: Sense) -> int | None:
     return int(sense.target[1]) if sense.target[0] == "weekday" else None
 
 
-@frozen
-class Lead:
-    """The weekday on which what is told first happened; `said` where it is that of the telling ("said on Friday")."""
-
-    weekday: int
-    said: bool = False
-
-
-def first_weekday(reading: Reading) -> Lead | None:
-    """The first weekday of the text, if it is told as past, or the one behind it on which somebody said so."""
-    lead = None
-    for e in reading:
-        last = e.parts[-1] if e.joint == "range" else e
-        senses = last.sense.senses if isinstance(last.sense, Both) else (last.sense,)
-        for sense in senses:
-            if isinstance(sense, Calendar) and sense.weekday is not None and sense.of is None:
-                bare = sense.day is None and last.sense is sense
-                if not bare or direction(reading.page, last) >= 0:
-                    return lead
-                said = is_of_telling(reading.page, last)
-                if said or lead is not None:
-                    return Lead(sense.weekday, True) if said else lead
-                lead = Lead(sense.weekday)
-    return lead
-
-
 def full_dates(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...]]:
     """The full dates told as past (their first days) and as coming (their last)."""
     past, coming = [], []
@@ -132,9 +107,26 @@ def full_dates(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ..
                 coming.append(last)
             elif reading.page.keys[e.first - 1] in ("by", "until", "till") and sense.day is not None:
                 continue  # "signed a decree dissolving it by 1 January 2024" is of before that day
-            elif first is not None:
-                past.append(first)
+            elif first is not None and (part.sense is sense or direction(reading.page, e) < 0):
+                past.append(first)  # "they give up their guns in the first half of 2017" may be yet to come
     return tuple(sorted(set(past))[-_MOST_CLUES:]), tuple(sorted(set(coming))[:_MOST_CLUES])
+
+
+def years_spelled_out(reading: Reading) -> tuple[frozenset[int], frozenset[int]]:
+    """The years of `in 2009`, and those of `in March 2022`: nearer ones would be "last year", "in March"."""
+    years: set[int] = set()
+    months: set[int] = set()
+    for e in reading:
+        sense = e.sense
+        if not isinstance(sense, Calendar) or sense.year is None or sense.day or e.edge or e.parts:
+            continue
+        if sense.weekday is not None or sense.half or sense.quarter or direction(reading.page, e) > 0:
+            continue
+        if sense.month:
+            months.add(sense.year)
+        elif reading.page.keys[e.first - 1] == "in" and not sense.season:
+            years.add(sense.year)
+    return frozenset(years), frozenset(months)
 
 
 def day_of(e: Expression, published: dt.date, sign: int) -> dt.date | None:
@@ -172,6 +164,7 @@ def told_events(
     found = []
     told = -_CHAIN
     borne = {stamp.span.start for stamp in stamps}
+    years = [e.first for e in reading if isinstance(e.sense, Calendar) and e.sense.year is not None]
     for e in reading:
         if reading.page.tokens.starts[e.first] in borne:
             continue
@@ -192,7 +185,7 @@ def told_events(
             ]
             if not begun:
                 continue
-            near = _near(reading.page, e)
+            near = _near(reading.page, e, years)
             alike = [event for event in begun if event.is_told(near)]
             if len({event.first.year for event in alike}) == 1:
                 found.append((alike[0], part, direction(reading.page, e)))
@@ -245,8 +238,11 @@ def _is_numbered(p: Page, event: KnownEvent) -> bool:
     return any(p.keys[i : i + length] == event.number for i, key in enumerate(p.tokens.keys) if key == event.number[0])
 
 
-def _near(p: Page, e: Expression) -> frozenset[str]:
-    low, high = max(0, e.first - 40), min(len(p.tokens), e.last + 40)
+def _near(p: Page, e: Expression, years: Sequence[int]) -> frozenset[str]:
+    """The words around a day, those aside that a year told between parts from it."""
+    at = bisect_left(years, e.first)
+    low = max(0, e.first - 40, *years[at - 1 : at])
+    high = min(len(p.tokens), e.last + 40, *years[at : at + 1])
     return frozenset(p.keys[low:high])
 
 

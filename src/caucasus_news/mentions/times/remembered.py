@@ -31,7 +31,7 @@ def remembered(reading: Reading, events: Iterable[KnownEvent], told: Sequence[To
         at.year
         for event in events
         for at in (event.first, event.last)
-        if (at.month, at.day) == (month, day + shift) and event.is_news_of(words)
+        if (at.month, at.day) == (month, day + shift) and (event.is_news_of(words) or event.is_war_of(words))
     }
     now = real_day(there.pop() + years, month, day) if len(there) == 1 else None
     if now is not None:

@@ -2,16 +2,20 @@
 
 from collections.abc import Iterator
 
+from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.opening import step_and_named
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import opens_paragraph
-from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, is_weekday
+from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Step, is_weekday
 from caucasus_news.model import Span
 
 _HEAD = 90  # so many tokens the dateline stands behind the start at most
 _PLACE = 5  # and so many the name of its place has
 _MARKS = frozenset({"-", ".", ")", ":", "|"})
+#: What names a weekday as a feast: `yesterday, Good Friday`.
+_FEASTS = frozenset({"good", "ash", "easter", "palm", "holy", "maundy", "whit", "orthodox"})
+_TO_FEAST = 9  # tokens: "yesterday at 5.36 in the afternoon, Good Friday"
 _SAME_DAY = frozenset({"earlier", "later"})
 
 
@@ -20,6 +24,8 @@ def weekdays_of_today(reading: Reading) -> list[tuple[int, Span]]:
     if reading.page.words.weekdays.keys().isdisjoint(reading.page.tokens.keys):
         return []
     found = [(weekday, e) for e in reading if isinstance(e.sense, Both) and (weekday := _beside_step(e)) is not None]
+    found.extend((weekday, e) for e in reading if (weekday := _this_part(e)) is not None)
+    found.extend((weekday, e) for e in reading if (weekday := _feast(reading.page, e)) is not None)
     found.extend(_of_dateline(reading))
     found.extend(_same_day(reading))
     tokens = reading.page.tokens
@@ -46,6 +52,29 @@ def _beside_step(e: Expression) -> int | None:
     return (pair[1] - pair[0]) % 7 if pair is not None else None
 
 
+def _this_part(e: Expression) -> int | None:
+    """`this Monday morning`."""
+    sense = e.sense
+    if e.day_part is None or not isinstance(sense, Step) or sense.target is None or sense.count != 0:
+        return None
+    return int(sense.target[1]) if sense.target[0] == "weekday" and sense.anchor is Anchor.NOW else None
+
+
+def _feast(page: Page, e: Expression) -> int | None:
+    """`today, Ash Wednesday`, `yesterday at noon, Good Friday`."""
+    sense = e.sense
+    if not isinstance(sense, Step) or sense.unit != "day" or sense.anchor is not Anchor.NOW or sense.target is not None:
+        return None
+    for j in range(e.last, e.last + _TO_FEAST):
+        if page.keys[j] in page.words.weekdays and page.keys[j - 1] in _FEASTS and page.capital(j - 1):
+            opens = j - 1 - (page.keys[j - 2] in _FEASTS)
+            named = page.keys[opens - 1] == "," and sense.count is not None
+            return (page.words.weekdays[page.keys[j]] - (sense.count or 0)) % 7 if named else None
+        if page.keys[j] == ";" or (page.keys[j] == "." and not page.tight(j)):
+            return None
+    return None
+
+
 def _of_dateline(reading: Reading) -> Iterator[tuple[int, Expression]]:
     """`SARAJEVO, Monday -`, `PORT SUDAN (Saturday) -`, `Baku, Wednesday. The`: the day on which a page was written."""
     for e in reading:
@@ -68,14 +97,15 @@ def _is_dateline(p: Page, e: Expression) -> bool:
 
 
 def _same_day(reading: Reading) -> Iterator[tuple[int, Expression]]:
-    """`on Sunday gave ... earlier on Sunday`, `speaks later on Monday`: hours of the day that is told first."""
+    """`on Sunday gave ... earlier on Sunday`, `speaks later on Monday`: hours of the day told first, or to come."""
     page = reading.page
     lead: int | None = None
     for e in reading:
         sense = e.sense
         if not is_weekday(sense) or not isinstance(sense, Calendar):
             continue
-        if lead is None:
-            lead = sense.weekday
-        elif page.keys[e.first] in _SAME_DAY and sense.weekday == lead and lead is not None:
+        if page.keys[e.first] == "later" and sense.weekday is not None and direction(page, e) > 0:
+            yield sense.weekday, e
+        elif lead is not None and page.keys[e.first] in _SAME_DAY and sense.weekday == lead:
             yield lead, e
+        lead = sense.weekday if lead is None else lead

@@ -8,15 +8,13 @@ from caucasus_news.mentions.times.nearest import add_months
 from caucasus_news.mentions.times.opening import Told, opening, step_and_named
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
+from caucasus_news.mentions.times.reckoned import counted_off, reckoned
 from caucasus_news.mentions.times.stamps import Stamp
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Length, Step
-from caucasus_news.mentions.times.today import step_and_weekday, weekdays_of_dateline
 from caucasus_news.model import Span
 
 _LEAP_YEAR = 2000
 _SENTENCE = 30
-_THAT_IS = 10  # so many tokens before "that is today" its day stands
-_LEAST = 5  # days
 _DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12}
 
@@ -32,10 +30,10 @@ def told_days(
             step, named = step_and_named(e.sense)
             told = _beside_step(step, named, tokens.span(e.first, e.last)) or _of_years_ago(reading, e, step, named)
             found.extend([told] if told is not None else [])
-    found.extend(_that_is_today(reading))
+    found.extend(counted_off(reading))
     found.extend((age.first.month, age.first.day, 0, age.span) for age in ages if age.first == age.last)
     found.extend(_to_the_day(reading) or _of_nth_day(reading))
-    found = found or _by_sum(reading, today) or (_behind_named_day(reading) if today else [])
+    found = found or reckoned(reading, today)
     return found or opening(reading) or [(m, d, 0, span) for m, d, _, span in same_day(reading)]
 
 
@@ -49,22 +47,6 @@ def _beside_step(step: Step, named: Calendar, span: Span) -> Told | None:
         _, month = add_months(_LEAP_YEAR, named.month, -step.count * _MONTHS[step.unit])
         return month, named.day, 0, span
     return None
-
-
-def _that_is_today(reading: Reading) -> list[Told]:
-    """`had set 1 January for it, that is today`: the day told before is as far from today as the words say."""
-    before: Expression | None = None
-    for e in reading:
-        sense = e.sense
-        today = isinstance(sense, Step) and sense.unit == "day" and sense.anchor is Anchor.NOW
-        if today and reading.page.keys[e.first - 2 : e.first] == ("that", "is") and before is not None:
-            named, step = before.sense, sense
-            near = e.first - before.last < _THAT_IS
-            if near and isinstance(named, Calendar) and isinstance(step, Step) and named.month and named.day:
-                span = reading.page.tokens.span(before.first, e.last)
-                return [(named.month, named.day, -(step.count or 0), span)]
-        before = e
-    return []
 
 
 def _of_years_ago(reading: Reading, e: Expression, step: Step, named: Calendar) -> Told | None:
@@ -140,48 +122,3 @@ def same_day(reading: Reading) -> list[Told]:
         if named and page.keys[e.first] in ("earlier", "later") and page.keys[e.first + 1] == "on":
             return [(sense.month, sense.day, named[0] or 0, page.tokens.span(e.first, e.last))]
     return []
-
-
-def _by_sum(reading: Reading, today: Sequence[tuple[int, Span]]) -> list[Told]:
-    """`tomorrow, Friday` here and `on June 9` there: a day and month that the weekday near today may be."""
-    if not today:
-        return []
-    tokens = reading.page.tokens
-    steps = [step_and_weekday(e) for e in reading]
-    shifts = [(s[0], s[1]) for s in steps if s is not None]
-    for e in reading:
-        sense = e.sense
-        if (
-            not isinstance(sense, Calendar)
-            or sense.day is None
-            or sense.month is None
-            or sense.year is not None
-            or e.joint
-        ):
-            continue
-        if direction(reading.page, e) > 0 and any(count > 0 for count, _ in shifts):
-            count = next(count for count, _ in shifts if count > 0)
-            return [(sense.month, sense.day, -count, tokens.span(e.first, e.last))]
-    return []
-
-
-def _behind_named_day(reading: Reading) -> list[Told]:
-    """`CAIRO, Monday - ...` and in the text `on Saturday, May 10`: the Monday behind the latest named day."""
-    today = weekdays_of_dateline(reading)
-    days = [
-        (s.month, s.day, s.weekday)
-        for e in reading
-        if isinstance(s := e.sense, Calendar) and s.year is None and (s.weekday is None or _is_past(reading, e))
-    ]
-    dated = [day for day in days if day[0] and day[1]]
-    named = [day for day in dated if day[2] is not None]
-    if not today or len(named) != 1 or any(day[:2] > named[0][:2] for day in dated):
-        return []
-    month, day, weekday = named[0]
-    shift = (today[0][0] - (weekday or 0)) % 7
-    return [(month or 0, day or 0, shift, today[0][1])] if 0 < shift < _LEAST else []
-
-
-def _is_past(reading: Reading, e: Expression) -> bool:
-    """Whether a day is told as past, or something is so since then."""
-    return direction(reading.page, e) < 0
