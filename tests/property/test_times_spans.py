@@ -3,6 +3,7 @@
 import datetime as dt
 from itertools import pairwise
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -31,6 +32,13 @@ def test_spans_say_what_they_claim(text: str, published: dt.date | None) -> None
     starts = [when.span.start for when in found]
     assert starts == sorted(starts)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+@given(texts, anchors)
+def test_what_is_made_without_the_tests_of_its_constructor_passes_them(text: str, published: dt.date | None) -> None:
+    for when in find_times(text, published=published):
+        attrs.validate(when)
+        attrs.validate(when.span)
 
 
 #: A text that opens so is read as a history.

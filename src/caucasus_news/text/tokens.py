@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from caucasus_news.letters import fold
 from caucasus_news.model import Span
+from caucasus_news.model._made import maker
 from caucasus_news.text.memo import Memo
 
 #: What begins at no blank, and goes on where no word begins or ends: so a search leaps over blanks. The plain letters
@@ -32,6 +33,7 @@ _INSERTED = re.compile(
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e]")
 #: Either of the two: most texts have neither, and one look tells.
 _ODD = re.compile("[\xad\u0300-\u036f\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e]")
+_span = maker(Span)
 _LONG = 20_000  # tokens; the numbers of a longer text would take more room in a list than its words
 
 
@@ -57,7 +59,7 @@ class Tokens:
 
     def span(self, first: int, last: int) -> Span:
         """The place in the text of tokens `first` up to, not including, `last`."""
-        return Span(self.starts[first], self.ends[last - 1])
+        return _span(self.starts[first], self.ends[last - 1])
 
     def text_of(self, first: int, last: int) -> str:
         """What the text says at tokens `first` up to, not including, `last`; nothing where these are none.

@@ -13,9 +13,10 @@ AGAINST = 270
 
 def real_day(year: int, month: int, day: int) -> dt.date | None:
     """The day, or None where the calendar has none such."""
-    if not 0 < year < 10000 or not 1 <= month <= 12 or day < 1 or (day > 28 and day > month_end(year, month)):
+    try:
+        return dt.date(year, month, day)
+    except (ValueError, OverflowError):
         return None
-    return dt.date(year, month, day)
 
 
 def year_near(near: dt.date, month: int, day: int | None, sign: int, weekday: int | None = None) -> int | None:
@@ -23,8 +24,8 @@ def year_near(near: dt.date, month: int, day: int | None, sign: int, weekday: in
 
     A `sign` of -2 or 2 leaves no doubt about the direction.
     """
-    best: tuple[int, int] | None = None
-    span = 6 if weekday is not None else 1
+    best, least = None, 0
+    span, against = 6 if weekday is not None else 1, AGAINST * abs(sign)
     if day == 29 and month == 2:
         span = max(span, 4)
     for year in range(near.year - span, near.year + span + 1):
@@ -34,10 +35,10 @@ def year_near(near: dt.date, month: int, day: int | None, sign: int, weekday: in
         last = first if day else dt.date(year, month, month_end(year, month))
         distance = (first - near).days if near < first else (near - last).days if last < near else 0
         if (sign < 0 and first > near) or (sign > 0 and last < near):
-            distance += AGAINST * abs(sign)
-        if best is None or distance < best[0]:
-            best = (distance, year)
-    return best[1] if best else None
+            distance += against
+        if best is None or distance < least:
+            best, least = year, distance
+    return best
 
 
 def year_told(year: int, month: int | None, wanted: int, *, whole: bool = False) -> int:

@@ -24,7 +24,7 @@ from caucasus_news.mentions.times.stretches import Stretch
 from caucasus_news.mentions.times.symbols import NTH, Calendar, Expression, Fixed, Length, Sense, Step
 from caucasus_news.mentions.times.values import Value, of_date, of_day, of_month
 from caucasus_news.mentions.times.words import Words
-from caucasus_news.model import Problem, Span, When
+from caucasus_news.model import Problem, When
 from caucasus_news.model._checks import arguments
 from caucasus_news.text.tokens import Tokens, tokenize
 
@@ -216,8 +216,8 @@ def _in_2000(code: str) -> Value:
 
 
 def _mention(tokens: Tokens, e: Expression, value: Value) -> TimeMention:
-    start, end = tokens.starts[e.first], tokens.ends[e.last - 1]
-    return TimeMention(e.first, e.last, rendered(e, value, tokens.text[start:end], Span(start, end)))
+    span = tokens.span(e.first, e.last)
+    return TimeMention(e.first, e.last, rendered(e, value, tokens.text[span.start : span.end], span))
 
 
 def find_times(text: str, published: dt.date | None = None) -> tuple[When, ...]:

@@ -5,6 +5,7 @@ import datetime as dt
 from caucasus_news.mentions.times.symbols import Calendar, Clock, Expression, Fixed, Length, Portion
 from caucasus_news.mentions.times.values import Value, part_of
 from caucasus_news.model import Modifier, Precision, Span, TimeKind, When
+from caucasus_news.model._made import maker
 
 _CODE = {
     "second": ("PT", "S", 1), "minute": ("PT", "M", 1), "hour": ("PT", "H", 1), "day": ("P", "D", 1),
@@ -16,6 +17,7 @@ _CODE = {
 _DAYS = {"second": 0, "minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, "fortnight": 14}
 _HALF_A_DAY = 12  # hours; fewer are no day
 _VAGUE = {"decade": "PXDE", "century": "PXCE", "fortnight": "PXW"}
+_when = maker(When)
 _DATE, _SINCE = TimeKind.DATE, Modifier.SINCE  # a look at an enumeration costs more than what is done with it
 
 
@@ -51,7 +53,7 @@ def rendered(e: Expression, value: Value, text: str, span: Span) -> When:
     if isinstance(sense, Calendar):
         pass  # most are
     elif isinstance(sense, Fixed):
-        return When(text, span, timex3=sense.value, kind=TimeKind.SET if sense.repeats else kind)
+        return _when(text, span, timex3=sense.value, kind=TimeKind.SET if sense.repeats else kind)
     elif isinstance(sense, Length) or (isinstance(sense, Portion) and sense.count > 1):
         kind = TimeKind.DURATION
     if e.edge is not None:
@@ -65,7 +67,7 @@ def rendered(e: Expression, value: Value, text: str, span: Span) -> When:
         timex3, kind = _timed(e, value), TimeKind.TIME
     if edtf is not None and (clock is not None or about or modifier is _SINCE):
         edtf = _edtf(e, value, edtf)
-    return When(text, span, edtf, earliest, latest, precision, about, kind, timex3, modifier, time, e.zone)
+    return _when(text, span, edtf, earliest, latest, precision, about, kind, timex3, modifier, time, e.zone)
 
 
 def _timed(e: Expression, value: Value) -> str:
