@@ -12,11 +12,13 @@ from caucasus_news.parsers.scene import Scene
 
 #: Kinds that say less than the others: what was a breach of the truce may have been a shelling.
 _VAGUE = frozenset({"attack", "ceasefire_violation"})
+#: Kinds that a weapon tells apart, unless at one place.
+_ARMS_APART = frozenset({"shelling", "air_strike"})
 _LINES = (PlaceKind.BORDER, PlaceKind.LINE)
 _LAST = 6  # drafts that are looked at
 #: Words by which a sentence tells of another time, or of another one.
 _OTHER = frozenset(
-    {"since", "again", "another", "separate", "separately", "elsewhere", "previous", "previously", "past", "second"}
+    {"since", "again", "same", "another", "separate", "separately", "elsewhere", "previous", "previously", "past", "second"}
     | {"later", "renewed", "fresh", "further", "meanwhile", "month", "weeks", "months", "years", "more"}
 )
 
@@ -50,9 +52,11 @@ def _is_retold(one: IncidentDraft, other: IncidentDraft, scene: Scene) -> bool:
     if attackers_apart(one, other, scene) or tolls_apart(one, other) or _is_of_another_time(other, scene):
         return False
     near = min(abs(x - y) for x in one.sentences for y in other.sentences)
+    if one.place is not None and other.place is not None and one.place.name == other.place.name:
+        return True
+    if {one.kind, other.kind} == _ARMS_APART:
+        return False
     if one.place is not None and other.place is not None:
-        if one.place.name == other.place.name:
-            return True
         inside = _is_narrower(other.place, one.place, scene) or _is_narrower(one.place, other.place, scene)
         return inside and near == 1 and not (one.tolls and other.tolls)
     return near == 1 and (same_day(one.when, other.when) or _counts_the_same(one, other))
