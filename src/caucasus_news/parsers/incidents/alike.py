@@ -139,11 +139,11 @@ def _shot_down_in(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 
 def is_downing(draft: IncidentDraft) -> bool:
-    """Whether a draft tells of missiles or drones that were shot down."""
+    """Whether a draft tells of missiles, drones or aircraft that were shot down, or how many, or of which type."""
     first = draft.frames[0] if draft.frames else None
     if first is None or first.lemma not in DOWNING:
         return False
-    return any(a.chunk.lemma in _FLYING for a in first.objects)
+    return any(a.chunk.lemma in _FLYING or a.chunk.lemma[:1].isdigit() for a in first.objects)
 
 
 def _are_one(one: Actor, other: Actor, scene: Scene) -> bool:

@@ -27,6 +27,7 @@ _FLEEING = frozenset(
     | {"protesters", "demonstrators", "vehicles", "cars", "families", "men", "youths", "mourners", "hikers"}
 )
 _SERVICES = ("Ministry of Defence of", "Security Service of", "State Security Service of", "Main Directorate of")
+_TWO, _TYPE = 2, 3  # words
 _HURLING = ("fire", "use", "apply", "employ", "launch", "rain", "lob", "hurl", "pour", "send", "direct", "aim")
 _WITH = ("with", "using", "by", "from")
 #: What stands behind these was done by the other side, before what answers it, and with other weapons.
@@ -123,7 +124,8 @@ def is_armed(argument: Argument, scene: Scene) -> bool:
     if chunk.lemma in _CROWDS and any(c.lemma in _FLEEING for c in argument.complements):
         return False  # "columns of refugees"
     keys = chunk_keys(chunk, scene)
-    return bool(words.fighters & set(keys)) or chunk.lemma in words.fighters or chunk.lemma in words.distant
+    two = " ".join(keys[-_TWO:])  # "the coast guard"
+    return not words.fighters.isdisjoint((*keys, two)) or chunk.lemma in words.fighters | words.distant
 
 
 def joined_to(frame: Frame, scene: Scene) -> Frame | None:
@@ -173,5 +175,13 @@ def has_actor(arguments: Iterable[Argument], scene: Scene) -> bool:
 
 
 def aircraft_in(arguments: Iterable[Argument], scene: Scene, words: IncidentWords) -> bool:
-    """Whether aircraft are among the phrases."""
-    return any(words.aircraft & {*chunk_keys(c, scene)} for a in arguments for c in (a.chunk, *a.complements))
+    """Whether aircraft are among the phrases, by what they are or by their type: "a Mi-24"."""
+    told = [chunk_keys(c, scene) for a in arguments for c in (a.chunk, *a.complements)]
+    return any(not words.aircraft.isdisjoint(keys) or _is_type(keys, words) for keys in told)
+
+
+def _is_type(keys: list[str], words: IncidentWords) -> bool:
+    """Whether words end in the letters of a maker of aircraft and a number: "Su-25", "F-16s"."""
+    if len(keys) < _TYPE or keys[-2] != "-":
+        return False
+    return keys[-3] in words.aircraft_makers and keys[-1][:1].isdigit()

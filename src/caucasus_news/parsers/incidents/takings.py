@@ -13,6 +13,7 @@ from caucasus_news.parsers.incidents.surroundings import (
     weapon_in,
 )
 from caucasus_news.parsers.incidents.words import IncidentWords
+from caucasus_news.parsers.people import count_in
 from caucasus_news.parsers.relatives import meant
 from caucasus_news.parsers.scene import Scene
 
@@ -104,6 +105,8 @@ def takes_people(frame: Frame, scene: Scene, words: IncidentWords) -> str | None
         mention = argument.chunk.mention
         if mention is not None and mention.form is Form.NOMINAL and argument.chunk.lemma in _PERSONS:
             return ""  # "shot two men"
+        if mention is not None and mention.form is Form.NOMINAL and _is_number(argument, scene):
+            return ""  # "seized seven Aldorian diplomats"
         if mention is not None and (mention.form in people or any(a.kind is ActorKind.PERSON for a in mention.actors)):
             return ""
         if argument.chunk.determiner in ("a", "an", "two", "another") or _counted(argument):
@@ -121,6 +124,12 @@ def shot(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
         return "shelling"  # "rockets were shot at the town"
     heavy = any(weapon_in(a.chunk, scene, words) in _HEAVY for a in frame.after("with", "from"))
     return "" if heavy else takes_people(frame, scene, words)
+
+
+def _is_number(argument: Argument, scene: Scene) -> bool:
+    """Whether it is told how many there are of what a phrase names."""
+    count = count_in(argument.chunk, scene) if argument.chunk.lemma not in _WARES else None
+    return count is not None and count.stated
 
 
 def _counted(argument: Argument) -> bool:

@@ -18,8 +18,8 @@ _LINES = (PlaceKind.BORDER, PlaceKind.LINE)
 _LAST = 6  # drafts that are looked at
 #: Words by which a sentence tells of another time, or of another one.
 _OTHER = frozenset(
-    {"since", "again", "same", "another", "separate", "separately", "elsewhere", "previous", "previously", "past", "second"}
-    | {"later", "renewed", "fresh", "further", "meanwhile", "month", "weeks", "months", "years", "more"}
+    {"since", "again", "another", "separate", "separately", "elsewhere", "previous", "previously", "past", "second"}
+    | {"same", "later", "renewed", "fresh", "further", "meanwhile", "month", "weeks", "months", "years", "more"}
 )
 
 

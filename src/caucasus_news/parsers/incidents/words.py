@@ -20,6 +20,7 @@ class IncidentWords:
     weapons: Mapping[str, Means]
     weapon_ends: Collection[str]
     aircraft: frozenset[str]
+    aircraft_makers: frozenset[str]
     ways: frozenset[str]
     concluded: frozenset[str]
     truces: frozenset[str]
