@@ -13,13 +13,17 @@ from caucasus_news.text.seams import with_seams
 from caucasus_news.text.stamps import dateline_end, is_byline, is_day, opens_with_place
 from caucasus_news.text.titles import bare_title, best_title
 
+_TELLING = frozenset({BlockKind.PARAGRAPH, BlockKind.CAPTION})
+_HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+
 
 class PageReader:
     r"""Reads a page as it was scraped: which lines are the article and which the site around it.
 
     Every line gets features (its form, its words, where it stands, what stands around it), and their weights add up
     to the verdict. A subclass for one site's pages gives other `words`, or overrides `headline`, the rule for the
-    title. Date stamps of the page are bylines, the place and day before a paragraph's first words a dateline.
+    title. Date stamps of the page are bylines, the place and day before a paragraph's first words a dateline. Headlines
+    over nothing are what the page tells: paragraphs.
 
     >>> text = "Home | News\n\nEnvoys meet in Tbilisi\n\nThe envoys of both countries met in Tbilisi on Friday."
     >>> [block.kind.value for block in PageReader().read(text)]
@@ -51,7 +55,7 @@ class PageReader:
             if look.line.piece and not cut and blocks and blocks[-1].kind is kind is BlockKind.PARAGRAPH:
                 start = blocks.pop().start
             blocks.append(Block(kind, start, look.line.end))
-        return tuple(blocks)
+        return tuple(blocks if _TELLING.intersection(block.kind for block in blocks) else map(_told, blocks))
 
     def title(self, text: str, blocks: Sequence[Block]) -> str | None:
         """The headline without the site's name behind it; None where the page has none."""
@@ -87,6 +91,11 @@ class PageReader:
         if sum(map(weight_of, names, repeat(0.0))) + weight_of("bias", 0.0) > 0:
             return BlockKind.RESIDUE
         return _body_kind(look, names)
+
+
+def _told(block: Block) -> Block:
+    """A block of a page that is nothing but headlines, which are all that it tells: "Envoys meet in Tbilisi"."""
+    return Block(BlockKind.PARAGRAPH, block.start, block.end) if block.kind in _HEADLINES else block
 
 
 def _body_kind(look: Look, names: tuple[str, ...]) -> BlockKind:
