@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from caucasus_news.model import Article
+from caucasus_news.model import Article, BlockKind
 from caucasus_news.text.blocks import read_blocks, title_of
 
 _PIECES = st.sampled_from(
@@ -31,3 +31,12 @@ def test_blocks_hold_all_that_is_not_blank_and_do_not_overlap(text: str) -> None
     title = title_of(text, blocks)
     assert title is None or title in text
     assert read_blocks(text) == blocks
+
+
+@given(TEXTS)
+@example("Envoys meet in Tbilisi")
+@example("Home | News\n\nEnvoys meet in Tbilisi\n\nShare")
+def test_headlines_stand_over_something_or_are_told_themselves(text: str) -> None:
+    kinds = {block.kind for block in read_blocks(text)}
+    told = not kinds.isdisjoint({BlockKind.PARAGRAPH, BlockKind.CAPTION})
+    assert told or kinds.isdisjoint({BlockKind.TITLE, BlockKind.HEADING})

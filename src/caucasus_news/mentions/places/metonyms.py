@@ -56,9 +56,18 @@ def _describes(scan: Scan, phrase: Phrase) -> bool:
     )
 
 
+def _heads_pair(scan: Scan, phrase: Phrase) -> bool:
+    """Whether a second name of its kind and a word behind it follow: "Aldora, Berra hold talks"."""
+    other = scan.atom(phrase.last + 1) if scan.key(phrase.last) == "," else None
+    if other is None or phrase.atom is None or other.kind is not phrase.atom.kind or other.last >= scan.end:
+        return False
+    word = scan.words[other.last]
+    return word.isalpha() and word.islower() and word != "and"
+
+
 def _dateline(scan: Scan, phrase: Phrase) -> bool:
     """Whether a name at the head of a paragraph tells where the news was written: "BAKU, Nov. 12 —"."""
-    if scan.key(phrase.last) not in (",", ".", "(", "/", "-"):
+    if scan.key(phrase.last) not in (",", ".", "(", "/", "-") or _heads_pair(scan, phrase):
         return False
     if scan.end - scan.first <= _SHORT and scan.keys[scan.end - 1] not in _FULL_STOPS:
         return True  # a heading or a line of its own: "Bishkek, May 1994"

@@ -27,7 +27,7 @@ class Infinitives(Subjects):
             return
         if parent is None:
             if i and self.chunks[i - 1].kind is ChunkKind.NOUN:
-                frame.subject = [Argument(self.chunks[i - 1])]  # "The first to greet Aldor was Berrin"
+                frame.subject, _ = self.group_left(i - 1)  # "The first to greet Aldor", "Aldor, Berrin to meet"
             return
         if passive and self.behind_preposition(i - 1):  # "spoke of drills to be held in Ostia"
             frame.subject, frame.governor, frame.role = [Argument(self.chunks[i - 1])], parent, "relative"

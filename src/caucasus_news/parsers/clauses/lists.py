@@ -3,8 +3,8 @@
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.clauses.agents import CAUSING, NOMINATIVE
+from caucasus_news.parsers.clauses.headlines import GATHERING, Headlines
 from caucasus_news.parsers.clauses.row import CLAUSAL, HANGING, LOOSE
-from caucasus_news.parsers.clauses.settings import Settings
 from caucasus_news.parsers.frames import Argument
 
 _PERSON = ActorKind.PERSON  # a look at an enumeration costs more than what is done with it
@@ -13,12 +13,11 @@ _ASIDE = 10  # chunks
 _ONE = frozenset({"a", "an"})
 _SETTING = frozenset({ChunkKind.TIME, ChunkKind.PREPOSITION})
 _GUESTS = frozenset({"guest", "guests"})
-_GATHERING = frozenset({"between", "of", "among", "with"})
 
 _REACH = 12  # chunks from a subject on in which its verb stands
 
 
-class Lists(Settings):
+class Lists(Headlines):
     """A row with its lists."""
 
     def group_right(self, i: int) -> tuple[list[Argument], int]:
@@ -27,7 +26,7 @@ class Lists(Settings):
         end = self.complements(i + 1, found[-1])
         before = self.chunks[i - 1] if i else None
         fronted = before is not None and before.kind is ChunkKind.PREPOSITION
-        if before is not None and before.lemma in _GATHERING and not self.fronted_of(i):
+        if before is not None and before.lemma in GATHERING and not self.fronted_of(i):
             fronted = False  # "a meeting between Aldor, the mayor, and Berrin ended"
         while True:
             step = self.next_member(end)
@@ -89,7 +88,11 @@ class Lists(Settings):
             j = i + 1
             if j < self.size and chunks[j].kind is ChunkKind.COORDINATOR and chunks[j].lemma != "but":
                 j += 1
-            elif own < 0 and (not self.list_goes_on(j) or self.closes_opening_list(i) or self.closes_agents(i)):
+            elif (
+                own < 0
+                and not self.headlined(i - 1, j)
+                and (not self.list_goes_on(j) or self.closes_opening_list(i) or self.closes_agents(i))
+            ):
                 return -1
         else:
             return -1
@@ -245,15 +248,6 @@ class Lists(Settings):
                 return i if self.behind_aside(i) == j else -1
         return -1
 
-    def headlined(self, i: int, j: int) -> bool:
-        """Whether a comma stands for "and", as headlines have it: "Aldor, Berrin meet in Ostia"."""
-        chunks = self.chunks
-        one, other = chunks[i].mention, chunks[j].mention
-        if i or j + 1 >= self.size or chunks[j + 1].kind is not ChunkKind.VERB or one is None or other is None:
-            return False
-        kinds = [{a.kind for a in mention.actors} for mention in (one, other)]
-        return kinds[0] == kinds[1] != set() and set(one.actors).isdisjoint(other.actors) and chunks[j].determiner == ""
-
     def ends_object_list(self, start: int, k: int) -> bool:
         """Whether the list from chunk `start` belongs to a verb before it, and only its last member, `k`, is a subject.
 
@@ -296,5 +290,5 @@ class Lists(Settings):
         persons = mention.actors and all(a.kind is ActorKind.PERSON for a in mention.actors)
         if not persons and len(group) < 2:
             return None
-        hangs = start > 1 and chunks[start - 1].kind is ChunkKind.PREPOSITION and chunks[start - 1].lemma in _GATHERING
+        hangs = start > 1 and chunks[start - 1].kind is ChunkKind.PREPOSITION and chunks[start - 1].lemma in GATHERING
         return start - 2 if hangs and chunks[start - 2].kind is ChunkKind.NOUN and chunks[start - 2].event else None
