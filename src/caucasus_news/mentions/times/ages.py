@@ -11,6 +11,7 @@ from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Length, Step
+from caucasus_news.mentions.times.years_named import years_named
 from caucasus_news.model import Span
 
 #: Days by which an age in such units may be rounded off.
@@ -34,7 +35,7 @@ def ages(reading: Reading, named: NamedEvents) -> tuple[Age, ...]:
     for index, e in enumerate(reading.expressions):
         for age in _ages(reading, named, index, e):
             found[age] = None
-    for age in (*anniversaries(reading, named), *counted_days(reading, named)):
+    for age in (*anniversaries(reading, named), *counted_days(reading, named), *years_named(reading)):
         found[age] = None
     return tuple(found)
 

@@ -36,11 +36,11 @@ def _of_us(p: Page, j: int) -> bool:
 
 
 def is_in_heading(p: Page, e: Expression, sense: Calendar) -> bool:
-    """`An interview with the spokesman, 5 September 2012.`"""
+    """`An interview with the spokesman, 5 September 2012.`, a dash of the first question perhaps behind it."""
     if sense.year is None or sense.day is None or e.last > _HEADING or not p.same_line(0, e.first):
         return False
     ends = e.last + (p.keys[e.last] in (".", ")"))
-    closes = p.blank(ends) or not p.same_line(ends - 1, ends)
+    closes = p.blank(ends) or not p.same_line(ends - 1, ends) or (ends > e.last and p.keys[ends] == "-")
     return closes and p.keys[e.first - 1] in (",", "(", "-") and not _SPOKEN.isdisjoint(_words(p, e.first))
 
 

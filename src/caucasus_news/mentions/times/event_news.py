@@ -8,6 +8,7 @@ from caucasus_news.mentions.times.clues import TermClue
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.gather import day_of, full_dates, open_days
 from caucasus_news.mentions.times.known_events import KnownEvents
+from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step, is_weekday
 from caucasus_news.model import Span
@@ -37,10 +38,11 @@ def days_of_event_news(
     years = [past.year for past in full_dates(reading)[0]]
     if not (told or years):
         return ()
+    held = any(clue.weight == 1 for clue in bounds) and len(told) > 1  # else "a truce" of two may be of any time
     found = {
         day + shift * _DAY
         for event in events.at(words)
-        if not event.act and event.is_news_of(words)
+        if (not event.act or held) and event.is_news_of(words)
         for day in {event.first, event.last if (event.last - event.first).days <= _MOST_DAYS else event.first}
         for weekday, shift in ways
         if day.weekday() == weekday
@@ -88,12 +90,22 @@ def _goes_on(reading: Reading, lead: Expression, weekday: int) -> bool:
     for e in reading:
         sense = e.sense
         if isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.unit in ("day", "overnight"):
-            return True
+            if not _is_quoted(reading.page, e):
+                return True
         if e is not lead and is_weekday(sense) and isinstance(sense, Calendar) and sense.weekday is not None:
             behind = (sense.weekday - weekday) % 7
             if 0 < behind <= _SOON and direction(reading.page, e) <= 0:
                 return True
     return False
+
+
+def _is_quoted(page: Page, e: Expression) -> bool:
+    """Whether quotation marks stand around an expression on its line: `"yesterday we still thought so", he said`."""
+    marks, j = 0, e.first - 1
+    while j >= 0 and page.same_line(j, e.first):
+        marks += page.keys[j] == '"'
+        j -= 1
+    return marks % 2 == 1
 
 
 def _yesterdays(reading: Reading) -> Iterator[Expression]:

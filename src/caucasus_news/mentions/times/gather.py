@@ -47,7 +47,13 @@ def _beside_stamp(reading: Reading, stamps: Sequence[Stamp]) -> Iterator[Pair]:
     page = reading.page
     for e in reading:
         sense = e.sense
-        if not stamps or not isinstance(sense, Calendar) or sense.weekday is None or sense.day is not None:
+        if (
+            not stamps
+            or stamps[0].weekday is not None
+            or not isinstance(sense, Calendar)
+            or sense.weekday is None
+            or sense.day is not None
+        ):
             continue
         at = page.tokens.starts[e.first]
         stamped = stamps[0].span.start
@@ -107,7 +113,7 @@ def full_dates(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ..
                 coming.append(last)
             elif reading.page.keys[e.first - 1] in ("by", "until", "till") and sense.day is not None:
                 continue  # "signed a decree dissolving it by 1 January 2024" is of before that day
-            elif first is not None and (part.sense is sense or direction(reading.page, e) < 0):
+            elif first is not None and ((sense is part.sense and not sense.half) or direction(reading.page, e) < 0):
                 past.append(first)  # "they give up their guns in the first half of 2017" may be yet to come
     return tuple(sorted(set(past))[-_MOST_CLUES:]), tuple(sorted(set(coming))[:_MOST_CLUES])
 
