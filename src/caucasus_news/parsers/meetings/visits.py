@@ -40,7 +40,7 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
 
     Whom the official sees is the state visited. A stop without a day is none.
     """
-    if frame.verb is not None and "invitation" in [a.chunk.lemma for a in frame.objects]:
+    if frame.objects and frame.verb is not None and "invitation" in [a.chunk.lemma for a in frame.objects]:
         yield from _answered(frame, scene)
         return
     if frame.verb is None:
