@@ -47,7 +47,7 @@ class Scan:
     tokens: Tokens
     keys: tuple[str, ...]
     words: tuple[str, ...]
-    capitals: tuple[bool, ...]  # which words are written with one
+    capitals: bytes  # 1 for each word that is written with one, else 0
     at: list[Atom | None]
     lexicon: Lexicon
     words_known: Vocabulary
@@ -70,14 +70,14 @@ class Scan:
 
     def capital(self, index: int) -> bool:
         """Whether a token of the sentence in hand is written with a capital."""
-        return index < self.end and self.capitals[index]
+        return index < self.end and self.capitals[index] > 0
 
     def article(self, index: int) -> bool:
         """Whether the article of an Arabic name stands at a token: "al-Fashir", "el-Obeid"."""
         if self.keys[index] not in self.words_known.articles or index + 2 >= len(self.keys):
             return False
         joined = self.keys[index + 1] == "-" and self.tokens.adjoin(index + 1) and self.tokens.adjoin(index + 2)
-        return joined and self.capitals[index + 2]
+        return joined and self.capitals[index + 2] > 0
 
     def possessive(self, index: int) -> int:
         """The token after a possessive ending at `index`, or `index` where there is none."""
@@ -125,7 +125,7 @@ def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Sca
         if word is not None:
             done = index + 1 + len(word.rest)
             at[index] = Atom(index, done, roles=word.roles, dependent=word.dependent)
-    capitals = tuple(map(str.isupper, map(itemgetter(0), tokens.words)))
+    capitals = bytes(map(str.isupper, map(itemgetter(0), tokens.words)))
     return Scan(tokens, keys, tokens.words, capitals, at, lexicon, known, named=named, wars=_wars(names))
 
 

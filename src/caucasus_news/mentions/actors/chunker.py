@@ -77,7 +77,7 @@ def _leads(scan: Scan, j: int) -> bool:
     behind = scan.keys[after]
     if number or scan.at[after] is not None or behind in known.leads or behind in _BEHIND:
         return True
-    return scan.capitals[after] or ((key in known.determiners or key in known.numbers) and behind[0].isdigit())
+    return scan.capitals[after] > 0 or ((key in known.determiners or key in known.numbers) and behind[0].isdigit())
 
 
 def _stands(scan: Scan, j: int, atom: Atom) -> bool:
