@@ -14,7 +14,7 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.steps import open_step, portion, shifted
 from caucasus_news.mentions.times.story import Story
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Numeric, Portion, Sense, Step
-from caucasus_news.mentions.times.telling import is_of_telling, tells
+from caucasus_news.mentions.times.telling import is_of_telling, is_set_back, tells
 from caucasus_news.mentions.times.values import Value
 from caucasus_news.model import Precision, Problem, Span
 
@@ -165,7 +165,8 @@ class Resolver:
         `On Wednesday both said that the night had been quiet` tells it of the saying.
         """
         deadline = self.page.keys[e.first - 1] in ("by", "until", "till")
-        return not deadline and self.story.is_before(e) and not tells(self.page, e)
+        set_back = not deadline and is_set_back(self.page, e, self.story.last_token)
+        return set_back and self.story.is_before(e) and not tells(self.page, e)
 
     def _season_year(self, e: Expression, c: Calendar) -> int | None:
         if following.follows(self.story, e) and self.story.last.year is not None:

@@ -12,6 +12,7 @@ _TOLLS = frozenset({"toll", "number", "count", "figure", "losses", "casualties",
 _BEFORE_TOLLS = frozenset({"the", "its", "their", "his", "death", "own", "overall", "official"})
 _PUTTING = frozenset({"put", "raised", "revised", "updated", "lowered", "gave"})
 _BEHIND = 7
+_TO_HAD = 10
 _TO_SOURCE = 9  # so many words may "according to" and its source have
 
 
@@ -38,6 +39,14 @@ def tells(p: Page, e: Expression) -> bool:
         if key in p.words.tellings:
             return True
     return False
+
+
+def is_set_back(p: Page, e: Expression, last: int) -> bool:
+    """Whether a "had" sets a day before the one told up to token `last`: `said on Sunday he had left on Friday`.
+
+    It stands between them or behind both, not before both: `had come on Sunday and left on Tuesday`.
+    """
+    return "had" in p.keys[last + 1 : e.first] or "had" in p.keys[e.last : e.last + _TO_HAD]
 
 
 def is_reported(p: Page, e: Expression) -> bool:

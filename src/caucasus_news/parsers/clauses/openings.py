@@ -32,12 +32,21 @@ class Openings(Arguments):
         return comma and chunks[end + 1].kind is ChunkKind.NOUN and self.is_subject(end + 1)
 
     def dates_next_verb(self, i: int) -> bool:
-        """Whether a time or place at the "and" of chunk `i` is the next verb's: "fell ill, and on Friday met Aldor"."""
+        """Whether a time or place at the "and" of chunk `i` is the next verb's: "fell ill, and on Friday met Aldor".
+
+        It may stand between commas: "fell ill and then, on Friday, met Aldor".
+        """
         chunks = self.chunks
-        j = self.behind_setting(i + 1)
-        if chunks[i].kind is not ChunkKind.COORDINATOR or j < 0 or j >= self.size:
+        if chunks[i].kind is not ChunkKind.COORDINATOR:
             return False
-        if chunks[j].kind is ChunkKind.COMMA and self.says_more(j + 1) and self.finite_behind(i):
+        aside = i + 1 + (i + 1 < self.size and chunks[i + 1].kind is ChunkKind.ADVERB)
+        parted = aside < self.size and chunks[aside].kind is ChunkKind.COMMA
+        j = self.behind_setting(aside + 1 if parted else i + 1)
+        if j < 0 or j + parted >= self.size or (parted and chunks[j].kind is not ChunkKind.COMMA):
+            return False
+        if parted:
+            j += 1
+        elif chunks[j].kind is ChunkKind.COMMA and self.says_more(j + 1) and self.finite_behind(i):
             j += 1  # "and on Friday, they said that"
         if chunks[j].kind is ChunkKind.NOUN:  # "shelled Ostia, and on Friday they fired on Amar"
             named = chunks[j].mention is not None and j + 1 < self.size and chunks[j + 1].kind is ChunkKind.VERB

@@ -197,7 +197,7 @@ class MeetingParser(MeetingTriggers):
         """Where people met in person, the words nearest to the trigger first."""
         placed = said_where(frame) if draft.sense == "placed" else None
         found = placed or where_met(frame, scene) or self.hosting_capital(frame)
-        if found is None and draft.sense in ("receive", "welcome", "bring"):
+        if found is None and draft.sense in ("receive", "welcome", "bring", "summon"):
             found = next(places_of(frame, TO), None)
         if found is None and draft.sense in ("invite", "invited"):
             visited = (m.place for m in mentions_of(frame.objects) if m.place is not None and frame.lemma == "visit")
