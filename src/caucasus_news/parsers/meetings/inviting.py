@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 
-from caucasus_news.model import Actor
+from caucasus_news.model import Actor, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.table import direct, parties, people
 from caucasus_news.parsers.scene import TO, Scene, places_of
 
-#: Verbs of who bids others come: what they are bidden to lies ahead of it.
-BIDDING = frozenset({"call", "summon"})
+_BIDDING = frozenset({"call", "summon"})
 _ASKING = frozenset({"ask", "call on", "expect", "request", "tell", "urge", "want"})
 _COMING = frozenset({"come", "return", "visit"})
 _BACK = frozenset({"back", "again"})
@@ -17,7 +16,7 @@ _BACK = frozenset({"back", "again"})
 
 def bids_come(frame: Frame) -> bool:
     """Whether people are called to a place, or wanted back in one; an envoy's own side recalls him."""
-    if frame.lemma in BIDDING:
+    if frame.lemma in _BIDDING:
         placed = any(True for _ in places_of(frame, TO))
     else:
         placed = frame.lemma == "want" and not _BACK.isdisjoint(frame.adverbs) and any(True for _ in places_of(frame))
@@ -26,10 +25,16 @@ def bids_come(frame: Frame) -> bool:
 
 def is_called_for(frame: Frame, scene: Scene) -> bool:
     """Whether people are called to a place "for Friday": a day to come, whichever day they are called on."""
-    if frame.lemma not in BIDDING or frame.verb is None or frame.verb.negated:
+    if frame.lemma not in _BIDDING or frame.verb is None or frame.verb.negated:
         return False
     keys = scene.document.tokens.keys
     return any(keys[t.first - 1] == "for" for t in frame.times if t.first) and bids_come(frame)
+
+
+def is_bidden_for(frame: Frame, when: When) -> bool:
+    """Whether people are called for a date, which may lie ahead: "summoned them to talks on 25 May"."""
+    around = (frame, *(link for link, _ in frame.links))
+    return any(f.lemma in _BIDDING for f in around) and any(map(str.isdigit, when.text))
 
 
 def is_asked_to_come(frame: Frame) -> bool:

@@ -6,11 +6,16 @@ all its sentence has a single one that is nobody else's, it is that of the meeti
 
 from collections.abc import Sequence
 
+from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import MeetingStatus, Modifier, When
+from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.scene import Scene, calendar_times, days_of
+from caucasus_news.parsers.scene import CALENDAR, Scene, days_of
 
+_BEHIND_THINGS = frozenset({"of", "since", "until", "before", "after", "than"})
+_LATELY = 31  # days
+_SAYING_MORE = frozenset({"after", "before", "since", "until", "relative", "where", "when"})
 _FORCE = frozenset({"effect", "force"})
 #: What only bounds a day tells none: "five rounds of talks since April 2021".
 _BOUNDS = frozenset({Modifier.SINCE, Modifier.UNTIL, Modifier.BEFORE, Modifier.AFTER})
@@ -31,11 +36,37 @@ def date_by_sentence(drafts: Sequence[MeetingDraft], scene: Scene) -> None:
 
 
 def _only_day(number: int, scene: Scene) -> When | None:
-    """The one period that a sentence names, unless it only bounds something."""
-    frames = [f for f in scene.frames[number] if not takes_effect(f)]
-    days = {when.span: when for when in calendar_times(*frames) if when.resolved}
+    """The one period that a sentence names, unless it only bounds something or tells which thing is meant."""
+    keys, told = scene.document.tokens.keys, list[When]()
+    for frame in scene.frames[number]:
+        if not (takes_effect(frame) or _says_what(frame)):
+            told += [t.when for t in frame.times if t.when.kind in CALENDAR and not _names_thing(t, frame, keys)]
+    days = {when.span: when for when in told if when.resolved}
     when = next(iter(days.values())) if len(days) == 1 else None
     return None if when is None or when.modifier in _BOUNDS else when
+
+
+def _says_what(frame: Frame) -> bool:
+    """Whether a participle tells when a thing came to be: "discussed the accords reached in Ostia on 31 October"."""
+    return frame.verb is not None and frame.verb.shape is Shape.PARTICIPLE and not frame.objects and not frame.links
+
+
+def _names_thing(time: TimeMention, frame: Frame, keys: Sequence[str]) -> bool:
+    """Whether a time only tells which thing is meant: "the truce of 9 November", "the 2020 truce"."""
+    inside = frame.verb is None and frame.chunk.first <= time.first < frame.chunk.last
+    return inside or keys[time.first - 1 - (keys[time.first - 1] == "the")] in _BEHIND_THINGS
+
+
+def dated_beside(number: int, scene: Scene) -> bool:
+    """Whether a main clause of the sentence tells the one day of late that it has: then that of the news is not meant.
+
+    Not what only says more of somebody or of before: "received Aldor, who had come on Monday", "after a raid in May".
+    """
+    when, now = _only_day(number, scene), scene.published
+    if when is None or now is None or not 0 <= (now - days_of(when)[1]).days <= _LATELY:
+        return False
+    owners = [f for f in scene.frames[number] if any(t.when is when for t in f.times)]
+    return not any(f.role in _SAYING_MORE for owner in owners for f in owner.chain())
 
 
 def takes_effect(frame: Frame) -> bool:

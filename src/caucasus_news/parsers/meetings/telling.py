@@ -9,7 +9,6 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.apart import listed_towns
 from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due, is_due
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.inviting import BIDDING
 from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.senses import IT
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -62,9 +61,8 @@ def is_anew(frame: Frame) -> bool:
 
 
 def is_past(frame: Frame) -> bool:
-    """Whether the words put a meeting behind, whatever day they seem to name; who is bidden come is still to meet."""
-    around = (frame, *(link for link, _ in frame.links))
-    verbs = [f.verb for f in around if f.verb is not None and f.lemma not in BIDDING]
+    """Whether the words put a meeting behind, whatever day they seem to name."""
+    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
     return any(v.shape is Shape.FINITE and v.tense in (Tense.PAST, Tense.PERFECT) and not v.due for v in verbs)
 
 

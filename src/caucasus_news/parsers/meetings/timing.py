@@ -9,6 +9,8 @@ from caucasus_news.parsers.meetings.being import is_due
 from caucasus_news.parsers.meetings.details import day_so_far
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.encounters import fell_short
+from caucasus_news.parsers.meetings.inviting import is_bidden_for
+from caucasus_news.parsers.meetings.lone_day import dated_beside
 from caucasus_news.parsers.meetings.modality import UNDONE, is_day_of_undoing, is_under_threat
 from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.meetings.status import by_date, looked_back, read_status, settled, was_due
@@ -111,6 +113,7 @@ def _put_behind(draft: MeetingDraft, frame: Frame, scene: Scene) -> bool:
         draft.when = brought_back(draft.when, scene.published)
         draft.when = gone_by(draft.when, scene.published) if fell_through else draft.when
     ahead = draft.when is not None and by_date(draft.status, draft.when, scene) is not draft.status
+    ahead = ahead and draft.when is not None and not is_bidden_for(frame, draft.when)
     if held and ahead and draft.when is not None and telling.is_past(frame):
         draft.when = draft.when if frame.times else gone_by(draft.when, scene.published)  # "met to talk on Monday"
         if by_date(draft.status, draft.when, scene) is not draft.status:
@@ -143,5 +146,6 @@ def _date_by_story(draft: MeetingDraft, frame: Frame, scene: Scene, foreign: fro
     draft.when = draft.when or heading_when(frame, scene)
     pointing = draft.definite and not draft.people  # "The meeting took place in Ostia": of the day told before
     pointing = pointing or telling.sums_up(frame)
-    if draft.when is None and draft.place_and_time_open and not pointing and in_opening(frame, scene):
+    told_today = in_opening(frame, scene) and not dated_beside(frame.sentence, scene)
+    if draft.when is None and draft.place_and_time_open and not pointing and told_today:
         draft.when, draft.implied = day_of_publication(frame, scene), True

@@ -119,8 +119,10 @@ def _times_beside(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
     for dependent in frame.dependents:
         if goes_with(dependent):
             yield dependent.times
-    for other in (*seen_there(frame), *spoken_of(frame)):
+    for other in seen_there(frame):
         yield other.times
+    for other in spoken_of(frame):
+        yield [t for t in other.times if not _names_it(t, other, keys)]
     for link, _ in frame.links:
         for dependent in link.dependents:
             told_of = (*dependent.subject, *dependent.objects)  # "prepared the next summit, which is set for Monday"
@@ -132,6 +134,12 @@ def _times_beside(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
             yield [t for d in link.dependents if d.role == "object" and d is not frame for t in d.times]
     for link, _ in frame.links:  # "put off until Monday", not "put off on Monday"
         yield [t for t in link.times if t.first and keys[t.first - 1] in _TOWARDS]
+
+
+def _names_it(time: TimeMention, frame: Frame, keys: Sequence[str]) -> bool:
+    """Whether a time only tells which thing is meant: "met to discuss the truce of 9 November", "the 2020 truce"."""
+    chunk = frame.chunk
+    return frame.verb is None and (chunk.first <= time.first < chunk.last or keys[time.first - 1] == "of")
 
 
 def _times_outwards(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]:
