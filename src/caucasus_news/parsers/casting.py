@@ -6,8 +6,7 @@ learned from gold; see ``data/casting/README.md``.
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import chain
+from collections.abc import Mapping, Sequence, Set
 
 from attrs import frozen
 
@@ -17,15 +16,15 @@ from caucasus_news.parsers.bare_words import bare_words
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.learned import load_weights, log_odds
 from caucasus_news.parsers.polities import side_id
-from caucasus_news.parsers.scene import Scene, mentions_of
+from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.sides import at_war
+from caucasus_news.parsers.vicinity import beside, named_by
 
 #: The name of its weights.
 MODEL = "casting"
 #: The parts that there are weights for, in the order of the weights; who has none of them has no part.
 PARTS = (Role.PARTICIPANT, Role.HOST, Role.MEDIATOR)
 
-_EDGE = ("<edge>", "<edge>")
 _MOST = 6  # named: more are many
 _ORDER = ("first", "second")
 
@@ -61,7 +60,7 @@ def features(number: int, scene: Scene) -> Mapping[Actor, Set[str]]:
     company = {f"named {min(_MOST, len(mentions))}", f"sides {min(_MOST, len({side for _, side in named}))}"}
     found: dict[Actor, set[str]] = {}
     for order, mention in enumerate(mentions):
-        own = {*_beside(mention, words), *_own(mention), *ties.get(mention.first, ("tied to nothing",)), *company}
+        own = {*beside(mention, words), *_own(mention), *ties.get(mention.first, ("tied to nothing",)), *company}
         own.add(f"named {next(iter(_ORDER[order:]), 'later')}")
         for actor in mention.actors:
             told = found.setdefault(actor, set())
@@ -75,14 +74,6 @@ def _part(told: Set[str]) -> Part:
     scores = [math.exp(score) for score in log_odds(told, load_weights(MODEL))]
     most = max(range(len(PARTS)), key=scores.__getitem__)
     return Part(PARTS[most], 1 - 1 / (1 + sum(scores)))
-
-
-def _beside(mention: Mention, words: Mapping[int, str]) -> tuple[str, ...]:
-    """The two words before a mention and the two behind it."""
-    row = [*words.values()]
-    at = [*words].index(mention.first) + len(_EDGE)
-    further, near, _, behind, last = (*_EDGE, *row, *_EDGE)[at - 2 : at + 3]
-    return f"{near} _", f"_ {behind}", f"{further} {near} _", f"_ {behind} {last}"
 
 
 def _own(mention: Mention) -> tuple[str, ...]:
@@ -99,17 +90,11 @@ def _ties(row: Sequence[Frame]) -> dict[int, set[str]]:
     found: dict[int, set[str]] = {}
     for frame in row:
         sort = "noun" if frame.verb is None else "verb"
-        for tie, mention in _arguments(frame):
+        for tie, mention in named_by(frame):
             found.setdefault(mention.first, set()).update(
                 (f"{tie} of {frame.lemma}", f"{tie} of a {sort}", f"{tie} of one that is {frame.role or 'free'}")
             )
     return found
-
-
-def _arguments(frame: Frame) -> Iterator[tuple[str, Mention]]:
-    """Whom a frame names, and as what."""
-    places = (("subject", frame.subject), ("object", frame.objects), *frame.prepositions)
-    return chain.from_iterable(((tie, m) for m in mentions_of(arguments)) for tie, arguments in places)
 
 
 def _kin(actor: Actor, named: Sequence[tuple[Actor, str]]) -> tuple[str, ...]:

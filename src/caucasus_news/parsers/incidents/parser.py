@@ -30,6 +30,7 @@ from caucasus_news.parsers.incidents.crossing import is_met, meet_at_border
 from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.incidents.figurative import is_figurative, is_of_verdict
 from caucasus_news.parsers.incidents.gapped import told_apart
+from caucasus_news.parsers.incidents.hearing import MODEL, hear
 from caucasus_news.parsers.incidents.joining import join_sentence
 from caucasus_news.parsers.incidents.land import CONTROLLING, TAKING_CONTROL, takes_control
 from caucasus_news.parsers.incidents.measuring import measures
@@ -42,6 +43,7 @@ from caucasus_news.parsers.incidents.surroundings import is_armed, means_of
 from caucasus_news.parsers.incidents.triggers import read_trigger
 from caucasus_news.parsers.incidents.wars import recognise
 from caucasus_news.parsers.incidents.words import incident_words
+from caucasus_news.parsers.learned import load_weights
 from caucasus_news.parsers.scene import Scene
 
 _CAPTURED = "captured"
@@ -69,6 +71,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
 
     def __init__(self) -> None:
         super().__init__()
+        load_weights(MODEL)  # read with the words, so that no text is the first to ask for a file
         words = casualty_words()
         harm = [*words.verbs, *words.losing]
         self.verbs = {**dict.fromkeys(harm, _TOLL), **self.verbs}
@@ -160,12 +163,13 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         words = scene_words(scene)
         told = self._joined(drafts, words, scene)
         untold = violence_untold(told, partial(self.hints, scene=scene), scene)
-        if not untold:
-            return told
-        again = [draft for frame in self.candidates(scene) for draft in self.read(frame, scene)]
-        left_out = {draft.sentence for draft in untold}
-        again = [draft for draft in again if draft.sentence not in left_out]
-        return self._joined([*again, *untold], words, scene)
+        if untold:
+            again = [draft for frame in self.candidates(scene) for draft in self.read(frame, scene)]
+            left_out = {draft.sentence for draft in untold}
+            again = [draft for draft in again if draft.sentence not in left_out]
+            told = self._joined([*again, *untold], words, scene)
+        hear(told, words, scene)
+        return told
 
     def _joined(self, drafts: list[IncidentDraft], words: list[list[Word]], scene: Scene) -> list[IncidentDraft]:
         """One draft per incident, with whose `words` they are."""
