@@ -10,40 +10,13 @@ _OF_REACH = 10
 
 _MADE = frozenset({"born", "built", "begun", "written", "drawn", "taken", "held", "made", "won", "lost"})
 _AFTER = frozenset({"after", "following", "since"})
-#: What has the year of its making in its name: "the Indus Waters Treaty of 1960", "the convention of 1983".
-_PAPERS = frozenset(
-    [
-        "accord",
-        "accords",
-        "act",
-        "agreement",
-        "agreements",
-        "armistice",
-        "arbitration",
-        "census",
-        "charter",
-        "compact",
-        "constitution",
-        "convention",
-        "conventions",
-        "declaration",
-        "decree",
-        "document",
-        "law",
-        "map",
-        "maps",
-        "memorandum",
-        "pact",
-        "plan",
-        "principles",
-        "protocol",
-        "protocols",
-        "resolution",
-        "statute",
-        "treaties",
-        "treaty",
-    ]
+#: What goes on, so that its year is the story's: "in the war of 2020 they fought for 44 days".
+_GOINGS_ON = frozenset(
+    ["battle", "battles", "campaign", "clashes", "crisis", "escalation", "events", "fighting", "fights"]
 )
+_GOINGS_ON |= {"hostilities", "offensive", "violence", "war", "wars", "year", "years", "summer", "winter", "spring"}
+_GOINGS_ON |= {"autumn", "fall", "end", "beginning", "start", "half", "month", "months", "course", "days", "weeks"}
+_GOINGS_ON |= {"part", "middle", "close", "first", "last", "late", "early", "week", "weekend"}
 _BEFORE_MADE = frozenset(
     {"was", "were", "had", "has", "have", "been", "being", "is", "are", "he", "she", "they", "it", "who"}
 )
@@ -98,19 +71,22 @@ def is_aside(p: Page, e: Expression) -> bool:
         return False  # "After the August 2008 war monitors came in October"
     if before == "of" and sense.month is None and not _AFTER.isdisjoint(keys[e.first - 4 : e.first - 1]):
         return True  # "after the war of 2020 they met on 11 January"
-    if sense.day is None and _is_of_paper(p, e):
-        return True
     if before in ("the", "its", "a", "their", "'"):
         return True
     return (before == "of" and sense.month is None and keys[e.last] == "-") or (before == "in" and _qualifies(p, e))
 
 
-def _is_of_paper(p: Page, e: Expression) -> bool:
-    """`the Alma-Ata Declaration of 1991`, `the convention of year 1983`, `the Treaty of December 1922`."""
-    j = e.first - 1
-    if p.keys[j] != "of" or e.first < 2:
+def is_of_paper(p: Page, e: Expression) -> bool:
+    """`the Alma-Ata Declaration of 1991`, `the embargo of January 1996`, `the agreements of Prague of October 2022`."""
+    j, sense = e.first - 1, e.sense
+    if e.first < 2 or p.keys[j] != "of" or not p.keys[j - 1].isalpha():
         return False
-    return p.keys[j - 1] in _PAPERS
+    if not isinstance(sense, Calendar) or sense.year is None or sense.day is not None or e.edge is not None:
+        return False
+    subject = p.keys[j - 2] == "the" and p.capital(
+        j - 2
+    )  # "The rebellion of 2004 was short": which the text goes on with
+    return not subject and p.keys[j - 1] not in _GOINGS_ON and p.keys[j - 1] not in _DAYTIMES
 
 
 def is_entry(p: Page, e: Expression) -> bool:

@@ -116,7 +116,7 @@ def _month_alone(p: Page, i: int, month: int, end: int) -> Expression | None:
     if p.keys[end] in p.words.past_nouns and p.keys[end + 1] == "of" and year_number(p, end + 2) is not None:
         return Expression(i, end, Calendar(year_number(p, end + 2), month))  # "the April war of 2016"
     found = lead(p, i)
-    if found.edge is None and found.half is None and found.start < i and p.keys[found.start] == "the":
+    if found.edge is None and found.half is None and found.start < i and p.keys[found.start] in ("the", "this"):
         found = Lead(i)
     keys, words = p.keys, p.words
     before = keys[found.start - 1] if found.start - 1 >= p.floor else ""

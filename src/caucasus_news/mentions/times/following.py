@@ -23,6 +23,7 @@ _STORY = 62
 #: A day so near the day of publication is not to be sought elsewhere.
 _RECENT = 45
 _FORTNIGHT = 14
+_QUARTER = 100  # days: "was closed in July last year. Trucks numbered 979 in May" does not step back by a year
 
 #: So many days before and after the day of publication the days may lie that a text remembers.
 _REMEMBERED = (17, 50)
@@ -89,6 +90,8 @@ def _is_of_story(story: Story, e: Expression) -> bool:
     if not story.chained or (_is_fresh(story) and not of_year):
         return False
     together = story.same_sentence(e)
+    if story.ahead and not together and direction(story.page, e) <= 0:
+        return False  # "may last until 2027. They had met on 10 July"
     if not together and (_is_soon(story, e) or is_back(story.page, story.last_token + 1, e.first)):
         return False
     if story.last.month is None:
@@ -139,11 +142,15 @@ def _is_latest(story: Story, e: Expression) -> bool:
     c, now, last = e.sense, story.published, story.last_day
     if last is None and story.last.year is not None and story.last.month is not None:
         last = real_day(story.last.year, story.last.month, 1)
-    if now is None or last is None or not isinstance(c, Calendar) or not c.month or not c.day:
+    if now is None or last is None or not isinstance(c, Calendar) or not c.month:
         return False
-    there = real_day(now.year, c.month, c.day)
-    then = real_day(last.year, c.month, c.day)
-    if there is None or then is None or not 0 <= (now - there).days <= _FORTNIGHT or story.same_sentence(e):
+    year = year_near(now, c.month, c.day, -1)
+    there = real_day(year, c.month, c.day or 1) if year is not None else None
+    then = real_day(last.year, c.month, c.day or 1)
+    if there is None or then is None or story.same_sentence(e):
+        return False
+    lately = _QUARTER if then < last and not story.told else _FORTNIGHT
+    if not 0 <= (now - there).days <= (lately if c.day else _QUARTER * (then < last)):
         return False
     return not 0 <= (then - last).days <= _STORY and direction(story.page, e) <= 0
 

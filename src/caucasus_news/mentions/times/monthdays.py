@@ -8,6 +8,7 @@ from caucasus_news.mentions.times.story import Story
 from caucasus_news.mentions.times.symbols import Expression
 from caucasus_news.mentions.times.values import Value
 
+_LONG_AGO = 300
 _HALF = 15  # days of a month; what lies farther back is rather of the next
 _MONTHS = (0, -1, -2)  # one of two that follow one another has a thirty-first
 
@@ -26,9 +27,23 @@ def day_in_month(story: Story, e: Expression, day: int, base: Value) -> dt.date 
     told = (last.year, last.month) == (base.year, base.month) and (story.told or story.near(e))
     if told and last.day is not None:
         return _behind_told(story, e, day, dt.date(base.year, base.month, last.day))
+    if now is not None and told and not story.told and _is_of_news(story, e, base, now, day):
+        return _near_news(now, day, direction(story.page, e))
     if told or now is None:
         return real_day(base.year, base.month, day)
     return _near_news(now, day, direction(story.page, e))
+
+
+def _is_of_news(story: Story, e: Expression, base: Value, now: dt.date, day: int) -> bool:
+    """`drove it out in June 1999. Serbia elected him again on the 3rd`: a mere month of long ago has no such day."""
+    there = real_day(base.year or 0, base.month or 0, day)
+    long_ago = there is not None and (now - there).days > _LONG_AGO
+    return (
+        long_ago
+        and not story.opens_sentence(e)
+        and not story.same_sentence(e)
+        and "month" not in story.page.keys[e.first : e.last]
+    )
 
 
 def _behind_told(story: Story, e: Expression, day: int, last: dt.date) -> dt.date | None:

@@ -4,7 +4,14 @@ import datetime as dt
 
 from attrs import define, field
 
-from caucasus_news.mentions.times.asides import is_aside, is_entry, is_heading, is_timed_entry, names_a_thing
+from caucasus_news.mentions.times.asides import (
+    is_aside,
+    is_entry,
+    is_heading,
+    is_of_paper,
+    is_timed_entry,
+    names_a_thing,
+)
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.page import Page
@@ -60,7 +67,8 @@ class Story:
 
     `told` is true of histories, where what is left open follows the text and not the day of publication. `chained` is
     true while dates without a year belong to the year told last; `used_chain` while one of them is resolved;
-    `year_opens` where that year opened its sentence; it is the `whole_year` as long as nothing else is told.
+    `ahead` where that year is to come;
+    `year_opens` where it opened its sentence; it is the `whole_year` as long as nothing else is told.
     `days` are the days told, each with its expression.
     `entry_day` is the day of the entry of a running report ("17 May, 22:30"), from the second one on.
     `weekly` is the first token of the weekday that was last counted from a day told with its own.
@@ -79,6 +87,7 @@ class Story:
     _led: int = field(default=0, init=False)
     last_token: int = -1
     chained: bool = False
+    ahead: bool = False
     used_chain: bool = False
     year_opens: bool = False
     whole_year: int | None = None
@@ -161,6 +170,7 @@ class Story:
             self.last_year = sense.year
         if (
             is_aside(self.page, e)
+            or (self.published is not None and not self.told and is_of_paper(self.page, e))
             or (e.modifier is Modifier.SINCE and self._is_since(e))
             or in_since_phrase(self.page, e.first)
             or (value.month is None and self._is_by_the_way(e, value.year))
@@ -171,6 +181,7 @@ class Story:
             return
         told = self._is_told(e, value)
         self.chained = (self.used_chain or told) and not self._is_mentioned(e, value)
+        self.ahead = self.published is not None and value.year > self.published.year
         self.last, self.last_token = value, e.last - 1
         if ((told or self.entry is not None) and is_entry(self.page, e)) or is_heading(self.page, e):
             self.entry = value
