@@ -64,6 +64,13 @@ def weekday_near(near: dt.date, weekday: int, sign: int) -> dt.date:
     return near + (7 - back) * _DAY if sign > 0 else near - back * _DAY
 
 
+def month_day_near(near: dt.date, day: int, weekday: int) -> dt.date | None:
+    """`Sunday the 30th`: the day of a month that is such a weekday, the nearest one to a date."""
+    months = (add_months(near.year, near.month, count) for count in (0, -1, 1, -2, 2, -3, 3, -4, 4))
+    days = (real_day(*month, day) for month in months)
+    return next((there for there in days if there is not None and there.weekday() == weekday), None)
+
+
 def weekday_step(near: dt.date, weekday: int, count: int) -> dt.date:
     """`last Friday` (before the date), `this Friday` (in its week), `next Friday` (after it), `two Fridays ago`."""
     if count == 0:

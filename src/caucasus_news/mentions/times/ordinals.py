@@ -6,42 +6,110 @@ from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, S
 
 _NOUN = 3
 _GAPPED = 12  # so many tokens behind the day told before stands one whose verb is left out
+_BARE = frozenset({"on", "until", "till", "since"})
+#: What is counted by ordinals and may be written with a capital: "on the 14th Army".
+_NUMBERED = frozenset(
+    ["army", "corps", "division", "brigade", "regiment", "battalion", "fleet", "congress", "parliament"]
+)
+_NUMBERED |= {
+    "assembly",
+    "session",
+    "street",
+    "avenue",
+    "floor",
+    "summit",
+    "round",
+    "conference",
+    "amendment",
+    "infantry",
+}
+_NUMBERED |= {
+    "motorised",
+    "motorized",
+    "guards",
+    "mechanised",
+    "mechanized",
+    "rifle",
+    "tank",
+    "air",
+    "separate",
+    "party",
+}
+_NUMBERED |= {
+    "anniversary",
+    "day",
+    "independent",
+    "mountain",
+    "naval",
+    "district",
+    "meeting",
+    "century",
+    "year",
+    "forum",
+}
 #: What follows a day in bare figures; "on the 21 seats" and "on the 21.5 km" are no days.
 _BEHIND_DAY = frozenset({".", ",", ";", ")", "with", "in", "at", "by", "when", "before", "after"})
 
 
 def read_ordinal_day(p: Page, i: int) -> Expression | None:
-    """`the 14th`, `on the 10th of that month`: a day of the month spoken of."""
+    """`the 14th`, `on the 10th of that month`, `on 14th`: a day of the month spoken of."""
     keys = p.keys
     day = day_number(p, i)
     goes_on = keys[i - 1] in ("and", "-", "to") and i - 1 >= p.floor and day_number(p, i - 2) is not None
-    if day is None or keys[i].isdecimal() or not (goes_on or keys[i - 1] == "the") or i - 1 < p.floor:
+    if day is None or keys[i].isdecimal() or i - 1 < p.floor:
+        return None
+    bare = not goes_on and keys[i - 1] != "the"  # "on 14th", "the night of 14th"
+    if bare and not (keys[i - 1] in _BARE or (keys[i - 1] == "of" and keys[i - 2] in p.words.parts)):
         return None
     end = i + 1
-    of = None
-    if keys[end : end + 3] == ("of", "the", "month"):
-        of = Step("month", 0, Anchor.THEN, exact=True)
-        end += 3
-    elif keys[end : end + 2] == ("of", "the") and keys[end + 3] == "month" and keys[end + 2] in p.words.relative:
-        word = keys[end + 2]
-        of = Step("month", p.words.relative[word], Anchor.THEN if word in p.words.textual else Anchor.NOW)
-        end += 4
-    elif keys[end] == "of" and keys[end + 2] == "month" and keys[end + 1] in p.words.relative:
-        word = keys[end + 1]
-        of = Step("month", p.words.relative[word], Anchor.THEN if word in p.words.textual else Anchor.NOW)
-        end += 3
-    elif keys[end] == "of" and keys[end + 1] in p.words.relative and keys[end + 2] in p.words.months:
-        word, month = keys[end + 1], p.words.months[keys[end + 2]]
-        anchor = Anchor.THEN if word in p.words.textual else Anchor.NOW
-        of = Step("month", p.words.relative[word], anchor, ("month", month))
-        end += 3
-    elif _month_follows(p, end) or (
-        (keys[end] == "of" and (keys[end + 1] in p.words.months or keys[end + 1] in ("the", "this")))
-        or not (keys[i - 2] in p.words.before_ordinal or _is_of_weekday(p, i) or _opens_range(p, i) or _is_next(p, i))
-        or not (_ends_phrase(p, end) or (keys[i - 2] == "on" and (_somebody_acts(p, end) or _goes_on(p, i))))
+    told = _of_month(p, end)
+    if told is not None:
+        of, end = told
+    elif (
+        _month_follows(p, end)
+        or (keys[end] == "of" and (keys[end + 1] in p.words.months or keys[end + 1] in ("the", "this")))
+        or not (
+            bare
+            or keys[i - 2] in p.words.before_ordinal
+            or _is_of_weekday(p, i)
+            or _opens_range(p, i)
+            or _is_next(p, i)
+        )
+        or not (_ends_phrase(p, end) or _is_day_before(p, i, bare))
     ):
         return None
-    return Expression(i - (not goes_on), end, Calendar(day=day, of=of or Step("month", 0, Anchor.THEN, exact=True)))
+    else:
+        of = Step("month", 0, Anchor.THEN, exact=True)
+    return Expression(i - (not goes_on and not bare), end, Calendar(day=day, of=of))
+
+
+def _of_month(p: Page, end: int) -> tuple[Step, int] | None:
+    """The month of `of the month`, `of the same month`, `of this month`, `of last May`, and the token behind."""
+    keys, words = p.keys, p.words
+    if keys[end] != "of":
+        return None
+    if keys[end + 1 : end + 3] == ("the", "month"):
+        return Step("month", 0, Anchor.THEN, exact=True), end + 3
+    j = end + 2 if keys[end + 1] == "the" else end + 1
+    word = keys[j]
+    if word not in words.relative:
+        return None
+    anchor = Anchor.THEN if word in words.textual else Anchor.NOW
+    if keys[j + 1] == "month":
+        return Step("month", words.relative[word], anchor), j + 2
+    if j == end + 1 and keys[j + 1] in words.months:
+        return Step("month", words.relative[word], anchor, ("month", words.months[keys[j + 1]])), j + 2
+    return None
+
+
+def _is_day_before(p: Page, i: int, bare: bool) -> bool:
+    """Whether what stands behind an ordinal is no thing that is numbered: `on the 23rd Foreign Minister Bayramov`."""
+    end, lead = i + 1, p.keys[i - 1 if bare else i - 2]
+    if _is_of_weekday(p, i):
+        return p.keys[end] not in _NUMBERED
+    if lead != "on":
+        return False
+    return _somebody_acts(p, end) or _goes_on(p, i) or (p.capital(end) and p.keys[end] not in _NUMBERED and not bare)
 
 
 def read_bare_day(p: Page, i: int) -> Expression | None:

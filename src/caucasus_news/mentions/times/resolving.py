@@ -9,7 +9,14 @@ from caucasus_news.mentions.times.arranged import was_to_be
 from caucasus_news.mentions.times.direction import direction, lean, told_ahead
 from caucasus_news.mentions.times.monthdays import day_in_month
 from caucasus_news.mentions.times.named import NamedEvents
-from caucasus_news.mentions.times.nearest import real_day, weekday_near, weekday_step, year_near, year_told
+from caucasus_news.mentions.times.nearest import (
+    month_day_near,
+    real_day,
+    weekday_near,
+    weekday_step,
+    year_near,
+    year_told,
+)
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.steps import open_step, portion, shifted
 from caucasus_news.mentions.times.story import Story
@@ -90,6 +97,8 @@ class Resolver:
         if c.day is not None and c.month is None:
             if base.year is None or base.month is None:
                 return Value(f"XXXX-XX-{c.day:02d}")
+            if _is_bare(c.of) and c.weekday is not None and (near := self.story.last_day or self.published) is not None:
+                return values.of_day(month_day_near(near, c.day, c.weekday) or near)
             if _is_bare(c.of):
                 there = day_in_month(self.story, e, c.day, base)
                 return (
