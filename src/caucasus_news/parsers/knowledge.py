@@ -164,7 +164,7 @@ def _known(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
         keys = keys - apart or keys
         if last - first <= _SHORT and keys:
             found.append(KnownEvent(first, last, keys, parties, number=_number(framework.name)))
-        elif framework.kind == "blockade":
+        elif framework.kind in ("blockade", "agreement"):
             found.append(KnownEvent(first, first, keys, parties))
         if framework.kind in _FOUGHT:
             found.append(KnownEvent(first, first, begins, parties, act=True))

@@ -7,6 +7,7 @@ was written down in other manners of news before it was run too (294 of 345 sent
 `told_in_turn.tsv`, where days follow one another in several sentences (415 of 488 were right then).
 `days_left_open.tsv` has what was read wrong of others such. `days_of_all_kinds.tsv` goes through the kinds of temporal
 expression one by one, those that are none too (732 of 810 sentences were right before anything was mended by them).
+`days_by_number.tsv` has days told by their number alone, beside their weekday, and behind years that only name a thing.
 `back_or_ahead.tsv` asks in what week or year a day lies that its verb leaves to the rest of the sentence (192 of 223).
 """
 
@@ -40,6 +41,7 @@ ROWS = [
         "days_left_open",
         "days_of_all_kinds",
         "back_or_ahead",
+        "days_by_number",
     )
     for row in _rows(f"{name}.tsv")
 ]

@@ -15,6 +15,7 @@ from caucasus_news.model import Span
 
 _DAY = dt.timedelta(days=1)
 _HEAD = 90  # so many tokens tell the news
+_STORY = 200  # and so many what belongs to it
 _SENTENCE = 60
 _DATELINE = 20
 _SOON = 3  # days
@@ -33,7 +34,7 @@ def days_of_event_news(
     span, ways = _ways(reading, [weekday for weekday, _ in today])
     if not ways or span is None:
         return ()
-    words = frozenset(reading.page.tokens.keys[:_HEAD])
+    words = frozenset(reading.page.tokens.keys[:_STORY])
     told = [day for day in open_days(reading) if _is_by_itself(day[0])]
     years = [past.year for past in full_dates(reading)[0]]
     if not (told or years):
@@ -41,7 +42,7 @@ def days_of_event_news(
     held = any(clue.weight == 1 for clue in bounds) and len(told) > 1  # else "a truce" of two may be of any time
     found = {
         day + shift * _DAY
-        for event in events.at(words)
+        for event in events.at(reading.page.tokens.keys[:_HEAD])
         if (not event.act or held) and event.is_news_of(words)
         for day in {event.first, event.last if (event.last - event.first).days <= _MOST_DAYS else event.first}
         for weekday, shift in ways
@@ -57,11 +58,11 @@ def _ways(reading: Reading, today: Sequence[int]) -> tuple[Span | None, list[tup
     """The weekday on which the news happened, and how many days the text is behind it."""
     page = reading.page
     lead = next(_leads(reading), None)
-    if lead is None or not isinstance(lead.sense, Calendar) or lead.sense.weekday is None:
-        told = next(_yesterdays(reading), None)
-        if told is None or not today:
-            return None, []
+    told = next(_yesterdays(reading), None) if today else None
+    if told is not None and (lead is None or told.first < lead.first):
         return page.tokens.span(told.first, told.last), [((today[0] - 1) % 7, 1)]
+    if lead is None or not isinstance(lead.sense, Calendar) or lead.sense.weekday is None:
+        return None, []
     weekday = lead.sense.weekday
     if not today and _goes_on(reading, lead, weekday):
         return None, []

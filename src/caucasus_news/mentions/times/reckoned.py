@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from caucasus_news.mentions.times.aged import sentence_of
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.opening import Told, step_and_named
 from caucasus_news.mentions.times.page import Page
@@ -12,6 +13,9 @@ from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Express
 from caucasus_news.mentions.times.today import step_and_weekday, weekdays_of_dateline
 from caucasus_news.model import Span
 
+_SENTENCE = 30
+_FIRST = 12  # so many expressions tell what a text is about
+_TO_DAY = 25  # tokens
 _LEAST = 5  # days
 _THAT_IS = 10  # so many tokens before "that is today" its day stands
 _BESIDE = 2  # and so many between "in five days" and its day
@@ -25,7 +29,29 @@ def counted_off(reading: Reading) -> list[Told]:
 
 def reckoned(reading: Reading, today: Sequence[tuple[int, Span]]) -> list[Told]:
     """The day of publication by its weekday and a day and month told."""
-    return (_by_sum(reading) or _behind_named_day(reading, today)) if today else []
+    return _by_count(reading, today) or ((_by_sum(reading) or _behind_named_day(reading, today)) if today else [])
+
+
+def _by_count(reading: Reading, today: Sequence[tuple[int, Span]]) -> list[Told]:
+    """`Fifty-three days after the vote of 2 October the text goes to Congress`: so many days behind a day and month.
+
+    The text tells the day of the week on which it was written, or what is counted leads to its today.
+    """
+    page = reading.page
+    for index, e in enumerate(reading.expressions[:_FIRST]):
+        sense = e.sense
+        if not isinstance(sense, Step) or sense.anchor is not Anchor.EVENT or page.keys[e.last] != "after":
+            continue
+        first, last = sentence_of(page, e.first, _SENTENCE)
+        if sense.unit not in _DAYS or not sense.count or not (today or "today" in page.keys[first:last]):
+            continue
+        for other in reading.expressions[index + 1 : index + 3]:
+            day = other.sense
+            dated = isinstance(day, Calendar) and day.day and day.month and day.year is None and not other.joint
+            if dated and isinstance(day, Calendar) and other.first - e.last < _TO_DAY:
+                span = page.tokens.span(e.first, other.last)
+                return [(day.month or 0, day.day or 0, sense.count * _DAYS[sense.unit], span)]
+    return []
 
 
 def _that_is_today(reading: Reading) -> list[Told]:
