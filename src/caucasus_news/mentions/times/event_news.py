@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from caucasus_news.mentions.times.aged import Age, sentence_of
-from caucasus_news.mentions.times.clues import TermClue
+from caucasus_news.mentions.times.clues import KnownEvent, TermClue
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.gather import day_of, full_dates, open_days
 from caucasus_news.mentions.times.known_events import KnownEvents
@@ -18,6 +18,7 @@ _HEAD = 90  # so many tokens tell the news
 _STORY = 200  # and so many what belongs to it
 _SENTENCE = 60
 _DATELINE = 20
+_AT = frozenset({"in", "at", "near", "outside"})
 _SOON = 3  # days
 _MOST_DAYS = 14  # of an event that is news as a whole
 _AROUND = 150  # days from its publication on which news tells of what was and is to come
@@ -28,30 +29,66 @@ def days_of_event_news(
 ) -> tuple[Age, ...]:
     """The day of publication, if the text can be the news of one known event alone, told with the day of the week.
 
-    The text names the event's place and parties in its opening; the weekday is that of the event; all days and months
-    that it tells lie near, on the side that their verbs ask for; all who are named with an office held it.
+    It has an agency's dateline or tells its own weekday, names the event's place and parties in its opening, and not
+    its date; the weekday is that of the event; all days and months that it tells lie near, on the side that their verbs
+    ask for; all who are named with an office held it.
     """
+    page = reading.page
+    told = [day for day in open_days(reading) if _is_by_itself(day[0])]
+    years = [past.year for past in full_dates(reading)[0]]
+    opening = _opening(page)
+    if not (told or years) or not (opening or today):
+        return ()
     span, ways = _ways(reading, [weekday for weekday, _ in today])
     if not ways or span is None:
         return ()
-    words = frozenset(reading.page.tokens.keys[:_STORY])
-    told = [day for day in open_days(reading) if _is_by_itself(day[0])]
-    years = [past.year for past in full_dates(reading)[0]]
-    if not (told or years):
-        return ()
+    words = frozenset(page.tokens.keys[:_STORY])
     held = any(clue.weight == 1 for clue in bounds) and len(told) > 1  # else "a truce" of two may be of any time
     found = {
         day + shift * _DAY
-        for event in events.at(reading.page.tokens.keys[:_HEAD])
-        if (not event.act or held) and event.is_news_of(words)
+        for event in events.at(page.tokens.keys[:_HEAD])
+        if event.is_news_of(words) and (held if event.act else _is_there(page, event, opening))
         for day in {event.first, event.last if (event.last - event.first).days <= _MOST_DAYS else event.first}
         for weekday, shift in ways
-        if day.weekday() == weekday
+        if day.weekday() == weekday and not _tells_date(told, day)
     }
     possible = [
         day for day in found if _goes_with(day, told, bounds) and (told or (years and 0 <= day.year - max(years) <= 1))
     ]
     return (Age(possible[0], possible[0], span),) if len(possible) == 1 else ()
+
+
+def _opening(page: Page) -> tuple[int, int] | None:
+    """The dateline of an agency's text, `NEW DELHI/ISLAMABAD (Wire) -`: agencies name the day they write on.
+
+    Its first token, and the dash.
+    """
+    for i in range(min(_HEAD, page.size)):
+        if i and page.same_line(i - 1, i):
+            continue
+        j = i
+        while j < i + _DATELINE and page.same_line(i, j) and page.keys[j] != "-":
+            j += 1
+        word = page.tokens.words[i]
+        if word.isupper() and len(word) > 2 and page.keys[j] == "-" and page.same_line(i, j) and not page.tight(j):
+            return i, j
+    return None
+
+
+def _is_there(page: Page, event: KnownEvent, opening: tuple[int, int] | None) -> bool:
+    """Whether the dateline or the first sentence names the place of an event as a place: no capital that acts."""
+    first, dash = opening or (0, 0)
+    last = sentence_of(page, dash + 1, _SENTENCE)[1] if opening else _HEAD
+    acting = frozenset(name for names in event.parties for name in names)
+    for j in range(first, last):
+        if page.keys[j] in event.keys and (j < dash or page.keys[j] not in acting or page.keys[j - 1] in _AT):
+            return True
+    return False
+
+
+def _tells_date(told: Sequence[tuple[Expression, int]], day: dt.date) -> bool:
+    """Whether a text tells a day by its date, which the news of that day would not."""
+    return any(isinstance(e.sense, Calendar) and (e.sense.month, e.sense.day) == (day.month, day.day) for e, _ in told)
 
 
 def _ways(reading: Reading, today: Sequence[int]) -> tuple[Span | None, list[tuple[int, int]]]:
