@@ -21,6 +21,7 @@ _DATELINE = 20
 _AT = frozenset({"in", "at", "near", "outside"})
 _SOON = 3  # days
 _MOST_DAYS = 14  # of an event that is news as a whole
+_JUST_LEFT = dt.timedelta(days=45)  # whoever is overthrown is still called president
 _AROUND = 150  # days from its publication on which news tells of what was and is to come
 
 
@@ -162,7 +163,7 @@ def _is_by_itself(e: Expression) -> bool:
 def _goes_with(day: dt.date, told: Sequence[tuple[Expression, int]], bounds: Sequence[TermClue]) -> bool:
     """Whether the days told and those who hold an office allow a text of that day."""
     for clue in bounds:
-        after = clue.latest is not None and day > clue.latest and clue.weight == 1
+        after = clue.latest is not None and day > clue.latest + _JUST_LEFT and clue.weight == 1
         if (clue.earliest is not None and day < clue.earliest) or after:
             return False
     for e, sign in told:
