@@ -74,7 +74,8 @@ def opening(reading: Reading) -> list[Told]:
             continue
         told = _told(page, e, sense)
         if sense.weekday is None:
-            dated = told if dated is None and told and e.first < _HEAD and is_of_telling(page, e) else dated
+            telling = e.first < _HEAD and page.keys[e.first - 1] != "of" and is_of_telling(page, e)
+            dated = told if dated is None and told and telling else dated  # "the bulletin of March 26 stated" is older
             continue
         sign = direction(page, e)
         if sign > 0 or (sign == 0 and page.keys[e.first - 1] not in ("on", "this") and sense is e.sense):
