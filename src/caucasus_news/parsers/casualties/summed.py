@@ -7,6 +7,7 @@ from attrs import evolve
 from caucasus_news.model import Modifier, When
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Tense
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.people import count_in
 from caucasus_news.parsers.scene import Scene
 
 #: Days: what is counted from no longer ago is one battle.
@@ -20,6 +21,7 @@ _BEGUN = frozenset(
 _BEGINNING = frozenset(
     {"began", "begun", "started", "broke", "erupted", "start", "outbreak", "beginning", "onset", "flared", "launched"}
 )
+_MANY = 300  # dead: more than of accidents and crimes in a war that goes unnamed
 _CLOSE = 8  # chunks from people to the day since which they are counted
 _NEAR = 6  # tokens behind "since" that name what it counts from
 _CLAUSE = 16  # tokens that a clause behind "since" may take to tell it
@@ -44,7 +46,7 @@ def counts_up(frame: Frame, scene: Scene) -> bool:
     since = since or any(lemma == "since" for link in (frame, *frame.dependents) for lemma, _ in link.prepositions)
     keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
     if frame.verb.passive and (since or "since" in keys):
-        return True
+        return not _counts_war(frame, scene)
     ended = not _ENDS.isdisjoint(keys[keys.index("since") :][:12]) if "since" in keys else False
     if not ended and any(f.lemma in _FIGHTING and f.role != "since" for f in scene.frames[frame.sentence]):
         return False
@@ -53,6 +55,15 @@ def counts_up(frame: Frame, scene: Scene) -> bool:
     if {"so far", "to date"} & {*frame.adverbs}:
         return True
     return since or (bool(frame.subject) and "since" in keys)  # "mines have killed 71 and maimed 330 since"
+
+
+def _counts_war(frame: Frame, scene: Scene) -> bool:
+    """Whether so many are counted from a day on that only a war kills them: "2,600 have been killed since April"."""
+    dated = any(t.when.modifier is Modifier.SINCE and t.when.earliest is not None for t in frame.times)
+    if not dated or frame.after("by", "from", "with", "of"):
+        return False
+    counts = [count for a in frame.objects if (count := count_in(a.chunk, scene)) is not None]
+    return any((count.at_least or count.at_most or 0) >= _MANY for count in counts)
 
 
 def _share_subject(before: Frame, frame: Frame) -> bool:

@@ -1,6 +1,6 @@
 """Whether a draft is an incident: not talk of what happens, no accident, no crime."""
 
-from caucasus_news.model import ActorKind, CasualtyKind
+from caucasus_news.model import ActorKind, CasualtyKind, Means
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.detection import chances
 from caucasus_news.parsers.frames import Frame
@@ -22,6 +22,12 @@ _CIVIL = frozenset(
 )
 #: How likely a sentence must be to tell of an incident for one side to do.
 _LIKELY = 0.9
+_FUELS = frozenset(
+    {"gas", "fuel", "petrol", "gasoline", "petroleum", "propane", "methane", "boiler", "cylinder", "coal", "grain"}
+    | {"pyrotechnics", "fireworks", "tanker", "tankers", "oil", "transformer", "chemical", "steam"}
+)
+_PITS = frozenset({"coal", "miners", "pit", "colliery"})
+_SELVES = frozenset({"himself", "herself", "themselves"})
 _LIKE = frozenset({"similar", "such", "identical"})
 _CONSTABLES = frozenset({"police", "policeman", "policemen", "officers", "protesters", "demonstrators"})
 _STRIKES = frozenset({"strike", "strikes", "airstrike", "raid", "barrage", "bombing", "bombardment", "shelling"})
@@ -42,7 +48,7 @@ def _of_munitions(draft: IncidentDraft, scene: Scene) -> bool:
     told = {k for n in draft.sentences for k in keys[slice(*_bounds(n, scene))]}
     if is_front(draft, scene) and draft.own_place and draft.when is not None and _CIVIL.isdisjoint(told):
         return True  # where two enemies face each other, what blows up is of theirs
-    return any(_MUNITIONS & {*keys[b.first : b.last]} for b in (scene.document.sentences[n] for n in draft.sentences))
+    return not _MUNITIONS.isdisjoint(told - {"mine", "mines"} if told & _PITS else told)
 
 
 def _bounds(number: int, scene: Scene) -> tuple[int, int]:
@@ -68,9 +74,11 @@ def is_incident(draft: IncidentDraft, scene: Scene) -> bool:
     if draft.kind == "explosion":
         set_off = (
             any(_is_set_off(f) for f in draft.frames)
-            or draft.means is not None
+            or draft.means not in (None, Means.MINE)
+            or (draft.means is Means.MINE and _PITS.isdisjoint(scene.keys_of(draft.sentence)))
             or len(draft.parties) > 1
             or _of_munitions(draft, scene)
+            or (_is_likely(draft, scene) and _FUELS.isdisjoint(scene.keys_of(draft.sentence)))
         )
         return set_off and (bool(draft.parties) or draft.place is not None)
     friends = {draft.attacker, *draft.allies} if draft.allies else set()  # who fire together, at nobody
@@ -140,7 +148,8 @@ def _is_set_off(frame: Frame) -> bool:
     if frame.verb is None:
         return "bomb" in frame.lemma or "suicide" in frame.lemma
     bombers = any(a.chunk.lemma in incident_words().nameless for a in frame.subject)
-    return frame.lemma == "blow up" and (frame.verb.passive or bombers)
+    himself = any(a.chunk.lemma in _SELVES for a in frame.objects)
+    return frame.lemma == "blow up" and (frame.verb.passive or bombers or himself)
 
 
 def _is_told_whole(draft: IncidentDraft, scene: Scene) -> bool:

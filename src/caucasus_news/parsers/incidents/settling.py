@@ -7,6 +7,7 @@ from attrs import evolve
 from caucasus_news.model import Actor, ActorKind, CasualtyKind, Means, Place, PlaceKind, Precision, Stance
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.casualties.tolls import Toll
+from caucasus_news.parsers.incidents.alike import is_downing
 from caucasus_news.parsers.incidents.attributing import mark_hostile
 from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.deciding import is_incident
@@ -17,15 +18,17 @@ from caucasus_news.parsers.incidents.latest import carry_sides, last_tolls
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.persons import forget_guessed, persons_told, recall_persons
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border
-from caucasus_news.parsers.incidents.surroundings import is_armed
+from caucasus_news.parsers.incidents.surroundings import is_armed, weapon_in
 from caucasus_news.parsers.incidents.told_again import join_retold
 from caucasus_news.parsers.incidents.told_days import day_told_before
 from caucasus_news.parsers.incidents.toll_sides import toll_sides
 from caucasus_news.parsers.incidents.twins import join_twins
+from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.issuers import issuer_of
-from caucasus_news.parsers.polities import is_patrons, opponents, polity_of, polity_of_mention
+from caucasus_news.parsers.polities import is_patrons, opponents, polity_among, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene, mentions_of
 
+_SENT = (Means.DRONE, Means.MISSILE)
 _LONG = 60  # days: what goes on longer is a war
 _MANY = 300  # dead: more than in one day's fight
 
@@ -60,6 +63,8 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             draft.place = None
         name_border(draft)
         implied_attacker(draft, scene)
+        if draft.kind == "shooting" and _was_sent(draft, scene):
+            draft.kind = "air_strike"
         if draft.kind == "clash" and "capture" not in draft.kinds and _has_two_versions(draft, scene):
             draft.sides += [p for p in draft.parties if p not in draft.sides]
             draft.attacker = draft.target = None
@@ -166,6 +171,17 @@ def _is_states_strike(draft: IncidentDraft) -> bool:
 def _is_flown(draft: IncidentDraft) -> bool:
     """Whether aircraft struck along with what was fired: "jets and missiles hit the town"."""
     return "air_strike" in draft.kinds and draft.means in (Means.AIRCRAFT, Means.DRONE)
+
+
+def _was_sent(draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether the attacker sent what others shot down: "its air defences downed twelve Aldorian missiles"."""
+    first = draft.frames[0] if draft.frames else None
+    if first is None or draft.attacker is None or not is_downing(draft):
+        return False
+    if all(weapon_in(a.chunk, scene, incident_words()) not in _SENT for a in first.objects):
+        return False
+    tellers = {polity_of(a, scene) for a, stance in draft.sources if stance is Stance.ASSERTED}
+    return draft.attacker not in {*tellers, polity_among(first.subject, scene)}
 
 
 def _polity_counts(scene: Scene) -> dict[str, int]:
