@@ -48,7 +48,8 @@ def _by_count(reading: Reading, today: Sequence[tuple[int, Span]]) -> list[Told]
         for other in reading.expressions[index + 1 : index + 3]:
             day = other.sense
             dated = isinstance(day, Calendar) and day.day and day.month and day.year is None and not other.joint
-            if dated and isinstance(day, Calendar) and other.first - e.last < _TO_DAY:
+            beside = other.first < last or (page.keys[other.first - 1] == "on" and page.capital(other.first - 1))
+            if dated and isinstance(day, Calendar) and beside and other.first - e.last < _TO_DAY:
                 span = page.tokens.span(e.first, other.last)
                 return [(day.month or 0, day.day or 0, sense.count * _DAYS[sense.unit], span)]
     return []
