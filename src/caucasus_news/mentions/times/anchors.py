@@ -121,7 +121,7 @@ def _day_told(story: Story, e: Expression, step: Step) -> Value | None:
 def _same(story: Story, e: Expression, step: Step) -> Value | None:
     """`in the evening`, `the end of the month`, `later in the year`."""
     if step.unit == "day":
-        told = story.near(e) and story.told_day is not None
+        told = story.near(e) and story.told_day is not None and not _is_elsewhere(story, e)
         return _day(story.told_day if told else story.lead_day or story.published)
     if story.published is None and direction(story.page, e) > 0:
         return None  # "will meet before the end of the month"
@@ -137,6 +137,12 @@ def _same(story: Story, e: Expression, step: Step) -> Value | None:
     if step.unit == "month" and story.near(e) and story.last.day is not None:
         return story.last
     return _day(story.published)
+
+
+def _is_elsewhere(story: Story, e: Expression) -> bool:
+    """`must leave by 23 January. A plane landed earlier in the day`: a day to come is not the one told of."""
+    day, now = story.told_day, story.published
+    return day is not None and now is not None and day > now and not story.told and not story.same_sentence(e)
 
 
 def _is_past_for(story: Story, e: Expression) -> bool:

@@ -23,7 +23,9 @@ from caucasus_news.mentions.times.deeds import is_of_deed, names_what_was
 from caucasus_news.mentions.times.gatherings import after_doing, agreed_to, gathers, is_known_by
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.signs import (
+    ACTING,
     ADJECTIVES,
+    BESIDE_PLANS,
     DETERMINERS,
     FORETELLING,
     INTO,
@@ -73,6 +75,7 @@ _BULLETS = frozenset({"-", "•", "*", "·"})
 _TERMS = frozenset({"due", "scheduled", "planned", "set", "expected", "slated"})
 #: What may tell a direction besides the verbs and marks of the vocabulary.
 _LEANING = frozenset({"has", "have", "is", "are", "forward", "agenda", "up", *FORETELLING, *INTO, *ADJECTIVES})
+_LEANING |= {*ACTING, *BESIDE_PLANS}
 
 
 class _Bearings(Memo):
@@ -191,7 +194,7 @@ def _direction(p: Page, first: int, last: int) -> int:
         return found  # "are awaited in Baku, where on Monday the president will see them"
     for j in range(start, max(-1, start - _REACH) - 1, -1):
         bearing = bearings[keys[j]]
-        if j <= above or (bearing == "stop" and not p.is_initial(j)):
+        if j <= above or (bearing == "stop" and not (p.is_initial(j) or _in_figures(p, j))):
             return _behind(p, first, last) if first - j <= _OPENING else _right_behind(p, last)
         if not bearing:
             continue
@@ -229,6 +232,11 @@ def _direction(p: Page, first: int, last: int) -> int:
             return -1  # "were to meet on Monday, but nobody came"
         return -2 if found == -1 and is_beyond_doubt(p, j, first) else found
     return _right_behind(p, last)
+
+
+def _in_figures(p: Page, j: int) -> bool:
+    """Whether a stop or colon stands within figures: `at 00.00 on Tuesday`, `at 10:30`."""
+    return p.keys[j] in (".", ":") and p.keys[j - 1].isdecimal() and p.keys[j + 1][:1].isdecimal() and p.tight(j + 1)
 
 
 def _is_put_off(p: Page, end: int) -> bool:
@@ -298,7 +306,7 @@ def _behind(p: Page, first: int, last: int) -> int:
         end = bisect_right(starts, line, last, end)
     for j in range(last, end):
         bearing = bearings[keys[j]]
-        if bearing == "stop":
+        if bearing == "stop" and not _in_figures(p, j):
             return 0
         if bearing and (found := sign(p, j)):
             if keys[j] in _SPEECH and keys[j - 1] not in _BE:

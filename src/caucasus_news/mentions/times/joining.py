@@ -71,6 +71,8 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
         return _overnight(a, b, gap)
     if gap == ("of",) and isinstance(a.sense, Step) and a.sense.unit == "weekend" and (b.joint or is_day(b)):
         return _of(a, b)
+    if gap in (("to",), ("into",)) and a.day_part == "NI" and _is_part(a) and is_day(b) and not b.joint:
+        return _overnight(a, b, gap)  # "in the night to Sunday"
     if (gap in (("of",), ("of", "the")) and not _is_clock(a)) or (gap in (("to",), ("from",)) and a.day_part == "NI"):
         return _of(a, b) or ranged(p, a, b, gap)
     if gap == ("on",) or gap == ("on", "the") or (gap == (",", "on")) or (gap == ("of",) and _is_clock(a)):

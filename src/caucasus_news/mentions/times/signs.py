@@ -102,6 +102,26 @@ DETERMINERS = frozenset({"the", "their", "its", "his", "her", "our", "a", "an", 
 _WHOSE = DETERMINERS | {"s", "'"}
 
 
+#: Verbs of plans that may be other words too, but not before an object of their own.
+ACTING = frozenset({"brings", "briefs", "calls", "chairs", "confers", "assembles", "gives", "presents", "submits"})
+ACTING |= {
+    "issues",
+    "declares",
+    "publishes",
+    "unveils",
+    "summons",
+    "reviews",
+    "tables",
+    "considers",
+    "marks",
+    "falls",
+    "sends",
+}
+_OBJECTS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "for", "by"})
+BESIDE_PLANS = {"runs": "out", "kicks": "off", "gets": "under", "falls": "on", "goes": "ahead", "comes": "before"}
+_BEFORE_CLAUSES = frozenset({"that", "which", "who", "of", "and", "the", "a", "its", "their"})
+
+
 def sign(p: Page, j: int) -> int:
     """What the word at token `j` says of the time, with the auxiliaries before it."""
     keys, words = p.keys, p.words
@@ -114,6 +134,8 @@ def sign(p: Page, j: int) -> int:
         return _infinitive(p, j)
     if key in words.plan_verbs:
         return 0 if key == "visits" and keys[j + 1] == "to" else 1  # "during his state visits to Baku"
+    if _is_plan(p, j):
+        return 1
     if key in words.plan_bases and _is_plural(p, j):
         return 1
     if key in FORETELLING:
@@ -135,6 +157,17 @@ def sign(p: Page, j: int) -> int:
             return 0
         return _aspect(p, j) if key not in words.not_past or _acts(p, j) else 0
     return 0
+
+
+def _is_plan(p: Page, j: int) -> bool:
+    """`calls its people out on Saturday`, `falls due`: a verb of the present whose object stands right behind it."""
+    key, behind = p.keys[j], p.keys[j + 1]
+    if key[-1:] != "s" or p.capital(j):
+        return False
+    if BESIDE_PLANS.get(key) == behind:
+        return True
+    acts = key in ACTING and behind in _OBJECTS
+    return acts and p.keys[j - 1].isalpha() and p.keys[j - 1] not in _BEFORE_CLAUSES
 
 
 def _is_attribute(p: Page, j: int) -> bool:
