@@ -142,7 +142,9 @@ def _same(story: Story, e: Expression, step: Step) -> Value | None:
 def _is_elsewhere(story: Story, e: Expression) -> bool:
     """`must leave by 23 January. A plane landed earlier in the day`: a day to come is not the one told of."""
     day, now = story.told_day, story.published
-    return day is not None and now is not None and day > now and not story.told and not story.same_sentence(e)
+    if day is None or now is None or day <= now or story.told or e.day_part == "clock" or story.same_sentence(e):
+        return False
+    return direction(story.page, e) <= 0
 
 
 def _is_past_for(story: Story, e: Expression) -> bool:
