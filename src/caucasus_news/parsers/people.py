@@ -24,7 +24,7 @@ _AGED = ("-", "year", "-", "old")  # behind the number in "the 32-year-old"
 _COLLECTIVE = frozenset({"unit", "crew", "patrol", "squad", "company", "battalion", "brigade", "platoon", "garrison"})
 _PAIRS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3}
 #: Kin are of whoever was told of with them, not of who tells: "a couple and their son".
-_KIN = frozenset({"son", "sons", "daughter", "daughters", "wife", "husband", "mother", "father", "parents", "children"})
+KIN = frozenset({"son", "sons", "daughter", "daughters", "wife", "husband", "mother", "father", "parents", "children"})
 _TOLD = frozenset({"them", "whom", "those", "these"})
 _MANY = frozenset(
     {
@@ -85,7 +85,7 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
     low, high = (None, None) if counted else _bounds(chunk, quantity, noun, named)
     determiner, more = chunk.determiner or keys[chunk.first], quantity is not None and quantity.more
     told = whole is not None and whole.lemma in _TOLD  # "two of them"
-    told = told or (noun in _KIN and determiner in _OWN)
+    told = told or (noun in KIN and determiner in _OWN)
     return People(
         quantity,
         low,

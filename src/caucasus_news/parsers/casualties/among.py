@@ -42,18 +42,32 @@ def _further(part: Toll, whole: Toll, scene: Scene) -> Iterator[Toll]:
     """The second of "13 dead, including eight civilians and five soldiers"."""
     chunks = scene.chunks[part.sentence]
     i = next((i for i, c in enumerate(chunks) if c.last >= part.last), len(chunks))
+    yield from _of_other_nations(part, chunks[i], scene)
     while i + 2 < len(chunks) and chunks[i + 1].kind in (ChunkKind.COORDINATOR, ChunkKind.COMMA):
         chunk = chunks[i + 2]
         count, people = count_in(chunk, scene), people_of(Argument(chunk), scene)
         if chunk.kind is not ChunkKind.NOUN or count is None or people is None:
             return
-        if people.civilian in (None, part.civilian, whole.civilian) or people.named:
+        of_other_side = people.side is not None and whole.side is None and people.side != part.side
+        if people.named or (people.civilian in (None, part.civilian, whole.civilian) and not of_other_side):
             return
         yield evolve(
             part, at_least=count.at_least, at_most=count.at_most, civilian=people.civilian,
             side=people.side or whole.side, first=chunk.first, last=chunk.last,
         )  # fmt: skip
         i += 2
+
+
+def _of_other_nations(part: Toll, chunk: Chunk, scene: Scene) -> Iterator[Toll]:
+    """The second of "38 dead, 25 of them Aldorian and 13 Berrian", and of which nation the first are."""
+    nations = all_people_of(Argument(chunk), scene)
+    if len(nations) < 2:
+        return
+    first, *others = nations
+    part.side = first.side
+    for people in others:
+        if people.quantity is not None and people.quantity.stated:
+            yield evolve(part, at_least=people.at_least, at_most=people.at_most, side=people.side, first=people.first)
 
 
 def _of_each_side(whole: Toll, scene: Scene) -> list[Toll]:

@@ -10,7 +10,7 @@ from caucasus_news.parsers.casualties.losses import Losses
 from caucasus_news.parsers.casualties.missing import lost_sight_of
 from caucasus_news.parsers.casualties.nouns import toll_from
 from caucasus_news.parsers.casualties.owned import owned_counts
-from caucasus_news.parsers.casualties.parts import opens_part
+from caucasus_news.parsers.casualties.parts import opens_part, part_of
 from caucasus_news.parsers.casualties.sides import with_other_side
 from caucasus_news.parsers.casualties.summed import counts_up, since_behind
 from caucasus_news.parsers.casualties.survived import not_saved
@@ -35,7 +35,8 @@ def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
         return [*owned_counts(sentence, scene), *not_saved(sentence, scene)]
     labels = _Labels(sentence, scene)
     told = with_parts(with_other_side(labels.read(), scene), scene)
-    told = [*told, *parts_of_told(sentence, scene), *lost_sight_of(sentence, scene), *not_saved(sentence, scene)]
+    parts = [p for t in parts_of_told(sentence, scene) for p in (t, part_of(t, scene)) if p is not None]
+    told = [*told, *parts, *lost_sight_of(sentence, scene), *not_saved(sentence, scene)]
     return [*told, *(t for t in owned_counts(sentence, scene) if all(t.first != other.first for other in told))]
 
 

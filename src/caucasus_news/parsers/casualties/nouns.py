@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.casualties.tolls import CasualtyWords, Toll, casualty_words
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.people import People, all_people_of, people_of
+from caucasus_news.parsers.people import KIN, People, all_people_of, people_of
 from caucasus_news.parsers.people_added import add_up
 from caucasus_news.parsers.polities import polity_among
 from caucasus_news.parsers.scene import Scene
@@ -17,6 +17,7 @@ def toll_from(kind: CasualtyKind, people: People, sentence: int) -> Toll:
         kind, people.at_least, people.at_most, people.side, people.civilian, people.first, people.last, sentence,
         own=people.own, back=people.back, more=people.more,
         said=people.quantity is not None or bool(people.named), bare=people.bare, named=people.named,
+        kin=people.own and people.noun in KIN,
     )  # fmt: skip
 
 

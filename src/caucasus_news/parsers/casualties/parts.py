@@ -8,17 +8,19 @@ from attrs import evolve, frozen
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument
-from caucasus_news.parsers.people import count_in, people_of
+from caucasus_news.parsers.people import People, count_in, people_of
 from caucasus_news.parsers.quantities import Quantity
 from caucasus_news.parsers.scene import Scene
 
 _THEM = frozenset({"them", "whom", "which", "those", "these", "the dead", "the victims"})
 _BEHIND = (ChunkKind.VERB, ChunkKind.COMMA, ChunkKind.NOUN)
-_WHERE = (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME)
+_WHERE = (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME, ChunkKind.ADVERB)
 _UNTOLD = frozenset({"several", "dozens", "scores", "hundreds", "tens", "thousands"})
+_WITHOUT_COMMA = frozenset({"include", "including"})
 _ASIDE = frozenset({"(", "—", "–"})
 _FAR = 14  # chunks between a toll and the "including" that only time and place part from it
 _FEW = 4  # chunks between a toll and the comma that its part follows
+_PARTED = 5  # chunks from those whom a part is of to what they are: ", eight of them soldiers"
 
 
 @frozen
@@ -41,6 +43,8 @@ def part_of(whole: Toll, scene: Scene) -> Toll | None:
     """The part that the words behind a toll tell of, with only time and place between; None where they tell none."""
     chunks = scene.chunks[whole.sentence]
     behind = next((i for i, c in enumerate(chunks) if c.first >= whole.last), len(chunks))
+    if behind < len(chunks) and chunks[behind].lemma in _WITHOUT_COMMA:
+        return _told_at(behind, chunks, whole, scene)  # "51 people including a boy of six"
     for i in range(behind, min(behind + _FAR, len(chunks) - 1)):
         if _parts(chunks[i]) and (i < behind + _FEW or _tells_part(i + 1, chunks)):
             return _told_at(i + 1, chunks, whole, scene)
@@ -129,20 +133,46 @@ def _told_at(i: int, chunks: tuple[Chunk, ...], whole: Toll, scene: Scene) -> To
     if counted.kind is not ChunkKind.NOUN or kind.kind is not ChunkKind.NOUN:
         return None
     count, people = count_in(counted, scene), people_of(Argument(kind), scene)
-    if people is None or people.civilian is None or people.named or count is None or not _counts(count, scene):
+    if people is None or people.named or count is None or not _counts(count, scene):
         return None
-    if whole.civilian is people.civilian or kind.lemma in casualty_words().labels:
+    if not _is_another_sort(people, count, whole) or kind.lemma in casualty_words().labels:
         return None
     low, high = count.at_least, count.at_most
     if told.but:
         if whole.at_least is None or whole.at_least != whole.at_most or low is None:
             return None
         low = high = whole.at_least - low
+    sort = people.civilian if people.civilian is not None else whole.civilian
     return evolve(
-        whole, at_least=low, at_most=high, side=people.side or whole.side, civilian=people.civilian,
+        whole, at_least=low, at_most=high, side=people.side or whole.side, civilian=sort,
         first=counted.first, last=kind.last, back=False, more=False, bare=False, part=True, total=False,
         again=False, named=frozenset(),
     )  # fmt: skip
+
+
+def whole_before(chunk: Chunk, sentence: int, scene: Scene) -> Chunk | None:
+    """Those of whom a phrase tells a part: the 21 of "21 Aldorians, eight of them soldiers,"; itself where it is none.
+
+    None where a verb has told of them before: "38 were killed, 25 of them Aldorians, and many fled".
+    """
+    chunks = scene.chunks[sentence]
+    i = next((i for i, c in enumerate(chunks) if c is chunk), 0)
+    if i < _PARTED or chunks[i - 1].lemma not in _THEM or chunks[i - 2].lemma != "of" or not _parts(chunks[i - 4]):
+        return chunk
+    for j in range(i - _PARTED, -1, -1):
+        if chunks[j].kind is ChunkKind.NOUN and (count := count_in(chunks[j], scene)) is not None and count.stated:
+            return chunks[j]
+        if chunks[j].kind not in _WHERE:
+            return None
+    return None
+
+
+def _is_another_sort(people: People, count: Quantity, whole: Toll) -> bool:
+    """Whether people are told apart from the whole: "three children" of 13 residents, "25 of them Aldorians" of 38."""
+    if people.civilian is None:
+        told = people.quantity is not None and people.noun.endswith("s") and count.at_least != 1  # "three cricketers"
+        return count.stated and ((people.side is not None and whole.side is None) or told)
+    return whole.civilian is not people.civilian or (people.civilian and count.at_least != 1)
 
 
 def _counts(count: Quantity, scene: Scene) -> bool:

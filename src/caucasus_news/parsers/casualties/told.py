@@ -10,6 +10,7 @@ from caucasus_news.parsers.casualties.earlier import told_before
 from caucasus_news.parsers.casualties.limbs import has_shot, lost_limb
 from caucasus_news.parsers.casualties.named import with_calling
 from caucasus_news.parsers.casualties.nouns import toll_from, tolls_lost, tolls_of_noun
+from caucasus_news.parsers.casualties.parts import whole_before
 from caucasus_news.parsers.casualties.sense import FATES, TAKING, is_intent, is_met, loses_people, sense_of, tells_fate
 from caucasus_news.parsers.casualties.sides import with_other_side
 from caucasus_news.parsers.casualties.summed import counted_from, counts_up
@@ -78,7 +79,7 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
     left = [a for a in _left(frame, scene) if words.labels.get(a.chunk.lemma, kind) == kind]
     victims = left or [meant(a, frame, scene) for a in victims_of(frame, words)]
     victims = victims or [a for a in frame.after("of") if a.chunk.last == frame.chunk.first]  # "of the 14 wounded"
-    victims = [_among_fronted(a, frame, scene) for a in victims or _reported(frame, scene)]
+    victims = [_among_fronted(a, frame, scene) for a in _wholes(victims, frame, scene) or _reported(frame, scene)]
     if victims and kind in (CasualtyKind.KILLED.value, CasualtyKind.WOUNDED.value):
         victims += beside(frame, scene)
     people = [with_number(p, frame.sentence, scene) for a in victims for p in all_people_of(a, scene)]
@@ -137,6 +138,12 @@ def _reported(frame: Frame, scene: Scene) -> Sequence[Argument]:
     passive = before is not None and before.verb is not None and before.verb.passive and not before.verb.negated
     sure = before is not None and before.lemma in casualty_words().found - _UNSURE
     return before.objects if before is not None and passive and sure else []
+
+
+def _wholes(victims: Sequence[Argument], frame: Frame, scene: Scene) -> list[Argument]:
+    """The phrases of victims, each that tells only a part of others by those whom it is a part of."""
+    wholes = ((a, whole_before(a.chunk, frame.sentence, scene)) for a in victims)
+    return [a if whole is a.chunk else Argument(whole) for a, whole in wholes if whole is not None]
 
 
 def _were_hurt(frame: Frame, victims: Sequence[Argument], words: CasualtyWords) -> bool:

@@ -22,15 +22,16 @@ SPEAKING = frozenset({"speak", "talk"})
 class Toll:
     """One fate of some people, as one phrase tells it.
 
-    `own` tells that the people belong to whoever speaks or acts ("its soldiers"), `back` that they were told of before
-    ("the wounded"), `more` that they come on top ("another two"), `bare` that the phrase is a mere number, `each` that
-    so many are of either side, `part` that they are among others ("including"), `named` are the ids of persons named,
-    `tellers` those of who gives the number, `camps` those of the polities they speak for, `hostile` that these are at
-    war with the people's own side, `teller` whoever the phrase itself names as giving it, `earlier` that it is
-    told as what was said before ("had spoken of nine"), `again` that it is the later fate of somebody told of before
-    ("he died on Friday"), `hurt` that they were wounded first ("died of his wounds", "one of the wounded died"),
-    `total` that it sums up what the sentence tells ("bringing the toll to two"), `since` the first day of those over
-    which it counts ("killed since May 1"). `first` and `last` are tokens.
+    `own` tells that the people belong to whoever speaks or acts ("its soldiers"), `back` that they were told of
+    before ("the wounded"), `more` that they come on top ("another two"), `bare` that the phrase is a mere number,
+    `each` that so many are of either side, `part` that they are among others ("including"), `named` are the ids of
+    persons named, `tellers` those of who gives the number, `camps` those of the polities they speak for, `hostile`
+    that these are at war with the people's own side, `teller` whoever the phrase itself names as giving it,
+    `earlier` that it is told as what was said before ("had spoken of nine"), `again` that it is the later fate of
+    somebody told of before ("he died on Friday"), `kin` that they are kin of such ("her husband"), `hurt` that they
+    were wounded first ("died of his wounds", "one of the wounded died"), `total` that it sums up what the sentence
+    tells ("bringing the toll to two"), `since` the first day of those over which it counts ("killed since May 1"),
+    `sided` that their own clause says whose they are. `first` and `last` are tokens.
     """
 
     kind: CasualtyKind
@@ -58,6 +59,8 @@ class Toll:
     camps: frozenset[str] = field(factory=frozenset)
     hostile: bool = False
     named: frozenset[str] = field(factory=frozenset)
+    sided: bool = False
+    kin: bool = False
 
     def same_count(self, other: "Toll") -> bool:
         """Whether both give the same number."""

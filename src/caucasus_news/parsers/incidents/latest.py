@@ -31,7 +31,8 @@ def last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
         outlived = (toll.again or toll.hurt) and _outlive(kept, toll)
         if toll.again and not outlived and any(t.kind is toll.kind for t in kept):
             continue  # one of those who were counted
-        kin = toll.own and toll.civilian and any(t.sentence == toll.sentence and t.civilian for t in kept)
+        beside = any(t.sentence == toll.sentence and t.civilian for t in kept)
+        kin = toll.own and toll.civilian and (toll.kin or not toll.bare) and beside
         on_top = (toll.more or _died_besides(toll, kept)) and not _is_list_again(toll, order)
         if (on_top or kin or outlived) and (first := _added_to(toll, kept)) is not None:
             _add(toll, first)
@@ -49,7 +50,7 @@ def last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
             ),
             None,
         )
-        if same is None:
+        if same is None or _stands_in_one_breath(toll, same):
             kept.append(toll)
         elif (same.sentence != toll.sentence or same.earlier) and not same.same_count(toll) and len(toll.named) == 0:
             if _is_stale(toll, same):
@@ -191,6 +192,12 @@ def _stands_beside(toll: Toll, other: Toll) -> bool:
     return bool(toll.tellers) and not other.tellers & toll.tellers and (bool(other.tellers) or fewer)
 
 
+def _stands_in_one_breath(toll: Toll, other: Toll) -> bool:
+    """Whether one sentence gives two numbers, each somebody's own: "claims 58 dead, Berria admits to 23"."""
+    rivals = toll.sentence == other.sentence and not toll.same_count(other) and not (toll.total or other.earlier)
+    return rivals and not toll.named
+
+
 def _counts_the_same(toll: Toll, other: Toll) -> bool:
     """Whether a toll has come to count the people of one kept before it, who then are what it calls them."""
     same = toll.kind is other.kind and toll.at_least is not None and toll.same_count(other)
@@ -228,6 +235,5 @@ def _may_be_of_one(one: Actor | None, other: Actor | None) -> bool:
 
 def _is_whole(toll: Toll, part: Toll) -> bool:
     """Whether all those of whom a part is told were of its kind: "three children" among dead civilians."""
-    return (
-        not toll.part and toll.kind is part.kind and toll.civilian is part.civilian and toll.sentence != part.sentence
-    )
+    same = toll.kind is part.kind and toll.civilian is part.civilian and _may_be_of_one(toll.side, part.side)
+    return same and not toll.part and toll.sentence != part.sentence
