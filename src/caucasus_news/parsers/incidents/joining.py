@@ -33,7 +33,10 @@ def join_sentence(
     for toll in tolls:
         place_toll(toll, drafts, number, scene)
     drafts.sort(key=lambda d: d.position)
-    _complete([t for d in drafts for t in d.tolls], scene)
+    told = [t for d in drafts for t in d.tolls]
+    for toll in told:
+        toll.sided = toll.side is not None
+    _complete(told, scene)
     for draft in drafts:
         if draft.weak and draft.tolls and any(d.kind in LOOSE and are_linked(draft, d) for d in drafts):
             draft.kind, draft.kinds = "", []  # "the war resulted in the killing of 850 people"
@@ -119,11 +122,14 @@ def _complete(tolls: list[Toll], scene: Scene) -> None:
             toll.side = toll.side or before.side  # "shot a shepherd and wounded his brother"
         if before.bare and before.side is None and toll.side is not None and _is_listed(before, toll, scene):
             before.side, before.own = toll.side, toll.own  # "three dead and five wounded on the Aldorian side"
+            before.sided = toll.sided
             before.civilian = toll.civilian if before.civilian is None else before.civilian
         if not toll.bare:
             continue
         alike = toll.side is None or toll.side == before.side  # but "two Aldorian officers and seven Berrians dead"
         toll.side = toll.side or before.side
+        if alike and (before.first == toll.first or _is_listed(before, toll, scene)):
+            toll.sided = before.sided
         if toll.civilian is None and alike:
             toll.civilian = before.civilian
 

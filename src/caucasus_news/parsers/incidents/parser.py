@@ -30,7 +30,8 @@ from caucasus_news.parsers.incidents.crossing import is_met, meet_at_border
 from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.incidents.figurative import is_figurative, is_of_verdict
 from caucasus_news.parsers.incidents.gapped import told_apart
-from caucasus_news.parsers.incidents.hearing import MODEL, hear
+from caucasus_news.parsers.incidents.hearing import MODEL as HEARING
+from caucasus_news.parsers.incidents.hearing import hear
 from caucasus_news.parsers.incidents.joining import join_sentence
 from caucasus_news.parsers.incidents.land import CONTROLLING, TAKING_CONTROL, takes_control
 from caucasus_news.parsers.incidents.measuring import measures
@@ -38,7 +39,9 @@ from caucasus_news.parsers.incidents.merging import merge_incidents
 from caucasus_news.parsers.incidents.nobodys import accidents, is_accident, is_drill, is_no_enemys, is_riot
 from caucasus_news.parsers.incidents.open_class import OPEN, may_harm
 from caucasus_news.parsers.incidents.roles import read_roles
-from caucasus_news.parsers.incidents.settling import settle
+from caucasus_news.parsers.incidents.settling import Chooser, settle
+from caucasus_news.parsers.incidents.side_choice import MODEL as SIDES
+from caucasus_news.parsers.incidents.side_choice import choose_sides
 from caucasus_news.parsers.incidents.surroundings import is_armed, means_of
 from caucasus_news.parsers.incidents.triggers import read_trigger
 from caucasus_news.parsers.incidents.wars import recognise
@@ -69,9 +72,11 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
 
     vocabulary = "incidents"
 
-    def __init__(self) -> None:
+    def __init__(self, choose: Chooser = choose_sides) -> None:
         super().__init__()
-        load_weights(MODEL)  # read with the words, so that no text is the first to ask for a file
+        self.choose = choose
+        for model in (HEARING, SIDES):
+            load_weights(model)  # read with the words, so that no text is the first to ask for a file
         words = casualty_words()
         harm = [*words.verbs, *words.losing]
         self.verbs = {**dict.fromkeys(harm, _TOLL), **self.verbs}
@@ -182,7 +187,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             if number in sentences or labelled:
                 here = sentences.get(number, [])
                 told += join_sentence(here, self.unplaced(labelled, here), words[number], number, scene)
-        return settle(merge_incidents(told, words, partial(self.hints, scene=scene), scene), scene)
+        return settle(merge_incidents(told, words, partial(self.hints, scene=scene), scene), scene, self.choose)
 
     def hints(self, number: int, scene: Scene) -> list[tuple[int, str]]:
         """The kinds that the words of a sentence speak of, with their places.

@@ -1,6 +1,7 @@
 """After merging: sides by who held the place, wars by what is known of them, tolls and sources in their last state."""
 
 from collections import Counter
+from collections.abc import Callable
 
 from attrs import evolve
 
@@ -17,6 +18,7 @@ from caucasus_news.parsers.incidents.last_resorts import fill_in
 from caucasus_news.parsers.incidents.latest import carry_sides, last_tolls
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.persons import forget_guessed, persons_told, recall_persons
+from caucasus_news.parsers.incidents.side_choice import choose_sides
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border
 from caucasus_news.parsers.incidents.surroundings import is_armed, weapon_in
 from caucasus_news.parsers.incidents.told_again import join_retold
@@ -28,13 +30,16 @@ from caucasus_news.parsers.issuers import issuer_of
 from caucasus_news.parsers.polities import is_patrons, opponents, polity_among, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene, mentions_of
 
+#: Gives the tolls of an incident their sides.
+Chooser = Callable[[IncidentDraft, Scene], None]
+
 _SENT = (Means.DRONE, Means.MISSILE)
 _LONG = 60  # days: what goes on longer is a war
 _MANY = 300  # dead: more than in one day's fight
 
 
-def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
-    """The drafts that are incidents, with what their circumstances imply."""
+def settle(drafts: list[IncidentDraft], scene: Scene, choose: Chooser = choose_sides) -> list[IncidentDraft]:
+    """The drafts that are incidents, with what their circumstances imply; `choose` gives their tolls sides."""
     counts = _polity_counts(scene)
     backwards = newest_first(scene)
     issuer = issuer_of(scene)
@@ -72,6 +77,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         mark_hostile(draft.tolls, scene)
         draft.tolls = last_tolls(_each_side(draft), backwards)
         toll_sides(draft, scene)
+        choose(draft, scene)
         draft.sides += [a for a in draft.allies if a not in draft.parties]
         _stances(draft, scene)
         if is_incident(draft, scene):
@@ -198,7 +204,7 @@ def _each_side(draft: IncidentDraft) -> list[Toll]:
     found: list[Toll] = []
     for toll in draft.tolls:
         if toll.each and len(draft.parties) == 2:
-            found += [evolve(toll, side=party, each=False) for party in draft.parties]
+            found += [evolve(toll, side=party, each=False, sided=True) for party in draft.parties]
         else:
             found.append(toll)
     return found

@@ -1,0 +1,259 @@
+"""What speaks for each polity, and for nobody, being the side of people who came to harm: what a model looks at."""
+
+from collections.abc import Iterator, Mapping, Set
+
+from attrs import frozen
+
+from caucasus_news.mentions.mention import Mention
+from caucasus_news.model import Actor, Place, PlaceKind
+from caucasus_news.model.days import moved
+from caucasus_news.parsers.arms import tells_of_rebels
+from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
+from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.whereabouts import holder_of
+from caucasus_news.parsers.incidents.whose_dead import words_for
+from caucasus_news.parsers.polities import opponents, polity_among, polity_of_mention
+from caucasus_news.parsers.scene import Scene
+
+_OWN = frozenset({"its", "their", "his", "her", "own", "our"})
+_TELLING = _OWN | {"enemy", "adversary", "opponent", "them", "whom"}
+_SERVICE = frozenset({"soldier", "soldiers", "servicemen", "serviceman", "troops", "policemen", "police", "officers"})
+_CREWS = frozenset({"crew", "pilot", "pilots", "airmen", "aboard", "board", "none"})
+_PARTING = frozenset({";", "while", "whereas", "but", "though", "although"})
+_FEW = 3  # parties: more are many
+_NEAR = 2  # words between two tolls that are told one by one
+
+
+@frozen(eq=False)
+class _Named:
+    """A polity as a sentence names it: by somebody of its own, or by a place that it holds (`land`)."""
+
+    mention: Mention
+    sort: str
+
+
+class Clues:
+    """What an incident tells of the polities that its dead may belong to."""
+
+    def __init__(self, draft: IncidentDraft, scene: Scene) -> None:
+        self.draft, self.scene = draft, scene
+        self.keys = scene.document.tokens.keys
+        self.parties = draft.parties
+        self.holder, self.country = self.holders(draft.place)
+        self.told: dict[int, dict[Actor, list[_Named]]] = {}
+
+    def of_tolls(self) -> Iterator[tuple[Toll, Mapping[Actor | None, Set[str]]]]:
+        """Each toll that does not say itself whose people it counts, with what speaks for each whose they may be."""
+        tolls = sorted(self.draft.tolls, key=lambda toll: toll.first)
+        for before, toll in zip((None, *tolls), tolls, strict=False):
+            if not self.is_settled(toll):
+                yield toll, self.of(toll, before)
+
+    def is_settled(self, toll: Toll) -> bool:
+        """Whether nothing is to be weighed: the text says whose they are, or leaves it open who of two that fought.
+
+        A crew is of those whose aircraft or ship is told of, wherever it came down; "the attackers" are of whoever
+        attacked, "another" is one more of the same, and peacekeepers or rebels are of nobody there.
+        """
+        told, words = words_for(toll, self.scene), casualty_words()
+        if toll.sided or toll.more or _CREWS & told or words.attackers & told:
+            return True
+        if toll.side is not None:
+            return False
+        if not words.strangers.isdisjoint(told) or tells_of_rebels(told):
+            return True
+        place = self.draft.place
+        between = place is not None and place.kind in (PlaceKind.BORDER, PlaceKind.LINE)
+        vague = toll.at_least is toll.at_most is None
+        return between or vague or self.draft.kind in ("clash", "war")
+
+    def holders(self, place: Place | None) -> tuple[Actor | None, Actor | None]:
+        """Who held a place then, and in whose state it lies."""
+        if place is None:
+            return None, None
+        when = self.draft.when
+        day = when.earliest if when is not None else self.scene.published
+        holder = holder_of(place, moved(day, -1) if day is not None else None, self.scene)
+        return holder, self.scene.polities.get(place.country) if place.country is not None else None
+
+    def named(self, sentence: int) -> dict[Actor, list[_Named]]:
+        """The polities that a sentence names, each with how it does."""
+        if sentence not in self.told:
+            bounds = self.scene.document.sentences[sentence]
+            found: dict[Actor, list[_Named]] = {}
+            for mention in self.scene.mentions_in(bounds.first, bounds.last):
+                polity = polity_of_mention(mention, self.scene) if mention.actors else None
+                if polity is not None:
+                    found.setdefault(polity, []).append(_Named(mention, "acting" if mention.acts else "named"))
+                elif mention.place is not None:
+                    for holder in (x for x in {*self.holders(mention.place)} if x is not None):
+                        found.setdefault(holder, []).append(_Named(mention, "land"))
+            self.told[sentence] = found
+        return self.told[sentence]
+
+    def of(self, toll: Toll, before: Toll | None) -> Mapping[Actor | None, Set[str]]:
+        """What speaks for each whose people those of a toll may be; `before` is the toll told right before it."""
+        named = self.named(toll.sentence)
+        beside = before if before is not None and before.sentence == toll.sentence else None
+        own, doing = _Harmed(toll, self.scene), self.doing(toll)
+        found: dict[Actor | None, Set[str]] = {None: self.of_nobody(toll, beside, own)}
+        for polity in {toll.side, *self.parties, self.holder, self.country, *named}:
+            if polity is None:
+                continue
+            found[polity] = {
+                *self.of_part(polity, toll, own),
+                *self.of_place(polity, toll, own),
+                *self.of_teller(polity, toll, own),
+                *self.of_order(polity, toll, beside),
+                *self.of_names(polity, toll, named),
+                *doing.get(polity, ()),
+            }
+        return found
+
+    def is_at_home(self, polity: Actor, toll: Toll) -> bool:
+        """Whether people are told of on a polity's own ground, in a sentence that does not tell of its doings."""
+        if polity != self.holder or self.draft.kind == "explosion":
+            return False  # a bomb is laid far from home
+        return all(x.sort == "land" for x in self.named(toll.sentence).get(polity, ()))
+
+    def are_owned(self, toll: Toll) -> bool:
+        """Whether people are called somebody's: "its soldiers"."""
+        return not _OWN.isdisjoint(self.keys[toll.first : toll.last])
+
+    def rank(self, polity: Actor | None) -> str:
+        """What a polity is in the incident."""
+        if polity is None:
+            return "nobody"
+        draft = self.draft
+        if polity == draft.attacker:
+            return "attacker"
+        return "target" if polity == draft.target else "party" if polity in self.parties else "stranger"
+
+    def of_nobody(self, toll: Toll, beside: Toll | None, own: "_Harmed") -> Set[str]:
+        """What speaks for telling no side."""
+        place = self.draft.place
+        return {
+            f"nobody {own.chosen(None)}",
+            f"nobody {self.company}",
+            *(f"nobody {x}" for x in own.about),
+            f"nobody in a {self.draft.kind}",
+            f"nobody told {bool(toll.camps)}",
+            f"nobody held {self.holder is not None} {self.holder in self.parties}",
+            f"nobody at {place.kind.name if place is not None else place}",
+            f"nobody beside {beside is not None and beside.side is not None}",
+        }
+
+    @property
+    def company(self) -> str:
+        """How many parties there are, and whether one attacked."""
+        return f"of {min(_FEW, len(self.parties))} {'attacked' if self.draft.attacker is not None else 'met'}"
+
+    def doing(self, toll: Toll) -> Mapping[Actor, list[str]]:
+        """The polities that a clause about those harmed has for its subject, with what it says."""
+        found: dict[Actor, list[str]] = {}
+        for frame in self.scene.frames[toll.sentence]:
+            around = (*frame.objects, *(a for _, row in frame.prepositions for a in row))
+            if not frame.subject or not any(toll.first <= a.chunk.first < toll.last for a in around):
+                continue
+            polity = polity_among(frame.subject, self.scene)
+            if polity is not None:
+                found.setdefault(polity, []).extend((f"subject of {frame.lemma}", "subject of theirs"))
+        return found
+
+    def of_part(self, polity: Actor, toll: Toll, own: "_Harmed") -> Iterator[str]:
+        """What a polity did there, and what it is."""
+        rank, chosen = self.rank(polity), own.chosen(polity)
+        yield from (chosen, rank, f"{rank} {chosen}", f"{rank} {self.company}", f"{rank} {own.sort} {chosen}")
+        yield from (f"{rank} own {toll.own}", f"{rank} in a {self.draft.kind}", f"{rank} {toll.kind}")
+        yield from (f"{rank} says {word}" for word in own.words)
+        yield from (f"{chosen} says {word}" for word in own.words)
+        yield from (f"{polity.kind} {x}" for x in (own.sort, f"{rank} {own.sort}", *own.calling))
+        yield from (f"{rank} {x}" for x in own.calling)
+
+    def of_place(self, polity: Actor, toll: Toll, own: "_Harmed") -> Iterator[str]:
+        """Whether the place is a polity's."""
+        holds, has = polity == self.holder, polity == self.country
+        place = "holds and has it" if holds and has else "holds it" if holds else "has it" if has else "elsewhere"
+        rank, chosen, where = self.rank(polity), own.chosen(polity), self.draft.place
+        yield from (place, f"{place} {own.sort} {chosen}", f"{place} {rank}", f"{place} {rank} {own.sort}")
+        yield f"{place} {where.kind.name if where is not None else where}"
+
+    def of_teller(self, polity: Actor, toll: Toll, own: "_Harmed") -> Iterator[str]:
+        """Whether a polity tells of them, or its foe does."""
+        camps = toll.camps
+        told = [self.scene.polities[c] for c in camps if c in self.scene.polities]
+        foe = any(polity.id in opponents(teller, self.scene) for teller in told)
+        teller = "teller" if polity.id in camps else "foe of teller" if foe else "not told" if camps else "untold"
+        yield from (teller, f"{teller} own {toll.own}", f"{teller} {self.rank(polity)}")
+        yield f"{teller} {own.sort} {own.chosen(polity)}"
+        yield from (f"{teller} says {word}" for word in own.words)
+
+    def of_order(self, polity: Actor, toll: Toll, beside: Toll | None) -> Iterator[str]:
+        """Whether those told of right before were of that polity."""
+        if beside is None:
+            return
+        alike = "again" if beside.side == polity else "anew" if beside.side is not None else "after nobody's"
+        between = self.keys[beside.last : toll.first]
+        joint = " ".join(between) if len(between) <= _NEAR else "parted" if ";" in between else "far"
+        yield from (alike, f"{alike} {joint}", f"{alike} bare {toll.bare}")
+
+    def of_names(self, polity: Actor, toll: Toll, named: Mapping[Actor, list[_Named]]) -> Iterator[str]:
+        """Where the sentence names a polity: before the toll, in its phrase or behind it, and next to it or not."""
+        here = named.get(polity, [])
+        rank = self.rank(polity)
+        yield f"named {bool(here)}"
+        for one in here:
+            if toll.first <= one.mention.first < toll.last:
+                yield from (f"within {one.sort}", f"within {one.sort} {self.word_before(one.mention, toll)} _")
+        firsts = [x.mention.first for row in named.values() for x in row]
+        before = next((x for x in reversed(here) if x.mention.last <= toll.first), None)
+        if before is not None:
+            near = not any(before.mention.last <= x < toll.first for x in firsts)
+            yield from (f"before {before.sort} {near}", f"before {before.sort} {near} {rank}")
+            yield f"before {self.word_before(before.mention, toll)} _"
+            yield f"before _ {self.keys[before.mention.last]}"
+        if self.opens(toll, named) == polity:
+            yield from ("opens", f"opens {rank}", f"opens own {toll.own}", f"opens bare {toll.bare}")
+        behind = next((x for x in here if x.mention.first >= toll.last), None)
+        if behind is not None:
+            near = not any(toll.last <= x < behind.mention.first for x in firsts)
+            yield from (f"behind {behind.sort} {near}", f"behind {behind.sort} {near} {rank}")
+            yield f"behind {self.word_before(behind.mention, toll)} _"
+
+    def word_before(self, mention: Mention, toll: Toll) -> str:
+        """The word before somebody in a sentence; of who opens it there is none."""
+        opens = mention.first == self.scene.document.sentences[toll.sentence].first
+        return "" if opens else self.keys[mention.first - 1]
+
+    def opens(self, toll: Toll, named: Mapping[Actor, list[_Named]]) -> Actor | None:
+        """Whom the part of the sentence that tells a toll names first: "…, while Berria's army admits to two dead"."""
+        start = self.scene.document.sentences[toll.sentence].first
+        parted = next((i for i in range(toll.first - 1, start, -1) if self.keys[i] in _PARTING), start)
+        acting = ((x.mention.first, p) for p, row in named.items() for x in row if x.sort == "acting")
+        return next((p for first, p in sorted(acting, key=lambda x: x[0]) if parted <= first < toll.first), None)
+
+
+class _Harmed:
+    """What the phrase that counts people tells of them."""
+
+    def __init__(self, toll: Toll, scene: Scene) -> None:
+        self.toll = toll
+        told = words_for(toll, scene)
+        words = casualty_words()
+        self.sort = {True: "civilian", False: "military", None: "people"}[toll.civilian]
+        self.words = sorted(_TELLING & told)
+        sorts = {
+            "rebels": tells_of_rebels(told),
+            "attackers": not words.attackers.isdisjoint(told),
+            "strangers": not words.strangers.isdisjoint(told),
+            "service": not _SERVICE.isdisjoint(told),
+        }
+        self.calling = [name for name, holds in sorts.items() if holds]
+        self.about = (
+            f"{toll.kind}", self.sort, f"own {toll.own}", f"bare {toll.bare}", f"part {toll.part}", *self.calling,
+        )  # fmt: skip
+
+    def chosen(self, polity: Actor | None) -> str:
+        """Whether the rules take them for that polity's people."""
+        side = self.toll.side
+        return "taken for it" if side == polity else "taken for nobody's" if side is None else "taken for another's"
