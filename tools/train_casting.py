@@ -4,7 +4,6 @@
 With ``--held-out`` it writes nothing, and says how well the weights that are there tell of the sets held out.
 """
 
-import argparse
 import sys
 from collections.abc import Iterable, Iterator, Set
 
@@ -85,10 +84,8 @@ def say(texts: Iterable[GoldText]) -> None:
 
 def main() -> int:
     """Learn, or say how well what was learned holds."""
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--held-out", action="store_true", help="write nothing; tell of the sets held out")
     parser = NewsParser()
-    if options.parse_args().held_out:
+    if weights.asked_of_held_out(__doc__):
         say(held_out_texts(parser))
         return 0
     weights.write(MODEL, learn([*examples(working_texts(parser))]), SMALLEST)

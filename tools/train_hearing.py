@@ -5,7 +5,6 @@ an incident is, and writes ``data/hearing/weights.json``. With ``--held-out`` it
 weights that are there tell of the sets held out.
 """
 
-import argparse
 import json
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
@@ -16,14 +15,15 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.accuracy import score
-from caucasus_news import IncidentParser, MediationParser, MeetingParser, NewsParser, to_dict
-from caucasus_news.model import Actor, Incident, Stance
+from caucasus_news import MediationParser, MeetingParser, NewsParser, to_dict
+from caucasus_news.model import Actor, Stance
 from caucasus_news.parsers.attribution import Word, scene_words
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.hearing import LIKELY, MODEL, STANCES, features, say_of, sentence_behind
 from caucasus_news.parsers.learned import BIAS
 from caucasus_news.parsers.scene import Scene
 from tests.parsers.told_cases import PUBLISHED, wordings
+from tests.recording import Recording
 from tools import weights
 from tools.gold import GoldEvent, GoldText, held_out_texts, working_texts
 
@@ -33,19 +33,6 @@ _SIGNS = {"?": Stance.DENIED.value, "!": Stance.CONFIRMED.value}
 OF_TESTS = 2.0  # what an example of the tables counts beside one of gold: what they tell is a promise
 STRENGTH = 0.1  # of the data against the prior that a feature says nothing
 SMALLEST = 0.02
-
-
-class Recording(IncidentParser):
-    """A parser of incidents that keeps what it knew of each."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.drafts: list[tuple[IncidentDraft, Scene]] = []
-
-    def build(self, draft: IncidentDraft, scene: Scene) -> Incident:
-        """The incident that a draft describes."""
-        self.drafts.append((draft, scene))
-        return super().build(draft, scene)
 
 
 @frozen
@@ -157,11 +144,9 @@ def say(known: Iterable[Example]) -> None:
 
 def main() -> int:
     """Learn, or say how well what was learned holds."""
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--held-out", action="store_true", help="write nothing; tell of the sets held out")
     recording = Recording()
     parser = NewsParser(events=[MeetingParser(), recording, MediationParser()])
-    if options.parse_args().held_out:
+    if weights.asked_of_held_out(__doc__):
         say(examples(held_out_texts(parser), recording))
         return 0
     known = [*examples(working_texts(parser), recording), *of_wordings(parser, recording)]

@@ -4,13 +4,12 @@
 ``--held-out`` it writes nothing, and says how well the weights that are there tell of the sets held out.
 """
 
-import argparse
 import datetime as dt
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Set
 
-from attrs import define, field, frozen
+from attrs import frozen
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
@@ -20,7 +19,7 @@ from caucasus_news.model import Actor
 from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.incidents import IncidentParser
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.side_choice import MODEL, choose_sides
+from caucasus_news.parsers.incidents.side_choice import MODEL
 from caucasus_news.parsers.incidents.side_clues import Clues
 from caucasus_news.parsers.learned import BIAS
 from caucasus_news.parsers.scene import Scene
@@ -51,19 +50,20 @@ class Example:
     weight: float = 1.0
 
 
-@define
-class Collector:
+class Collector(IncidentParser):
     """Keeps the tolls of a text with what speaks for whose they are, as the rules leave them, or as then `chosen`."""
 
-    chosen: bool = False
-    found: dict[tuple[int, int, str], tuple[Toll, Hints]] = field(factory=dict)
+    def __init__(self, *, chosen: bool) -> None:
+        super().__init__()
+        self.chosen = chosen
+        self.found: dict[tuple[int, int, str], tuple[Toll, Hints]] = {}
 
-    def __call__(self, draft: IncidentDraft, scene: Scene) -> None:
+    def choose_sides(self, draft: IncidentDraft, scene: Scene) -> None:
         """Take the tolls of an incident; those of a text that is read a second time are those of that reading."""
         for toll, hints in Clues(draft, scene).of_tolls():
             self.found[toll.sentence, toll.first, toll.kind.value] = toll, hints
         if self.chosen:
-            choose_sides(draft, scene)
+            super().choose_sides(draft, scene)
 
     def of(self, text: GoldText) -> Iterator[tuple[Toll, Hints, str | None]]:
         """The tolls of a text that gold tells too, with whose people gold says that they are."""
@@ -168,11 +168,9 @@ def say(texts: Iterable[GoldText], collector: Collector) -> None:
 
 def main() -> int:
     """Learn, or say how well what was learned holds."""
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--held-out", action="store_true", help="write nothing; tell of the sets held out")
-    held_out = options.parse_args().held_out
+    held_out = weights.asked_of_held_out(__doc__)
     collector = Collector(chosen=held_out)
-    parser = NewsParser(events=[IncidentParser(collector)])
+    parser = NewsParser(events=[collector])
     if held_out:
         say(held_out_texts(parser), collector)
         return 0

@@ -1,5 +1,6 @@
 """What learners of weights share: they leave out rare features and those that say next to nothing."""
 
+import argparse
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +16,13 @@ def frequent(examples: Iterable[Iterable[str]]) -> frozenset[str]:
     """The features seen often enough."""
     counts = Counter(name for told in examples for name in told)
     return frozenset(name for name, count in counts.items() if count >= RAREST)
+
+
+def asked_of_held_out(learner: str) -> bool:
+    """Whether a learner, of this description, is asked how its weights do on the sets held out, not to learn."""
+    options = argparse.ArgumentParser(description=learner.splitlines()[0])
+    options.add_argument("--held-out", action="store_true", help="write nothing; tell of the sets held out")
+    return bool(options.parse_args().held_out)
 
 
 def write(model: str, table: Mapping[str, Sequence[float]], smallest: float) -> None:

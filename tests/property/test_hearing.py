@@ -6,13 +6,12 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caucasus_news import IncidentParser, NewsParser, parse
-from caucasus_news.model import Incident, Stance
+from caucasus_news import NewsParser, parse
+from caucasus_news.model import Stance
 from caucasus_news.parsers.attribution import scene_words
-from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.hearing import MODEL, STANCES, features, say_of
 from caucasus_news.parsers.learned import load_weights
-from caucasus_news.parsers.scene import Scene
+from tests.recording import Recording
 
 _DAY = dt.date(2023, 5, 18)
 #: Ministers of states that have no conflict with each other.
@@ -27,21 +26,9 @@ _SAID = (
 _PARTS = [*_SPEAKERS, _TOLD, "said that", "denied it", "Baku", "the ministry", "\n", ".", "12 soldiers died"]
 
 
-class _Recording(IncidentParser):
-    """A parser of incidents that keeps what it knew of each."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.drafts: list[tuple[IncidentDraft, Scene]] = []
-
-    def build(self, draft: IncidentDraft, scene: Scene) -> Incident:
-        self.drafts.append((draft, scene))
-        return super().build(draft, scene)
-
-
 def _looked_at(text: str) -> list[set[str]]:
     """The features of everybody whom a text names, of each incident."""
-    recording = _Recording()
+    recording = Recording()
     NewsParser(events=[recording]).parse(text, _DAY)
     found = []
     for draft, scene in recording.drafts:

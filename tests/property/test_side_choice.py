@@ -6,13 +6,11 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from caucasus_news import IncidentParser, NewsParser, parse
-from caucasus_news.model import Incident
-from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news import NewsParser, parse
 from caucasus_news.parsers.incidents.side_choice import MODEL
 from caucasus_news.parsers.incidents.side_clues import Clues
 from caucasus_news.parsers.learned import load_weights
-from caucasus_news.parsers.scene import Scene
+from tests.recording import Recording
 
 _DAY = dt.date(2023, 5, 18)
 _STRUCK = ("Azerbaijani forces shelled Sotk on Monday.", "A blast shook Sokhumi.", "The two armies clashed near Tegh.")
@@ -22,21 +20,9 @@ _PARTS = [
 ]  # fmt: skip
 
 
-class _Recording(IncidentParser):
-    """A parser of incidents that keeps what it knew of each."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.drafts: list[tuple[IncidentDraft, Scene]] = []
-
-    def build(self, draft: IncidentDraft, scene: Scene) -> Incident:
-        self.drafts.append((draft, scene))
-        return super().build(draft, scene)
-
-
 @given(st.lists(st.sampled_from(_PARTS)).map(" ".join))
 def test_a_side_is_one_of_those_that_something_speaks_for(text: str) -> None:
-    recording = _Recording()
+    recording = Recording()
     NewsParser(events=[recording]).parse(text, _DAY)
     for draft, scene in recording.drafts:
         for toll, told in Clues(draft, scene).of_tolls():

@@ -12,6 +12,7 @@ from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.sides import in_conflict, polities
 
 _ENDLESS = 1_000_000  # days
+LONG = 60  # days: what goes on longer is a war
 _PAIR = 2
 _MONTH = 27  # days from its first to its last, at least
 
@@ -43,7 +44,7 @@ def apply_known(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> N
         and draft.when.earliest
         and draft.when.latest
     ):
-        long = (draft.when.latest - draft.when.earliest).days > 60
+        long = (draft.when.latest - draft.when.earliest).days > LONG
         if long or (draft.when.earliest == known.start and any(t.since is not None for t in draft.tolls)):
             draft.kind = "war"
     if draft.kind == "offensive" and known.kind != "war":

@@ -39,7 +39,7 @@ from caucasus_news.parsers.incidents.merging import merge_incidents
 from caucasus_news.parsers.incidents.nobodys import accidents, is_accident, is_drill, is_no_enemys, is_riot
 from caucasus_news.parsers.incidents.open_class import OPEN, may_harm
 from caucasus_news.parsers.incidents.roles import read_roles
-from caucasus_news.parsers.incidents.settling import Chooser, settle
+from caucasus_news.parsers.incidents.settling import settle
 from caucasus_news.parsers.incidents.side_choice import MODEL as SIDES
 from caucasus_news.parsers.incidents.side_choice import choose_sides
 from caucasus_news.parsers.incidents.surroundings import is_armed, means_of
@@ -72,9 +72,8 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
 
     vocabulary = "incidents"
 
-    def __init__(self, choose: Chooser = choose_sides) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.choose = choose
         for model in (HEARING, SIDES):
             load_weights(model)  # read with the words, so that no text is the first to ask for a file
         words = casualty_words()
@@ -187,7 +186,11 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             if number in sentences or labelled:
                 here = sentences.get(number, [])
                 told += join_sentence(here, self.unplaced(labelled, here), words[number], number, scene)
-        return settle(merge_incidents(told, words, partial(self.hints, scene=scene), scene), scene, self.choose)
+        return settle(merge_incidents(told, words, partial(self.hints, scene=scene), scene), scene, self.choose_sides)
+
+    def choose_sides(self, draft: IncidentDraft, scene: Scene) -> None:
+        """Give the tolls of an incident the sides that their words leave open."""
+        choose_sides(draft, scene)
 
     def hints(self, number: int, scene: Scene) -> list[tuple[int, str]]:
         """The kinds that the words of a sentence speak of, with their places.

@@ -13,12 +13,11 @@ from caucasus_news.parsers.incidents.attributing import mark_hostile
 from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.deciding import is_incident
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.known import apply_known, join_known
+from caucasus_news.parsers.incidents.known import LONG, apply_known, join_known
 from caucasus_news.parsers.incidents.last_resorts import fill_in
 from caucasus_news.parsers.incidents.latest import carry_sides, last_tolls
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.persons import forget_guessed, persons_told, recall_persons
-from caucasus_news.parsers.incidents.side_choice import choose_sides
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border
 from caucasus_news.parsers.incidents.surroundings import is_armed, weapon_in
 from caucasus_news.parsers.incidents.told_again import join_retold
@@ -30,16 +29,14 @@ from caucasus_news.parsers.issuers import issuer_of
 from caucasus_news.parsers.polities import is_patrons, opponents, polity_among, polity_of, polity_of_mention
 from caucasus_news.parsers.scene import Scene, mentions_of
 
-#: Gives the tolls of an incident their sides.
-Chooser = Callable[[IncidentDraft, Scene], None]
-
 _SENT = (Means.DRONE, Means.MISSILE)
-_LONG = 60  # days: what goes on longer is a war
 _MANY = 300  # dead: more than in one day's fight
 
 
-def settle(drafts: list[IncidentDraft], scene: Scene, choose: Chooser = choose_sides) -> list[IncidentDraft]:
-    """The drafts that are incidents, with what their circumstances imply; `choose` gives their tolls sides."""
+def settle(
+    drafts: list[IncidentDraft], scene: Scene, choose_sides: Callable[[IncidentDraft, Scene], None]
+) -> list[IncidentDraft]:
+    """The drafts that are incidents, with what their circumstances imply; `choose_sides` gives their tolls sides."""
     counts = _polity_counts(scene)
     backwards = newest_first(scene)
     issuer = issuer_of(scene)
@@ -77,7 +74,7 @@ def settle(drafts: list[IncidentDraft], scene: Scene, choose: Chooser = choose_s
         mark_hostile(draft.tolls, scene)
         draft.tolls = last_tolls(_each_side(draft), backwards)
         toll_sides(draft, scene)
-        choose(draft, scene)
+        choose_sides(draft, scene)
         draft.sides += [a for a in draft.allies if a not in draft.parties]
         _stances(draft, scene)
         if is_incident(draft, scene):
@@ -143,7 +140,7 @@ def _kind(draft: IncidentDraft, scene: Scene) -> str:
         when is not None
         and when.earliest is not None
         and when.latest is not None
-        and (when.latest - when.earliest).days > _LONG
+        and (when.latest - when.earliest).days > LONG
         and (when.precision is not Precision.YEAR or max((t.at_least or t.at_most or 0) for t in draft.tolls) >= _MANY)
     ):
         return "war"
@@ -152,7 +149,7 @@ def _kind(draft: IncidentDraft, scene: Scene) -> str:
         return "clash"
     since = next((t.since.earliest for t in draft.tolls if t.since is not None), None)
     if draft.means is None and since is not None:
-        return "war" if scene.published is not None and (scene.published - since).days > _LONG else "clash"
+        return "war" if scene.published is not None and (scene.published - since).days > LONG else "clash"
     if draft.means is not None:
         return BY_MEANS[draft.means]
     return "shooting" if _among_armed(draft, scene) else "attack"
