@@ -8,12 +8,11 @@ from attrs import field, frozen
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.nearest import add_months, real_day
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.symbols import Calendar, Expression
+from caucasus_news.mentions.times.symbols import UNIT_DAYS, Calendar, Expression
 from caucasus_news.mentions.times.values import month_end
 from caucasus_news.model import Span
 
 _DAY = dt.timedelta(days=1)
-_UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _UNIT_MONTHS = {"month": 1, "year": 12, "decade": 120}
 _FIRST = frozenset({"beginning", "start", "outbreak", "launch", "onset", "first"})
 _LAST = frozenset({"end", "close", "conclusion"})
@@ -34,8 +33,8 @@ class Age:
 
 def aged(start: dt.date, unit: str, count: int, slack: int, span: Span) -> Iterator[Age]:
     """The days on which `start` lies `count` units back, `slack` days more or less."""
-    if unit in _UNIT_DAYS:
-        there = start + count * _UNIT_DAYS[unit] * _DAY
+    if unit in UNIT_DAYS:
+        there = start + count * UNIT_DAYS[unit] * _DAY
     elif unit in _UNIT_MONTHS:
         year, month = add_months(start.year, start.month, count * _UNIT_MONTHS[unit])
         day = real_day(year, month, min(start.day, month_end(year, month)))

@@ -1,7 +1,5 @@
 """Dates that documents bear in other places than pages do: at the end of a heading, where they are closed."""
 
-from collections.abc import Iterator
-
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Calendar, Expression
 
@@ -41,8 +39,4 @@ def is_in_heading(p: Page, e: Expression, sense: Calendar) -> bool:
         return False
     ends = e.last + (p.keys[e.last] in (".", ")"))
     closes = p.blank(ends) or not p.same_line(ends - 1, ends) or (ends > e.last and p.keys[ends] == "-")
-    return closes and p.keys[e.first - 1] in (",", "(", "-") and not _SPOKEN.isdisjoint(_words(p, e.first))
-
-
-def _words(p: Page, last: int) -> Iterator[str]:
-    return (p.keys[j] for j in range(last))
+    return closes and p.keys[e.first - 1] in (",", "(", "-") and not _SPOKEN.isdisjoint(p.keys[: e.first])

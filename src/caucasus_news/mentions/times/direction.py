@@ -22,10 +22,9 @@ from caucasus_news.mentions.times.arranged import (
 from caucasus_news.mentions.times.deeds import is_of_deed, names_what_was
 from caucasus_news.mentions.times.gatherings import after_doing, agreed_to, gathers, is_known_by
 from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.plans import ACTING, BESIDE_PLANS
 from caucasus_news.mentions.times.signs import (
-    ACTING,
     ADJECTIVES,
-    BESIDE_PLANS,
     DETERMINERS,
     FORETELLING,
     INTO,
@@ -35,7 +34,7 @@ from caucasus_news.mentions.times.signs import (
     is_beyond_doubt,
     is_of_that_deed,
     sign,
-)  # fmt: skip
+)
 from caucasus_news.mentions.times.symbols import Expression
 from caucasus_news.mentions.times.telling import is_according
 from caucasus_news.mentions.times.words import Words

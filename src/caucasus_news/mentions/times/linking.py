@@ -6,7 +6,7 @@ from attrs import evolve
 
 from caucasus_news.mentions.times.joining import is_day
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Length, Sense, Step
+from caucasus_news.mentions.times.symbols import UNIT_DAYS, Anchor, Calendar, Expression, Length, Sense, Step
 
 #: So many words stand between a step and the date of the event that it leads from.
 _TO_EVENT = 7
@@ -15,7 +15,6 @@ _OPENING = 150  # so many tokens open a text
 _LISTED = frozenset({(",",), ("and",), (",", "and"), ("and", "on")})
 _GAPPED = 10
 _NO_GAP = frozenset([".", ";", ":", '"', "that", "which", "who", "since", "after", "before", "will", "is", "to", "has"])
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _WITHIN = frozenset({"in", "within", "for", "over"})  # "the second meeting in two weeks after talks on October 2"
 
 
@@ -139,9 +138,9 @@ def _counted_from(p: Page, out: list[Expression]) -> list[Expression]:
 def _step_from(days: Sense, day: Sense) -> Step | None:
     """The step of a number of days or weeks from a weekday."""
     weekday = isinstance(day, Calendar) and day.weekday is not None
-    if not weekday or not isinstance(days, Length) or not days.count or days.unit not in _DAYS:
+    if not weekday or not isinstance(days, Length) or not days.count or days.unit not in UNIT_DAYS:
         return None
-    return Step("day", int(days.count * _DAYS[days.unit]), origin=day)
+    return Step("day", int(days.count * UNIT_DAYS[days.unit]), origin=day)
 
 
 def is_eve(p: Page, e: Expression) -> bool:

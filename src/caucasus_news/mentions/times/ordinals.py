@@ -8,45 +8,12 @@ _NOUN = 3
 _GAPPED = 12  # so many tokens behind the day told before stands one whose verb is left out
 _BARE = frozenset({"on", "until", "till", "since"})
 #: What is counted by ordinals and may be written with a capital: "on the 14th Army".
-_NUMBERED = frozenset(
-    ["army", "corps", "division", "brigade", "regiment", "battalion", "fleet", "congress", "parliament"]
-)
-_NUMBERED |= {
-    "assembly",
-    "session",
-    "street",
-    "avenue",
-    "floor",
-    "summit",
-    "round",
-    "conference",
-    "amendment",
-    "infantry",
-}
-_NUMBERED |= {
-    "motorised",
-    "motorized",
-    "guards",
-    "mechanised",
-    "mechanized",
-    "rifle",
-    "tank",
-    "air",
-    "separate",
-    "party",
-}
-_NUMBERED |= {
-    "anniversary",
-    "day",
-    "independent",
-    "mountain",
-    "naval",
-    "district",
-    "meeting",
-    "century",
-    "year",
-    "forum",
-}
+_NUMBERED = frozenset({
+    "army", "corps", "division", "brigade", "regiment", "battalion", "fleet", "congress", "parliament", "assembly",
+    "session", "street", "avenue", "floor", "summit", "round", "conference", "amendment", "infantry", "motorised",
+    "motorized", "guards", "mechanised", "mechanized", "rifle", "tank", "air", "separate", "party", "anniversary",
+    "day", "independent", "mountain", "naval", "district", "meeting", "century", "year", "forum",
+})  # fmt: skip
 #: What follows a day in bare figures; "on the 21 seats" and "on the 21.5 km" are no days.
 _BEHIND_DAY = frozenset({".", ",", ";", ")", "with", "in", "at", "by", "when", "before", "after"})
 

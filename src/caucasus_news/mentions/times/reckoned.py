@@ -9,7 +9,7 @@ from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.opening import Told, step_and_named
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
-from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Length, Step
+from caucasus_news.mentions.times.symbols import UNIT_DAYS, Anchor, Both, Calendar, Expression, Length, Step
 from caucasus_news.mentions.times.today import step_and_weekday, weekdays_of_dateline
 from caucasus_news.model import Span
 
@@ -19,7 +19,6 @@ _TO_DAY = 25  # tokens
 _LEAST = 5  # days
 _THAT_IS = 10  # so many tokens before "that is today" its day stands
 _BESIDE = 2  # and so many between "in five days" and its day
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
 def counted_off(reading: Reading) -> list[Told]:
@@ -43,7 +42,7 @@ def _by_count(reading: Reading, today: Sequence[tuple[int, Span]]) -> list[Told]
         if not isinstance(sense, Step) or sense.anchor is not Anchor.EVENT or page.keys[e.last] != "after":
             continue
         first, last = sentence_of(page, e.first, _SENTENCE)
-        if sense.unit not in _DAYS or not sense.count or not (today or "today" in page.keys[first:last]):
+        if sense.unit not in UNIT_DAYS or not sense.count or not (today or "today" in page.keys[first:last]):
             continue
         for other in reading.expressions[index + 1 : index + 3]:
             day = other.sense
@@ -51,7 +50,7 @@ def _by_count(reading: Reading, today: Sequence[tuple[int, Span]]) -> list[Told]
             beside = other.first < last or (page.keys[other.first - 1] == "on" and page.capital(other.first - 1))
             if dated and isinstance(day, Calendar) and beside and other.first - e.last < _TO_DAY:
                 span = page.tokens.span(e.first, other.last)
-                return [(day.month or 0, day.day or 0, sense.count * _DAYS[sense.unit], span)]
+                return [(day.month or 0, day.day or 0, sense.count * UNIT_DAYS[sense.unit], span)]
     return []
 
 
@@ -77,12 +76,12 @@ def _ahead(reading: Reading) -> list[Told]:
     before: Expression | None = None
     for e in reading:
         sense = before.sense if before is not None else None
-        if before is not None and isinstance(sense, Length) and sense.count and sense.unit in _DAYS:
+        if before is not None and isinstance(sense, Length) and sense.count and sense.unit in UNIT_DAYS:
             between = page.keys[before.last : e.first]
             beside = 0 < len(between) <= _BESIDE and "," in between and set(between) <= {",", "on"}
             named = e.sense if beside and page.keys[before.first - 1] == "in" else None
             if isinstance(named, Calendar) and named.month and named.day and named.year is None and not e.joint:
-                days = int(sense.count) * _DAYS[sense.unit]
+                days = int(sense.count) * UNIT_DAYS[sense.unit]
                 return [(named.month, named.day, -days, page.tokens.span(before.first, e.last))]
         before = e
     return []

@@ -1,6 +1,7 @@
 """What a word says of the time: -1 past, 1 future, 2 a future told in the present, -2 a past beyond doubt."""
 
 from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.plans import is_plan
 
 _BEING = frozenset(
     {"be", "been", "being", "not", "also", "again", "to", "only", "soon", "now", "then", "first", "jointly"}
@@ -102,26 +103,6 @@ DETERMINERS = frozenset({"the", "their", "its", "his", "her", "our", "a", "an", 
 _WHOSE = DETERMINERS | {"s", "'"}
 
 
-#: Verbs of plans that may be other words too, but not before an object of their own.
-ACTING = frozenset({"brings", "briefs", "calls", "chairs", "confers", "assembles", "gives", "presents", "submits"})
-ACTING |= {
-    "issues",
-    "declares",
-    "publishes",
-    "unveils",
-    "summons",
-    "reviews",
-    "tables",
-    "considers",
-    "marks",
-    "falls",
-    "sends",
-}
-_OBJECTS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "for", "by"})
-BESIDE_PLANS = {"runs": "out", "kicks": "off", "gets": "under", "falls": "on", "goes": "ahead", "comes": "before"}
-_BEFORE_CLAUSES = frozenset({"that", "which", "who", "of", "and", "the", "a", "its", "their"})
-
-
 def sign(p: Page, j: int) -> int:
     """What the word at token `j` says of the time, with the auxiliaries before it."""
     keys, words = p.keys, p.words
@@ -134,7 +115,7 @@ def sign(p: Page, j: int) -> int:
         return _infinitive(p, j)
     if key in words.plan_verbs:
         return 0 if key == "visits" and keys[j + 1] == "to" else 1  # "during his state visits to Baku"
-    if _is_plan(p, j):
+    if is_plan(p, j):
         return 1
     if key in words.plan_bases and _is_plural(p, j):
         return 1
@@ -157,17 +138,6 @@ def sign(p: Page, j: int) -> int:
             return 0
         return _aspect(p, j) if key not in words.not_past or _acts(p, j) else 0
     return 0
-
-
-def _is_plan(p: Page, j: int) -> bool:
-    """`calls its people out on Saturday`, `falls due`: a verb of the present whose object stands right behind it."""
-    key, behind = p.keys[j], p.keys[j + 1]
-    if key[-1:] != "s" or p.capital(j):
-        return False
-    if BESIDE_PLANS.get(key) == behind:
-        return True
-    acts = key in ACTING and behind in _OBJECTS
-    return acts and p.keys[j - 1].isalpha() and p.keys[j - 1] not in _BEFORE_CLAUSES
 
 
 def _is_attribute(p: Page, j: int) -> bool:

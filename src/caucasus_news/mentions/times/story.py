@@ -27,7 +27,7 @@ from caucasus_news.mentions.times.symbols import (
     Step,
     is_term,
     names_weekday,
-)  # fmt: skip
+)
 from caucasus_news.mentions.times.telling import tells
 from caucasus_news.mentions.times.values import Value
 from caucasus_news.model import Modifier, Precision

@@ -12,6 +12,8 @@ from caucasus_news.model import Modifier
 
 #: The unit of a step that counts the days of what is told: "on the second day".
 NTH = "nth day"
+#: Units of whole days.
+UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
 
 class Anchor(Member):

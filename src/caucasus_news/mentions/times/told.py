@@ -10,12 +10,11 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.reckoned import counted_off, reckoned
 from caucasus_news.mentions.times.stamps import Stamp
-from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Length, Step
+from caucasus_news.mentions.times.symbols import UNIT_DAYS, Anchor, Both, Calendar, Expression, Length, Step
 from caucasus_news.model import Span
 
 _LEAP_YEAR = 2000
 _SENTENCE = 30
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12}
 
 
@@ -41,8 +40,8 @@ def _beside_step(step: Step, named: Calendar, span: Span) -> Told | None:
     """`tomorrow, 27 September`, `a week ago today, on 8 August`: the day that stands beside a step from today."""
     if step.count is None or step.anchor is not Anchor.NOW or not named.day or not named.month:
         return None
-    if step.unit == "day" or (step.target == ("day", 0) and step.unit in _DAYS):
-        return named.month, named.day, -step.count * _DAYS[step.unit], span
+    if step.unit == "day" or (step.target == ("day", 0) and step.unit in UNIT_DAYS):
+        return named.month, named.day, -step.count * UNIT_DAYS[step.unit], span
     if step.target == ("day", 0) and step.unit in _MONTHS:
         _, month = add_months(_LEAP_YEAR, named.month, -step.count * _MONTHS[step.unit])
         return month, named.day, 0, span

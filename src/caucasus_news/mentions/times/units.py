@@ -9,7 +9,18 @@ from caucasus_news.mentions.times.numbers import Count, before_christ, count_bef
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.periods import ordinal, period_behind, relative, whole
 from caucasus_news.mentions.times.stretches import going_on
-from caucasus_news.mentions.times.symbols import NTH, Anchor, Calendar, Edge, Expression, Fixed, Length, Portion, Step
+from caucasus_news.mentions.times.symbols import (
+    NTH,
+    UNIT_DAYS,
+    Anchor,
+    Calendar,
+    Edge,
+    Expression,
+    Fixed,
+    Length,
+    Portion,
+    Step,
+)
 from caucasus_news.model import Modifier
 
 _BACK = frozenset({"earlier", "before", "previously", "prior"})
@@ -22,7 +33,6 @@ _STEPPING = _BACK | {"ago", "back", "from", "later", "afterwards", "afterward", 
 _STEPPING |= {"after", "following", "'"}
 _BEFORE_FOLLOWING = frozenset({"the", "over", "in", "during", "for", "these", "those"})
 _HALF = 0.5
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 _AUXILIARIES = frozenset({"will", "would", "to", "could", "may", "might", "can", "should", "must", "did", "not"})
 #: "They had met two days before in Geneva": what follows is no event to count from.
 _CLOSING = frozenset({"in", "at", "on", "by", "and", "when", "near"})
@@ -174,8 +184,8 @@ def _step_behind(p: Page, end: int, unit: str, count: Count) -> tuple[int, Step]
     if key in ("earlier", "previously", "later", "afterwards", "afterward", "thereafter", "hence"):
         sign = -1 if key in _BACK else 1
         return end + 1, _step(unit, n, whole, half, sign, Anchor.THEN)
-    if key == "into" and unit in _DAYS and whole is not None and (of := going_on(p, end)) is not None:
-        return of, Step(NTH, whole * _DAYS[unit] + 1, Anchor.THEN)  # "two days into the truce"
+    if key == "into" and unit in UNIT_DAYS and whole is not None and (of := going_on(p, end)) is not None:
+        return of, Step(NTH, whole * UNIT_DAYS[unit] + 1, Anchor.THEN)  # "two days into the truce"
     if key == "on" and keys[end + 1] == "," and whole is not None and _opens(p, count.start):
         told = Expression(count.start, end + 1, Length(unit, n))
         return (end + 1, _step(unit, n, whole, half, 1, Anchor.THEN)) if direction(p, told) < 0 else None
