@@ -6,14 +6,13 @@ are, so that no name speaks for anything. The weights are learned from sentences
 ``data/detection/README.md``.
 """
 
-import math
 from collections.abc import Sequence
-from itertools import pairwise, repeat
+from itertools import pairwise
 
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.bare_words import bare_words
-from caucasus_news.parsers.learned import load_weights, log_odds
+from caucasus_news.parsers.learned import load_weights, log_odds, probability
 from caucasus_news.parsers.polities import side_id
 from caucasus_news.parsers.scene import Chances, Scene
 from caucasus_news.parsers.sides import at_war
@@ -23,7 +22,6 @@ MODEL = "detection"
 #: The kinds of event that there are weights for, in the order of the weights.
 KINDS = ("meetings", "incidents", "mediations")
 
-_NEVER = -50.0  # log-odds: no power of what is less can be taken
 _STEP = 8  # words by which lengths differ
 _PERSON = ActorKind.PERSON  # a look at an enumeration costs more than what is done with it
 
@@ -32,8 +30,8 @@ def chances(number: int, scene: Scene) -> Chances:
     """How likely a sentence, by its number, tells of each kind of event."""
     known = scene.chances.get(number)
     if known is None:
-        scores = map(max, log_odds(features(number, scene), load_weights(MODEL)), repeat(_NEVER))
-        known = scene.chances[number] = Chances(*[1 / (1 + math.e**-score) for score in scores])
+        odds = log_odds(features(number, scene), load_weights(MODEL))
+        known = scene.chances[number] = Chances(*map(probability, odds))
     return known
 
 

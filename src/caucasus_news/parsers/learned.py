@@ -11,6 +11,8 @@ Weights = Mapping[str, Sequence[float]]
 #: The feature that everything has.
 BIAS = "#bias"
 
+_NEVER = -50.0  # log-odds: no power of what is less can be taken
+
 
 @cache
 def load_weights(model: str) -> Weights:
@@ -21,6 +23,15 @@ def load_weights(model: str) -> Weights:
     source = resources.files("caucasus_news.lexicon") / "data" / model / "weights.json"
     table: dict[str, list[float]] = json.loads(source.read_text(encoding="utf-8"))
     return table
+
+
+def probability(odds: float) -> float:
+    """The probability that log-odds are of.
+
+    >>> probability(0.0), probability(-1000.0) > 0
+    (0.5, True)
+    """
+    return 1 / (1 + math.exp(-max(_NEVER, odds)))
 
 
 def log_odds(told: Iterable[str], weights: Weights) -> list[float]:

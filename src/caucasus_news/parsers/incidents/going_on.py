@@ -1,9 +1,8 @@
 """What goes on from the incident told last: "On Tuesday the shelling continued", "Amar was hit the next day"."""
 
-from caucasus_news.model.days import moved
 from caucasus_news.parsers.incidents.alike import times_apart
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.whereabouts import holder_of
+from caucasus_news.parsers.incidents.whereabouts import held_before, holder_of
 from caucasus_news.parsers.scene import Scene
 
 _FIRE = frozenset({"attack", "shelling", "air_strike", "shooting"})
@@ -36,8 +35,7 @@ def _is_of_offensive(last: IncidentDraft, draft: IncidentDraft, scene: Scene) ->
         return False
     if draft.place is None or not draft.own_place or (draft.own_when and times_apart(last.when, draft.when)):
         return False
-    day = last.when.earliest if last.when is not None else scene.published
-    return holder_of(draft.place, moved(day, -1) if day is not None else None, scene) in (last.target, *last.sides)
+    return held_before(draft.place, last.when, scene) in (last.target, *last.sides)
 
 
 def _is_hit_too(last: IncidentDraft, draft: IncidentDraft, scene: Scene) -> bool:

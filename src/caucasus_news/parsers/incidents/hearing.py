@@ -7,7 +7,6 @@ incident is their word too, and whether they deny or confirm it. No name speaks 
 from gold; see ``data/hearing/README.md``.
 """
 
-import math
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from operator import itemgetter
 
@@ -20,7 +19,7 @@ from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.bare_words import bare_words
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import MANY, IncidentDraft
-from caucasus_news.parsers.learned import load_weights, log_odds
+from caucasus_news.parsers.learned import load_weights, log_odds, probability
 from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.stances import stance_of
@@ -33,7 +32,6 @@ MODEL = "hearing"
 STANCES = (Stance.DENIED, Stance.CONFIRMED)
 #: How likely it must be that somebody who speaks behind an incident speaks of it.
 LIKELY = 0.75
-_NEVER = -50.0  # log-odds: no power of what is less can be taken
 _TOLD, _NEXT = "told", "next"
 _END = ";"  # what stands behind it is told by itself
 _FIRST = 2  # names of a sentence whose order counts
@@ -74,7 +72,7 @@ def say_of(told: Set[str]) -> Say:
     """What the weights tell of somebody by these features."""
     chance, *stances = log_odds(told, load_weights(MODEL))
     likeliest, most = max(zip(STANCES, stances, strict=True), key=itemgetter(1))
-    return Say(1 / (1 + math.exp(-max(_NEVER, chance))), likeliest if most > 0 else Stance.ASSERTED)
+    return Say(probability(chance), likeliest if most > 0 else Stance.ASSERTED)
 
 
 def features(

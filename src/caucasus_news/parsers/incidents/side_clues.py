@@ -6,12 +6,11 @@ from attrs import frozen
 
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, Place, PlaceKind
-from caucasus_news.model.days import moved
 from caucasus_news.parsers.arms import tells_of_rebels
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.whereabouts import holder_of
-from caucasus_news.parsers.incidents.whose_dead import words_for
+from caucasus_news.parsers.incidents.whereabouts import held_before
+from caucasus_news.parsers.incidents.whose_dead import are_attackers, are_strangers, words_for
 from caucasus_news.parsers.polities import opponents, polity_among, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
@@ -55,12 +54,12 @@ class Clues:
         A crew is of those whose aircraft or ship is told of, wherever it came down; "the attackers" are of whoever
         attacked, "another" is one more of the same, and peacekeepers or rebels are of nobody there.
         """
-        told, words = words_for(toll, self.scene), casualty_words()
-        if toll.sided or toll.more or _CREWS & told or words.attackers & told:
+        told = words_for(toll, self.scene)
+        if toll.sided or toll.more or _CREWS & told or are_attackers(told):
             return True
         if toll.side is not None:
             return False
-        if not words.strangers.isdisjoint(told) or tells_of_rebels(told):
+        if are_strangers(told):
             return True
         place = self.draft.place
         between = place is not None and place.kind in (PlaceKind.BORDER, PlaceKind.LINE)
@@ -71,9 +70,7 @@ class Clues:
         """Who held a place then, and in whose state it lies."""
         if place is None:
             return None, None
-        when = self.draft.when
-        day = when.earliest if when is not None else self.scene.published
-        holder = holder_of(place, moved(day, -1) if day is not None else None, self.scene)
+        holder = held_before(place, self.draft.when, self.scene)
         return holder, self.scene.polities.get(place.country) if place.country is not None else None
 
     def named(self, sentence: int) -> dict[Actor, list[_Named]]:
@@ -244,7 +241,7 @@ class _Harmed:
         self.words = sorted(_TELLING & told)
         sorts = {
             "rebels": tells_of_rebels(told),
-            "attackers": not words.attackers.isdisjoint(told),
+            "attackers": are_attackers(told),
             "strangers": not words.strangers.isdisjoint(told),
             "service": not _SERVICE.isdisjoint(told),
         }

@@ -1,11 +1,10 @@
 """The sides that the circumstances imply: who holds the place, whose people came to harm, who is the usual opponent."""
 
 from caucasus_news.model import Actor, ActorKind, Means, Place, PlaceKind, Stance
-from caucasus_news.model.days import moved
 from caucasus_news.parsers.incidents.alike import is_downing
 from caucasus_news.parsers.incidents.draft import STRIKES, IncidentDraft
 from caucasus_news.parsers.incidents.rivals import had_begun, usual_opponent
-from caucasus_news.parsers.incidents.whereabouts import holder_of
+from caucasus_news.parsers.incidents.whereabouts import held_before
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import AT, Scene, mentions_of
 
@@ -70,7 +69,6 @@ def _is_domestic(draft: IncidentDraft) -> bool:
 
 def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
     """Fill the missing side: the victims', the holder of the place, or the usual opponent."""
-    moment = draft.when.earliest if draft.when is not None else scene.published
     if draft.attacker is not None and len(draft.parties) > 1:
         return
     if (
@@ -78,8 +76,7 @@ def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> No
         and len(draft.parties) < 2
         and draft.place.kind not in (PlaceKind.BORDER, PlaceKind.LINE)
     ):
-        before = moved(moment, -1) if moment is not None else None
-        holder = holder_of(draft.place, before, scene)
+        holder = held_before(draft.place, draft.when, scene)
         own = draft.kind == "explosion" and draft.attacker is None and bool(draft.parties)  # a mine needs no enemy near
         if holder is not None and holder not in draft.parties and not own:
             rivals = opponents(draft.parties[0], scene) if draft.parties else frozenset({holder.id})

@@ -1,12 +1,10 @@
 """Whose people came to harm, where no words say so: those of the side attacked, or of who holds the place."""
 
 from caucasus_news.model import Actor, ActorKind, PlaceKind
-from caucasus_news.model.days import moved
-from caucasus_news.parsers.arms import tells_of_rebels
-from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
+from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.incidents.draft import STRIKES, IncidentDraft
-from caucasus_news.parsers.incidents.whereabouts import holder_of, place_named
-from caucasus_news.parsers.incidents.whose_dead import words_for
+from caucasus_news.parsers.incidents.whereabouts import held_before, place_named
+from caucasus_news.parsers.incidents.whose_dead import are_attackers, are_strangers, words_for
 from caucasus_news.parsers.scene import Scene
 
 
@@ -21,7 +19,7 @@ def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
     _place_sides(draft, scene)
     others = [p for p in draft.parties if p != draft.attacker]
     for toll in draft.tolls:
-        if _are_attackers(toll, scene) and (draft.attacker is not None or toll.side is None):
+        if are_attackers(words_for(toll, scene)) and (draft.attacker is not None or toll.side is None):
             toll.side = draft.attacker
             continue
         if (
@@ -32,7 +30,7 @@ def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
         ):
             toll.side = next(p for p in draft.parties if p != draft.attacker)
         struck_alone = draft.kind == "explosion" and draft.attacker is None and len(draft.parties) == 1
-        if toll.side is None and struck_alone and not _are_strangers(toll, scene):
+        if toll.side is None and struck_alone and not are_strangers(words_for(toll, scene)):
             toll.side = draft.parties[0]
         if toll.side is None and draft.attacker is not None and draft.kind != "war":
             if len(others) == 1:
@@ -47,18 +45,16 @@ def _place_sides(draft: IncidentDraft, scene: Scene) -> None:
         or draft.place.kind in (PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.SEA)
     ):
         return
-    moment = draft.when.earliest if draft.when is not None else scene.published
-    holder = holder_of(draft.place, moved(moment, -1) if moment is not None else None, scene)
+    holder = held_before(draft.place, draft.when, scene)
     if holder is None or holder == draft.attacker or holder not in draft.parties:
         return
     for toll in draft.tolls:
-        if toll.side is None and not _are_strangers(toll, scene):
+        if toll.side is None and not are_strangers(words_for(toll, scene)):
             toll.side = holder
 
 
 def _home_sides(draft: IncidentDraft, scene: Scene) -> None:
     """Residents of a place are of the party that holds it: "more than 1,000 residents of Ostia district"."""
-    moment = draft.when.earliest if draft.when is not None else scene.published
     for toll in draft.tolls:
         if toll.side is not None or not toll.civilian:
             continue
@@ -67,19 +63,8 @@ def _home_sides(draft: IncidentDraft, scene: Scene) -> None:
         at = toll.first + keys.index("of") + 1 if "of" in keys else toll.last
         behind = min(at + 1, len(tokens))
         home = place_named(tokens.text_of(at, toll.last), scene) or place_named(tokens.text_of(at, behind), scene)
-        holder = holder_of(home, moved(moment, -1) if moment is not None else None, scene) if home is not None else None
+        holder = held_before(home, draft.when, scene) if home is not None else None
         toll.side = holder if holder in draft.parties else None
-
-
-def _are_strangers(toll: Toll, scene: Scene) -> bool:
-    """Whether those who came to harm are of nobody there: peacekeepers, rebels."""
-    told = words_for(toll, scene)
-    return not casualty_words().strangers.isdisjoint(told) or tells_of_rebels(told)
-
-
-def _are_attackers(toll: Toll, scene: Scene) -> bool:
-    """Whether a toll is of "the attackers"."""
-    return bool(casualty_words().attackers & words_for(toll, scene))
 
 
 def _civilians_of(party: Actor, toll: Toll, draft: IncidentDraft, scene: Scene) -> Actor:

@@ -5,7 +5,8 @@ import datetime as dt
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.lexicon.records import PlaceRecord
 from caucasus_news.mentions.mention import Mention
-from caucasus_news.model import Actor, Place, PlaceKind
+from caucasus_news.model import Actor, Place, PlaceKind, When
+from caucasus_news.model.days import moved
 from caucasus_news.parsers.scene import Scene
 
 #: The smaller, the more exact a place of this kind is.
@@ -58,6 +59,12 @@ def holder_of(place: Place, moment: dt.date | None, scene: Scene) -> Actor | Non
     if place.name in scene.polities:
         return scene.polities[place.name]
     return scene.polities.get(place.country) if place.country is not None else None
+
+
+def held_before(place: Place, when: When | None, scene: Scene) -> Actor | None:
+    """The polity that held a place before what happened there: on the day before it, or before the publication."""
+    day = when.earliest if when is not None else scene.published
+    return holder_of(place, moved(day, -1) if day is not None else None, scene)
 
 
 def place_in(mention: Mention, scene: Scene) -> Place | None:

@@ -1,5 +1,8 @@
 """Who those are that came to harm, as far as words tell: "the attackers", or "four of them" behind such words."""
 
+from collections.abc import Set
+
+from caucasus_news.parsers.arms import tells_of_rebels
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.scene import Scene
@@ -18,3 +21,13 @@ def words_for(toll: Toll, scene: Scene) -> frozenset[str]:
         if chunk.kind is ChunkKind.NOUN and chunk.last <= toll.first and chunk.lemma in people:
             return keys | {chunk.lemma}
     return keys
+
+
+def are_strangers(told: Set[str]) -> bool:
+    """Whether those whom words tell of are of nobody there: peacekeepers, rebels."""
+    return not casualty_words().strangers.isdisjoint(told) or tells_of_rebels(told)
+
+
+def are_attackers(told: Set[str]) -> bool:
+    """Whether words tell of "the attackers"."""
+    return not casualty_words().attackers.isdisjoint(told)
