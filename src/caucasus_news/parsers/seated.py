@@ -17,6 +17,7 @@ _AT = frozenset({"in", "at"})
 _OPENERS = (ChunkKind.COMMA, ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.COORDINATOR)
 _DASHES = frozenset({"-", "–", "—", "(", ":"})
 _THIS = frozenset({"this", "it", "that"})
+_BODIES = (ActorKind.ORGANIZATION, ActorKind.FORCE)
 
 
 @frozen
@@ -82,8 +83,10 @@ def _teller(chunk: Chunk) -> Actor | None:
 def _body(chunk: Chunk) -> Actor | None:
     """A ministry, an army or the like that a phrase names by itself."""
     mention = chunk.mention
-    named = mention is not None and mention.place is None and mention.form is Form.BODY
-    return next(source_of([Argument(chunk)]), None) if named and chunk.kind is ChunkKind.NOUN else None
+    if chunk.kind is not ChunkKind.NOUN or mention is None or mention.place is not None:
+        return None
+    whole = mention.form is Form.NAME and all(a.kind in _BODIES for a in mention.actors)
+    return next(source_of([Argument(chunk)]), None) if whole or mention.form is Form.BODY else None
 
 
 def _seat(chunk: Chunk) -> Actor | None:

@@ -33,6 +33,8 @@ _INSERTED = re.compile(
 _UNSEEN = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e]")
 #: Either of the two: most texts have neither, and one look tells.
 _ODD = re.compile("[\xad\u0300-\u036f\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e]")
+#: What messages write short, in the very letters, and the word that is read: no car is "KIA" with one capital alone.
+_SHORT = {"&": "and", "KIA": "killed", "WIA": "wounded", "POW": "prisoner", "POWs": "prisoners", "incl": "including"}
 _span = maker(Span)
 _LONG = 20_000  # tokens; the numbers of a longer text would take more room in a list than its words
 
@@ -42,8 +44,8 @@ class Tokens:
     """The tokens of a text as parallel rows: runs of word characters, and every other mark by itself.
 
     `words` as written, but for marks that the reader does not see or that are typed in two; `keys` folded for look-up
-    (see `fold`) and never empty; `starts` and `ends` half-open offsets into the text. `lines` is the text as its page
-    was read (see `as_read`).
+    (see `fold`), with the word for what is written short ("and" for "&"), and never empty; `starts` and `ends`
+    half-open offsets into the text. `lines` is the text as its page was read (see `as_read`).
     ``"Armenia's four-day U.S. talks"`` is ``Armenia ' s four - day U . S . talks``.
     """
 
@@ -109,6 +111,8 @@ def _legible(text: str) -> str:
         text = _BLANK.sub(lambda entity: " " * len(entity.group()), text)
     if "[" in text:
         text = _INSERTED.sub(r" \1 ", text.replace("[sic]", "     "))
+    if "incl. " in text:
+        text = text.replace("incl. ", "incl  ")  # no sentence ends there
     if "``" in text:
         text = text.replace("``", " “").replace("''", "” ")  # ``We agree,'' as the wires of old had it
     return text
@@ -129,12 +133,12 @@ def _whole(word: str) -> str:
 
 
 class _Keys(Memo):
-    """The key of each word; an accent by itself folds to nothing, and no key is empty."""
+    """The key of each word; an accent by itself folds to nothing, no key is empty, what is short is read out."""
 
     __slots__ = ()
 
     def of(self, word: str) -> str:
-        key = fold(word)
+        key = _SHORT.get(word) or fold(word)
         return key if key and key != word else word  # one object where both are alike: half the memory to look through
 
 
@@ -151,4 +155,4 @@ def keys_of(phrase: str) -> tuple[str, ...]:
     """
     if phrase.isascii() and phrase.isalpha():
         return (phrase.lower(),)
-    return tuple([fold(word) or word for word in _TOKEN.findall(phrase)])
+    return tuple(map(_keys().__getitem__, _TOKEN.findall(phrase)))

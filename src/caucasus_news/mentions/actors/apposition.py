@@ -8,7 +8,7 @@ from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix_owners import owner_phrase
 from caucasus_news.mentions.actors.roles import Role
 
-CLOSERS = frozenset({",", ".", ";", ":", ")", "(", "-", '"', "", "and", "who", "whose", "?", "!", "&"})
+CLOSERS = frozenset({",", ".", ";", ":", ")", "(", "-", '"', "", "and", "who", "whose", "?", "!"})
 _MOST = 8
 _POSSESSIVES = frozenset({"his", "her", "their", "its"})
 _LOOSE = 12
@@ -51,7 +51,7 @@ def bracketed(scan: Scan, phrase: Phrase) -> None:
 def each_owned(scan: Scan, phrase: Phrase, depth: int) -> None:
     """`TITLES NAME of OWNER and NAME of OWNER`: whose the first of a row is."""
     owner = owner_at(scan, phrase.last + 1, depth) if scan.key(phrase.last) == "of" else None
-    if owner is None or owner.kind is not Kind.POLITY or scan.key(owner.last) not in (",", "and", "&"):
+    if owner is None or owner.kind is not Kind.POLITY or scan.key(owner.last) not in (",", "and"):
         return
     after = name_at(scan, owner.last + 1 + (scan.key(owner.last + 1) == "and"))
     if after is not None and scan.key(after.last) == "of":
@@ -150,7 +150,7 @@ def name_list(scan: Scan, index: int, depth: int, *, supported: bool = False) ->
         last = j = phrase.last
         if scan.key(j) == ",":
             j += 1
-        if scan.key(j) in ("and", "&"):
+        if scan.key(j) == "and":
             j += 1
         if j == last:
             break

@@ -9,7 +9,7 @@ from caucasus_news.mentions.actors.prefix_owners import owner_phrase
 from caucasus_news.mentions.actors.roles import Role
 
 _LONGEST = 12
-_JOINTS = frozenset({"of", "for", "on", "and", "the", "in", "de", "des", "&", "to", "without", "with"})
+_JOINTS = frozenset({"of", "for", "on", "and", "the", "in", "de", "des", "to", "without", "with"})
 _NAMES = frozenset({SenseKind.PERSON, SenseKind.SURNAME, SenseKind.FRAMEWORK})
 _KNOWN = SenseKind.ORGANIZATION
 _SEATED = (SenseKind.CAPITAL, SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.PLACE)

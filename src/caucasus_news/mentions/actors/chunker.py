@@ -97,7 +97,7 @@ def _inherit(scan: Scan, before: Phrase, phrase: Phrase) -> None:
     if before.sentence != phrase.sentence or not (before.plural and (before.titles or before.rank)):
         return
     between = scan.keys[before.last : phrase.first]
-    if between and all(key in (",", "and", "&") for key in between):
+    if between and all(key in (",", "and") for key in between):
         phrase.titles, phrase.rank, phrase.plural = before.titles, before.rank, True
         phrase.deputy, phrase.former = before.deputy, before.former
         if not phrase.owners and len(before.owners) == 1:

@@ -24,7 +24,7 @@ _BORDERING = frozenset({Role.BORDER, Role.LINE})
 _OFFICE = "office"  # "President X's office"
 _POSSESSORS = frozenset({Kind.BODY, Kind.FORCE, Kind.OFFICE, Kind.SINGLE, Kind.NOMINAL})
 _SEVERAL = frozenset({"of", "group", "number", "member", "unit"})
-_JOINING = frozenset({"'", "-", "&"})
+_JOINING = frozenset({"'", "-"})
 _SHARING = frozenset({"and", ",", "or"})
 
 

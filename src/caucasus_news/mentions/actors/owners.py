@@ -64,7 +64,7 @@ def listed(scan: Scan, index: int, depth: int) -> tuple[list[Phrase], int]:
 
 def _list(scan: Scan, owners: list[Phrase], last: int, depth: int) -> int:
     """Further members: ", Azerbaijan", "and of Azerbaijan"; the end of the last one."""
-    while len(owners) < _MOST and scan.key(last) in (",", "and", "&"):
+    while len(owners) < _MOST and scan.key(last) in (",", "and"):
         start = last + 1
         if scan.key(start) == "and":
             start += 1
@@ -75,8 +75,8 @@ def _list(scan: Scan, owners: list[Phrase], last: int, depth: int) -> int:
         kinds = (Kind.PERSON,) if person else (Kind.POLITY, Kind.KNOWN)
         if more is None or more.kind not in kinds or scan.possessive(more.last) > more.last:
             break
-        if scan.key(last) == "," and _name_follows(scan, start):
-            break
+        if scan.key(last) == "," and (_name_follows(scan, start) or (len(owners) > 1 and _is_capital(scan, last + 1))):
+            break  # "of A and B, Vienna, 5 May": where they are
         owners.append(more)
         last = more.last
     return last
@@ -85,6 +85,11 @@ def _list(scan: Scan, owners: list[Phrase], last: int, depth: int) -> int:
 def _name_follows(scan: Scan, index: int) -> bool:
     atom = scan.atom(index)
     return atom is not None and atom.kind in (SenseKind.PERSON, SenseKind.SURNAME)
+
+
+def _is_capital(scan: Scan, index: int) -> bool:
+    atom = scan.atom(index)
+    return atom is not None and atom.kind is SenseKind.CAPITAL
 
 
 def owner_at(scan: Scan, index: int, depth: int) -> Phrase | None:

@@ -41,7 +41,7 @@ def take_owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
         return
     if scan.key(last) == "-":
         other = scan.atom(last + 1)
-        if other is not None and other.kind in ATTRIBUTIVE:
+        if other is not None and other.kind in ATTRIBUTIVE and (scan.tokens.adjoin(last) or other.kind is atom.kind):
             prefix.owners = [*prefix.owners, owner_phrase(scan, atom), owner_phrase(scan, other)]
             prefix.head = other.last
         elif scan.key(last + 1) in scan.words_known.participles:
@@ -60,7 +60,7 @@ def take_owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
         last += 3  # "the United Arab Emirates (UAE) foreign minister"
     owners = [*prefix.owners, owner_phrase(scan, atom)]
     if atom.kind is SenseKind.DEMONYM or paired:
-        while scan.key(last) in ("and", ",", "&", "or"):
+        while scan.key(last) in ("and", ",", "or"):
             other = scan.atom(last + 1)
             if other is None or not (other.kind is SenseKind.DEMONYM or _owns_office(scan, other)):
                 break
@@ -102,7 +102,7 @@ def _owns_office(scan: Scan, atom: Atom) -> bool:
 
 def _second_owner(scan: Scan, prefix: Prefix) -> None:
     """Another possessor of one plural head: "Armenia's and Azerbaijan's foreign ministers"."""
-    other = scan.atom(prefix.head + 1) if scan.key(prefix.head) in ("and", "&") else None
+    other = scan.atom(prefix.head + 1) if scan.key(prefix.head) == "and" else None
     if other is None or other.kind not in ATTRIBUTIVE:
         return
     after = scan.possessive(other.last)

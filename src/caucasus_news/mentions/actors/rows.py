@@ -6,7 +6,7 @@ from caucasus_news.mentions.actors.reading import Reading
 from caucasus_news.mentions.actors.someone import Someone
 
 _MOST = 6
-_JOINTS = frozenset({"and", ",", "&"})
+_JOINTS = frozenset({"and", ","})
 
 
 def describe_row(reading: Reading, phrase: Phrase) -> None:

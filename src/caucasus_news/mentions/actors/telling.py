@@ -15,7 +15,7 @@ _OBJECTS = frozenset({"whom", "them", "him", "her"})  # pronouns that no clause 
 _MOST_TOGETHER = 8
 _VISITING = frozenset({"visited", "visits", "toured"})
 _BETWEEN = frozenset({"mediator", "co-chair"})
-_JOINTS = frozenset({"and", ",", "&", "with", "nor"})
+_JOINTS = frozenset({"and", ",", "with", "nor"})
 _ALIKE = {
     Kind.PRONOUN: Kind.PERSON,
     Kind.OFFICE: Kind.PERSON,

@@ -5,7 +5,7 @@ from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 
 _AGENT = frozenset({"by", "with", "between", "against", "than", "under"})
-_JOINTS = frozenset({"and", ",", "&", "or"})
+_JOINTS = frozenset({"and", ",", "or"})
 _TOWARD_BACK = 5
 _DATELINE = 12
 _SHORT = 8

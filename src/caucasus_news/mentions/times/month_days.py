@@ -11,7 +11,7 @@ _OF_MONTHS = frozenset({"in", "last", "during", "throughout", "this", "next"})
 #: What may stand between a month and its day, the one first or the other.
 _BEHIND_DAYS = frozenset({"of", "de", "-", "/", "."})
 #: What may stand between two days, the second perhaps behind "the".
-_JOINING = frozenset({"-", "to", "and", ",", "or", "/", "through", "&", "the"})
+_JOINING = frozenset({"-", "to", "and", ",", "or", "/", "through", "the"})
 _BEFORE_DAYS = frozenset({"-", ",", "the"})
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 #: What stands before a day of a month, and not before the month.
@@ -139,7 +139,7 @@ def _goes_on(p: Page, mark: str, index: int) -> bool:
     after = keys[index + 1]
     if mark == "-":
         return after not in p.words.months
-    if mark in ("to", "through", "and", ",", "or", "&"):
+    if mark in ("to", "through", "and", ",", "or"):
         if after in p.words.months or after == "%":
             return False
         if mark == ",":

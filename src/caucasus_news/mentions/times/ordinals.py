@@ -143,7 +143,7 @@ def _month_follows(p: Page, end: int) -> bool:
     for j in range(end, end + 8):
         if keys[j] in p.words.months:
             return j > end
-        if keys[j] not in ("and", "to", "-", ",", "or", "the", "of", "&") and day_number(p, j) is None:
+        if keys[j] not in ("and", "to", "-", ",", "or", "the", "of") and day_number(p, j) is None:
             return False
     return False
 

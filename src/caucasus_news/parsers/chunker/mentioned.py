@@ -12,6 +12,8 @@ _RELATIVES = frozenset({"who", "whom", "which"})
 _GROUPS = frozenset({(key,) for key in ("group", "movement", "militia", "organisation", "organization", "alliance")})
 _COUNTS = frozenset({"two", "three", "four", "five", "six"})
 _OPENING = frozenset({"a", "an", "the", "they", "he", "she", "both", "his", "her", "their", "its"})
+#: What stands between those whose talks a headline tells of, and how many chunks they and what joins them are at most.
+_JOINTS, _ROW = frozenset({",", "and", "-"}), 6
 _NOMINATIVE = frozenset({"he", "she", "they"})
 
 
@@ -60,7 +62,7 @@ class Mentioned(Interposed):
 
     def pauses(self, i: int) -> bool:
         """Whether a mark, a preposition or a time stands at token `i`: no verb and no "and" goes on from there."""
-        if i >= self.last or i in self.times or not self.words[i][0].isalnum():
+        if i >= self.last or i in self.times or not self.keys[i][0].isalnum():
             return i >= self.last or i in self.times or self.keys[i] != "-"
         return WordClass.PREPOSITION in self.grammar.longest(self.keys, i, self.last)[1]
 
@@ -131,11 +133,24 @@ class Mentioned(Interposed):
             self.qualified.append((mention, self.keys[participle]))
             return nxt + 2
         if mention.form is Form.DEMONYM or self.compound(nxt) or self.owns_arms(mention):
-            self.open(mention.first)
-            self.owners.append(mention)
+            before = self.row_of_headline(mention)
+            self.open(before[0].first if before else mention.first)
+            self.owners += [*before, mention]
             joined = nxt < self.last and self.keys[nxt] == "-" and self.tokens.adjoin(nxt)
             return nxt + 1 if joined or (nxt < self.last and self.nations_listed(nxt)) else nxt
         return -1
+
+    def row_of_headline(self, mention: Mention) -> list[Mention]:
+        """Take back those who own an event with whom follows: "Aldor, Berrin talks", "Aldor - Berrin meeting"."""
+        if self.start >= 0 or self.auxiliaries or not 2 <= len(self.out) <= _ROW or len(self.out) % 2:
+            return []
+        row = [c.mention for c in self.out[::2] if isinstance(c, NounChunk) and c.mention is not None and not c.owners]
+        alike = all({a.kind for a in m.actors} == {a.kind for a in mention.actors} != set() for m in row)
+        joints = all(self.keys[c.first] in _JOINTS and c.last == c.first + 1 for c in self.out[1::2])
+        if len(row) < len(self.out) // 2 or not alike or not joints:
+            return []
+        self.out.clear()
+        return row
 
     def as_head(self, mention: Mention) -> int:
         """Put out the noun phrase that a mention is the head of; the index behind it."""

@@ -70,13 +70,12 @@ class Sentence(Mentioned):
             return i + 1
         if i in self.mentions:
             return self.mention(self.mentions[i])
-        word = self.words[i]
-        if not ("a" <= word[0] <= "z" or word[0].isalnum()):
-            if word == ",":
+        if not ("a" <= key[0] <= "z" or key[0].isalnum()):
+            if key == ",":
                 on = max(self.lay_aside(i), self.past_remark(i))
                 if on > i:
                     return on
-            return self.mark(i, word)
+            return self.mark(i, self.words[i])
         if key in _TURNS:
             on = self.turn(i, key)
             if on > i:

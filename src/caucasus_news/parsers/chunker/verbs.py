@@ -53,7 +53,7 @@ class Verbs(Participles):
         """
         if not self.event or self.keys[self.head].endswith("s"):
             return False
-        if end >= self.last or not self.words[end][0].isalnum():
+        if end >= self.last or not self.keys[end][0].isalnum():
             return True
         _, readings = self.grammar.longest(self.keys, end, self.last)
         return WordClass.PREPOSITION in readings and self.keys[end] != "of"

@@ -1,9 +1,11 @@
 """Where: the place that goes with a trigger, the nearest first."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import ActorKind, BlockKind, Place, PlaceKind
+from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import AT, TO, TOWNS, Scene, places_of
 from caucasus_news.parsers.setting.around import (
@@ -108,6 +110,23 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
             yield list(places_of(dependent))
     for other in spoken_of(frame) if frame.dependents else ():
         yield [p for p in places_of(other, ("in", "at")) if _EXTENT[p.kind] <= _EXTENT[PlaceKind.TOWN]]
+    if frame.verb is None and all(f.verb is None for f in scene.frames[frame.sentence]):
+        yield _noted(frame, scene)
+
+
+def _noted(frame: Frame, scene: Scene) -> list[Place]:
+    """The town that stands by itself behind what a note without a verb tells: "Aldor - Berrin talks, Ostia, 5 May"."""
+    behind = [c for c in scene.chunks[frame.sentence] if c.first >= frame.chunk.last and c.kind is not ChunkKind.TIME]
+    for mark, chunk in pairwise(behind):
+        place = chunk.mention.place if chunk.mention is not None else None
+        if mark.kind in (ChunkKind.COMMA, ChunkKind.MARK) and place is not None and place.kind in TOWNS:
+            return [place] if behind[-1] is chunk or chunk.last in _ends(behind) else []
+    return []
+
+
+def _ends(chunks: Sequence[Chunk]) -> set[int]:
+    """The tokens at which a comma or a stop stands."""
+    return {c.first for c in chunks if c.kind in (ChunkKind.COMMA, ChunkKind.MARK)}
 
 
 def _is_polity(mention: Mention) -> bool:
