@@ -4,7 +4,7 @@
 a part in the meeting too. Only where the meeting has neither host nor mediator, and both are of the same days.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from attrs import evolve
 
@@ -27,14 +27,18 @@ def with_mediators(scene: Scene) -> tuple[Event, ...]:
                 efforts.setdefault(span.start, []).append(event)
     if not efforts:
         return scene.events
-    return tuple([_under(e, efforts) if isinstance(e, Meeting) else e for e in scene.events])
+    meetings = [event for event in scene.events if isinstance(event, Meeting)]
+    there = {(span.start, p.actor.id) for m in meetings for p in m.participants for span in m.evidence}
+    return tuple([_under(e, efforts, there) if isinstance(e, Meeting) else e for e in scene.events])
 
 
-def _under(meeting: Meeting, efforts: dict[int, list[Mediation]]) -> Meeting:
+def _under(meeting: Meeting, efforts: dict[int, list[Mediation]], there: Set[tuple[int, str]]) -> Meeting:
     if any(p.role is not Role.PARTICIPANT for p in meeting.participants):
         return meeting
     beside = unique(effort for span in meeting.evidence for effort in efforts.get(span.start, ()))
     thirds = unique(third for effort in beside if _is_of(effort, meeting) for third in _thirds(effort))
+    elsewhere = {third for third in thirds for span in meeting.evidence if (span.start, third.actor.id) in there}
+    thirds = [third for third in thirds if third not in elsewhere]  # "Carol saw both, who then stayed on alone"
     if not thirds:
         return meeting
     slots = unique(_SLOTS[third.role] for third in thirds)

@@ -35,6 +35,7 @@ from caucasus_news.mentions.times.signs import (
     is_of_that_deed,
     sign,
 )
+from caucasus_news.mentions.times.staying import behind_stay
 from caucasus_news.mentions.times.symbols import Expression
 from caucasus_news.mentions.times.telling import is_according
 from caucasus_news.mentions.times.words import Words
@@ -296,6 +297,8 @@ def _behind(p: Page, first: int, last: int) -> int:
     bullet = first - 1 if keys[first - 1] in _BULLETS else first
     if keys[last] in _HEADS and p.same_line(last - 1, last) and not p.same_line(bullet - 1, bullet):
         last += 1  # "Wednesday. The minister leaves for ...", "- Friday: signing expected"
+    if (stay := behind_stay(p, first, last)) > last:
+        return min(_behind(p, first, stay), 0)
     starts, bearings = p.tokens.starts, _bearings(p.words)
     end = min(last + _REACH_BEHIND, len(starts))
     if end <= last:

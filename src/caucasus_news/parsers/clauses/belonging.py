@@ -5,6 +5,8 @@ from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.clauses.eventnouns import EventNouns
 from caucasus_news.parsers.frames import Argument, Frame
 
+#: How a clause hangs on the verb whose phrases go on behind it.
+_CLOSED = frozenset({"infinitive", "relative", "when", "where"})
 _DURING = frozenset({"at", "during", "in the course of"})
 _TOWNS = frozenset({"capital", "city", "resort", "seat", "town", "village"})
 _QUOTED = 5  # chunks from one quotation mark to the other around a word or two
@@ -148,8 +150,11 @@ class Belonging(EventNouns):
         "Will fly to Ostia for talks with Aldor and to Amar for talks with Berrin".
         """
         chunks = self.chunks
-        if i + 1 >= self.size or chunks[i + 1].kind is not ChunkKind.PREPOSITION:
+        if i + 2 >= self.size:
             return False
+        if chunks[i + 1].kind is not ChunkKind.PREPOSITION:
+            later = chunks[i + 1].kind is ChunkKind.TIME and chunks[i + 2].lemma == "to"
+            return later and chunks[i - 1].kind is ChunkKind.COMMA and self.over_closed(i) is not self.frame_before(i)
         if i > 0 and chunks[i - 1].kind is ChunkKind.COMMA:
             return True
         verb = self.frame_before(i)
@@ -158,12 +163,13 @@ class Belonging(EventNouns):
     def over_closed(self, i: int) -> Frame | None:
         """The verb whose phrases go on at the "and" of chunk `i`, past a clause that only tells more of one.
 
-        "Was in Ostia on Monday, where Aldor received him, and in Amar on Tuesday".
+        "Was in Ostia on Monday, where Aldor received him, and in Amar on Tuesday", "…, and a day later to Amar".
         """
         verb = self.frame_before(i)
-        outer = verb.governor if verb is not None and verb.role in ("where", "when", "relative") else None
+        outer = verb.governor if verb is not None and verb.role in _CLOSED else None
         closed = i > 0 and self.chunks[i - 1].kind is ChunkKind.COMMA and outer is not None and outer.verb is not None
-        link = self.chunks[i + 1].lemma
+        dated = self.behind_time(i + 1)
+        link = self.chunks[dated if 0 < dated < self.size else i + 1].lemma
         return outer if closed and outer is not None and link in [p for p, _ in outer.prepositions] else verb
 
     def starts_clause(self, i: int) -> bool:

@@ -1,7 +1,8 @@
 """The subject of infinitives: of the noun that controls them, or of the verb before."""
 
 from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense, VerbGroup
-from caucasus_news.parsers.clauses.subjects import Subjects, grammatical_subject
+from caucasus_news.parsers.clauses.stays import Stays
+from caucasus_news.parsers.clauses.subjects import grammatical_subject
 from caucasus_news.parsers.frames import Argument, Frame
 
 _NOUN_LINKS = frozenset({"by", "of", "from", "to", "for", "between", "with"})
@@ -10,7 +11,7 @@ _POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _LIGHT = frozenset({"make", "have", "get"})
 
 
-class Infinitives(Subjects):
+class Infinitives(Stays):
     """A row whose infinitives find their subjects."""
 
     def infinitive_subject(self, i: int, frame: Frame) -> None:
@@ -19,7 +20,11 @@ class Infinitives(Subjects):
         if noun >= 0:
             self.controlled_by_noun(noun, i, frame)
             return
-        parent = self.frame_before(i)
+        stay = self.stay_before(frame)
+        if stay > 0:  # "Aldor, in Ostia to see Berrin, said"
+            frame.subject, _ = self.group_left(stay - 1)
+            return
+        parent = self.past_stop(i, self.frame_before(i))
         passive = frame.verb is not None and frame.verb.passive
         event = self.event_before(i, frame) if passive or self.is_due(i) else None
         if event is not None:  # "talks with Aldor to be held in Ostia", "talks, due to begin in Ostia, were"
@@ -37,6 +42,20 @@ class Infinitives(Subjects):
         if parent.lemma in _LIGHT and all(a.chunk.mention is None for a in told):
             told = []  # "made a stop to see Aldor"
         frame.subject = told if parent.lemma in self.object_control and told else grammatical_subject(parent)
+
+    def past_stop(self, i: int, parent: Frame | None) -> Frame | None:
+        """The journey that an infinitive at chunk `i` tells the aim of, not that of the stop before.
+
+        "Flew to Ostia to see Aldor, and on Friday to Amar to meet Berrin".
+        """
+        outer = parent.governor if parent is not None and parent.role == "infinitive" else None
+        if parent is None or outer is None or outer.verb is None:
+            return parent
+        chunks = self.chunks
+        joint = next((j for j in range(i - 1, parent.index, -1) if chunks[j].kind is ChunkKind.COORDINATOR), 0)
+        goal = i - 2 if joint and chunks[joint - 1].kind is ChunkKind.COMMA else 0
+        dated = goal - joint == 1 or self.behind_time(joint + 1) == goal
+        return outer if goal > joint and dated and chunks[goal].lemma == "to" else parent
 
     def behind_preposition(self, i: int) -> bool:
         """Whether the noun at chunk `i` that names nobody stands behind a preposition."""

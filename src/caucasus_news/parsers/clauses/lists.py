@@ -261,7 +261,7 @@ class Lists(Headlines):
                 return False
             return self.is_finite(start - 1) or (self.joins_clause(k) and self.finite_before(start - 1))
         if before.kind is not ChunkKind.PREPOSITION or before.lemma in CLAUSAL:
-            return False
+            return start == k - _PAIR and self.joins_clause(k) and self.is_object_behind_setting(start)
         if before.lemma in ("between", "of") and not (k > 1 and self.chunks[k - 2].kind is ChunkKind.COMMA):
             return False  # but "at the end of the road, and a driver was hurt"
         return self.finite_before(start)

@@ -89,12 +89,26 @@ class Clauses(Belonging):
     def pass_trigger(self, i: int, at: _Way, label: int) -> None:
         """Let what follows belong to the trigger at chunk `i`, and what stands in front of it as far as it is its."""
         frame = self.frames[i]
+        if at.fronted and (frame.verb is None or frame.verb.shape is Shape.INFINITIVE):
+            self.take_stay(frame, at)
         if label >= 0 and frame.verb is None and at.owner is None:  # "15 May, Ostia: shelling of the town"
             labelled = (p for p in at.fronted if p[1][0].chunk is self.chunks[label])
             frame.prepositions = (*labelled, *frame.prepositions)
         self.take_trigger(frame, at)
         if at.there and frame.verb is not None:
             frame.adverbs, at.there = (*frame.adverbs, *at.there), ()
+
+    def take_stay(self, frame: Frame, at: _Way) -> None:
+        """Give what a stay is for the place and times of it: "Aldor, in Ostia on Monday for talks with Berrin"."""
+        stay = self.stay_before(frame)
+        if stay < 0:
+            return
+        first = self.chunks[stay].first
+        own = [p for p in at.fronted if p[1][0].chunk.first > first and p[1][0].chunk is not frame.chunk]
+        frame.prepositions += tuple(own)
+        frame.times += tuple(t for t in at.times if t.first > first)
+        at.fronted = [p for p in at.fronted if p not in own]
+        at.times = [t for t in at.times if t.first < first]
 
     def pass_joint(self, i: int, at: _Way) -> None:
         """Tell whether what stands behind a mark, a relative or an "and" at chunk `i` still belongs to the same."""

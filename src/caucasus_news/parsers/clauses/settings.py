@@ -7,6 +7,7 @@ from caucasus_news.parsers.clauses.agents import Agents
 _GROUPS = frozenset({"delegation", "delegations"})
 #: What stands before those to whom or with whom something is done, which is told behind them.
 _RECEIVING = frozenset({"alongside", "jointly with", "to", "together with", "with"})
+_BETWEEN = frozenset({ChunkKind.TIME, ChunkKind.PREPOSITION, ChunkKind.NOUN, ChunkKind.ADVERB})
 
 
 class Settings(Agents):
@@ -73,6 +74,16 @@ class Settings(Agents):
             and chunks[i].kind is ChunkKind.PREPOSITION
             and self.is_setting(chunks[i].lemma, mention)
         )
+
+    def is_object_behind_setting(self, i: int) -> bool:
+        """Whether chunk `i` is the object of a verb, with its place or day in between: "received in Ostia Aldor"."""
+        j = i - 1
+        while j > 0 and self.chunks[j].kind in _BETWEEN:
+            j -= 1
+        verb = self.chunks[j]
+        if verb.kind is not ChunkKind.VERB or verb.lemma in self.saying or not self.is_finite(j):
+            return False
+        return self.behind_setting(j + 1) == i
 
     def over_time(self, i: int) -> int:
         """Past a time between the members of a list that goes on with "as well as": "met X today, as well as Y"."""

@@ -78,9 +78,10 @@ def _host_by_host(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
         if lemma == "by" and (hosts := table.people(arguments)):
             rows.append((hosts, before if leads else None))
         elif lemma in AT and place is not None:
-            before = place
-            if rows and not leads:
+            if rows and not leads and rows[-1][1] is None:
                 rows[-1] = (rows[-1][0], place)
+            else:
+                before, leads = place, leads or bool(rows)  # "by Aldor in Ostia and in Amar by Berrin"
     guests = [a for a in draft.participants if all(a not in hosts for hosts, _ in rows)]
     days = distinct_days(frame)
     whens: list[When | None] = [*days] if len(days) == len(rows) else [draft.when] * len(rows)
@@ -94,6 +95,8 @@ def _in_parallel(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> Iter
     "Met Aldor in Ostia on Monday and Berrin in Amar on Friday", "met in Ostia in May and in Amar in June".
     """
     rows = _segments(draft, frame, keys)
+    if frame.lemma == "be" and any(r.guests for r in rows):
+        rows = [r for r in rows if r.guests]  # "was in Ostia with Aldor and on Friday in Amar": alone, or with others
     if sum(bool(r.guests) for r in rows) > 1:
         rows = [r for r in rows if r.guests]  # whoever stands beside the others and is not known, is not one of them
     if len(rows) < 2 or not (all(r.guests for r in rows) or all(r.when for r in rows)):

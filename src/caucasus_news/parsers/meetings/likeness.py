@@ -10,6 +10,7 @@ AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED}) | UNDONE
 _ANY_MODE = frozenset({"it", "attend", "conversation", "talk", "talks", "meeting", "dialogue"})
 #: What may lie in a town that is told too.
 _SPOTS = frozenset({PlaceKind.SITE, PlaceKind.LAKE})
+_CALLS = frozenset({"call", "phone"})
 _PAIR = 2
 _ROUNDS = frozenset({"round", "session", "talks"})
 _AGAIN = 2  # sentences within which the same place means the same meeting
@@ -161,5 +162,7 @@ def mode_clash(a: MeetingDraft, b: MeetingDraft) -> bool:
     """A call and a meeting face to face are two, unless one is only pointed at: "the conversation lasted an hour"."""
     if a.mode is b.mode:
         return False
-    near = a if a.mode is MeetingMode.IN_PERSON else b
+    near, call = (a, b) if a.mode is MeetingMode.IN_PERSON else (b, a)
+    if near.hosts and call.sense in _CALLS:
+        return True  # "the talks hosted by Carol. Aldor rang Berrin": a call has no host
     return near.place is not None or near.sense not in _ANY_MODE or not (a.definite or b.definite)

@@ -150,6 +150,7 @@ def _set_scene(whole: list[MeetingDraft]) -> None:
             near = before is not None and draft.first_sentence - before.sentence <= _NEAR and draft.count == 1
             if before is not None and near and _shared(draft, before) and where_told(draft.place, before.place) >= 0:
                 draft.when, draft.place = before.when, draft.place or before.place
+                draft.implied = before.implied
                 draft.note("when", "day of the meeting told before")
         elif before is not None and draft.place is None and draft.mode is MeetingMode.IN_PERSON is before.mode:
             if (

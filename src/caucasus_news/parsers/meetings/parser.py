@@ -129,7 +129,7 @@ class MeetingParser(MeetingTriggers):
         draft.first_sentence, draft.playful = frame.sentence, frame.sentence in scene.playful
         draft.guessed = self.settles_jointly(frame)  # of states: their people may have sent the paper to and fro
         draft.background, draft.former = telling.is_background(frame), telling.is_former(frame)
-        draft.alone = bool({*details.adverbs_of(frame), *frame.chunk.modifiers} & meeting_words().alone)
+        draft.alone = bool({*details.adverbs_of(frame), *frame.chunk.modifiers, frame.lemma} & meeting_words().alone)
         return draft
 
     def read_people(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> None:

@@ -141,7 +141,8 @@ class MeetingTriggers(MeetingSenses):
         if frame.lemma == "negotiate" and not (around or frame.times or any(True for _ in places_of(frame))):
             return not frame.objects  # "agreed to negotiate a treaty" sets no meeting
         if sense == "tell":
-            return bool(around) and (distant or tells_face_to_face(frame))
+            mutual = distant and any(self.is_reciprocal(a, scene) for a in frame.objects) and self.plural_subject(frame)
+            return mutual or (bool(around) and (distant or tells_face_to_face(frame)))
         if sense == "chair":
             led = table.parties(frame.objects)
             alone = len({a.country or a.id for a in led}) < 2 and any(map(table.are_delegates, frame.objects))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from caucasus_news.lexicon import State
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, PlaceKind, When
 from caucasus_news.parsers.chunks import Tense
@@ -31,6 +32,7 @@ _JUST_TOLD = 2  # sentences between a journey and the meeting at its end
 
 _SEATS = frozenset({PlaceKind.CAPITAL, PlaceKind.STATE, PlaceKind.REGION})  # who flies to a resort may see anybody
 _COMING_BACK = frozenset({"return", "come back", "get back", "go back", "fly back"})
+_BOTH = frozenset({"capitals", "cities", "countries"})
 _COURSE = frozenset({"during", "in", "on", "in the course of"})
 _LIMIT = 3  # stops of one journey
 
@@ -61,7 +63,8 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
     if len({a.country for a in visitors}) > 1 and len(towns) == 1 and when is not None:
         yield from _together(frame, scene, visitors, towns[0], when)
     undone = frame.verb is None and read_status(frame, scene, meeting_words(), None)[0] in UNDONE
-    if len(visitors) != 1 or not towns or (when is None and not undone):
+    alone = len(visitors) == 1 or (frame.lemma == "visit" and all(a.kind is ActorKind.PERSON for a in visitors))
+    if not (visitors and alone and towns) or (when is None and not undone):
         return
     for index, place in enumerate(towns):
         day = days[index] if len(days) == len(towns) else when
@@ -71,10 +74,11 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         if (
             (seat or frame.lemma == "visit" or frame.lemma in JOURNEYS)
             and host is not None
-            and _foreign(visitors[0], host)
-            and not _comes_home(visitors[0], frame)
+            and all(_foreign(visitor, host) and not _comes_home(visitor, frame) for visitor in visitors)
         ):
-            yield _draft(frame, scene, visitors[0], host, place, day)
+            draft = _draft(frame, scene, visitors[0], host, place, day)
+            draft.participants[1:1] = visitors[1:]
+            yield draft
 
 
 def _as_travellers(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
@@ -203,11 +207,23 @@ def stops(frame: Frame, scene: Scene) -> Iterator[Place]:
     if frame.lemma == "shuttle" and not any(d.role == "gerund" for d in frame.dependents):  # ", meeting Aldor"
         yield from places_of(frame, ("between",))
     links = ("in",) if _expected(frame) else TO if frame.lemma not in _ARRIVING else ("in", "to", "at")
-    named = list(places_of(frame, links))
+    goals = frame.objects if frame.lemma in OBJECT_GOALS else frame.after(*links)
+    named = [*places_of(frame, links), *(p for a in goals if a.chunk.lemma in _BOTH for p in _both_of(a, scene))]
     yield from named
     back = context_place(frame, scene) if "there" in frame.adverbs and not named else None
     if back is not None:
         yield back  # "will travel there in June"
+
+
+def _both_of(argument: Argument, scene: Scene) -> Iterator[Place]:
+    """The capital of each of those told of together, or the lands themselves: "visited both capitals"."""
+    for actor in (actor for mention in argument.mentions for actor in mention.actors):
+        state = scene.lexicon.state(actor.id) or scene.lexicon.de_facto_state(actor.id)
+        seat = scene.lexicon.place_named(state.capital) if state is not None and state.capital else None
+        if isinstance(state, State) and argument.chunk.lemma == "countries":
+            yield state.place
+        elif seat is not None:
+            yield seat.place
 
 
 def _comes_home(visitor: Actor, frame: Frame) -> bool:
