@@ -48,9 +48,9 @@ def rows(columns: Iterable[dict[str, float]]) -> list[str]:
     columns = list(columns)
     lines = []
     for name in SUMMARY:
-        cells = "".join(f"{column[name]:10.3f}" if name in column else f"{'-':>10}" for column in columns)
+        cells = "".join(f"{column[name]:14.3f}" if name in column else f"{'-':>14}" for column in columns)
         lines.append(f"{name:20}{cells}")
-    lines += [f"{name:20}" + "".join(f"{column[name]:10.0f}" for column in columns) for name in ("files", "crashed")]
+    lines += [f"{name:20}" + "".join(f"{column[name]:14.0f}" for column in columns) for name in ("files", "crashed")]
     return lines
 
 
@@ -68,7 +68,7 @@ def main() -> int:
     subprocess.run([sys.executable, str(HERE / "score.py"), str(HERE / WORKING_SET)], check=False)
     scored = [figures(folder) for folder in folders]
     print("\nF1 by set:")
-    print(f"{'':20}" + "".join(f"{folder.name:>10}" for folder in folders))
+    print(f"{'':20}" + "".join(f"{folder.name:>14}" for folder in folders))
     print("\n".join(rows(scored)))
     short = [short_row(name) for name in SHORT]
     print("\nF1 on short texts:")
