@@ -1,6 +1,6 @@
 """Whether two drafts are two accounts of one incident, or speak of different things whatever they have in common."""
 
-from caucasus_news.model import PlaceKind
+from caucasus_news.model import CasualtyKind, PlaceKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.alike import (
     attackers_apart,
@@ -15,6 +15,8 @@ from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.incidents.whereabouts import EXTENT, record_of
 from caucasus_news.parsers.scene import Scene
 
+#: More dead than one blow leaves, by a number alone, and where it is said to be of the fighting.
+_OF_A_WAR, _OF_FIGHTING = 1_000, 100
 _LASTING = frozenset({"clash", "offensive"})
 _BLOWS = frozenset({"shooting", "shelling", "air_strike", "explosion", "attack", "capture"})
 _LENGTHS = frozenset({"days", "weeks", "months"})
@@ -159,7 +161,12 @@ def spells_out(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -
 
 
 def outlasts(a: IncidentDraft, b: IncidentDraft) -> bool:
-    """Whether `b` is fighting of several days, and `a` one blow: "the four days of fighting" were no shot."""
+    """Whether `b` is fighting of several days, and `a` one blow: "the four days of fighting" were no shot.
+
+    So is what has killed more than one blow does: "the fighting has left 600 dead", "upwards of 1,800 have died".
+    """
+    if a.kind in _BLOWS and a.sentence != b.sentence and _counts_fighting(b):
+        return True
     return (
         b.kind in _LASTING
         and a.kind in _BLOWS
@@ -167,6 +174,13 @@ def outlasts(a: IncidentDraft, b: IncidentDraft) -> bool:
             f.verb is None and not _LENGTHS.isdisjoint(f.chunk.modifiers) and f.lemma != "war" for f in b.frames[:2]
         )
     )
+
+
+def _counts_fighting(draft: IncidentDraft) -> bool:
+    """Whether a draft tells of more dead than one blow leaves."""
+    least = _OF_FIGHTING if draft.kind in _LASTING else _OF_A_WAR
+    dead = (t.at_least or 0 for t in draft.tolls if t.kind is CasualtyKind.KILLED)
+    return (not draft.kind or draft.kind in _LASTING) and any(count >= least for count in dead)
 
 
 def explains(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:

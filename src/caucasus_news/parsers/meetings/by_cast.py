@@ -21,6 +21,7 @@ from caucasus_news.parsers.meetings.arranged import is_supposed
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.encounters import SPOTS, tells_apart
 from caucasus_news.parsers.meetings.likeness import side_key
+from caucasus_news.parsers.meetings.no_meeting import is_striven_for
 from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, days_of, mentions_of, places_of
@@ -63,7 +64,7 @@ def add_by_cast(told: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
 def _of_cast(number: int, row: tuple[Frame, ...], told: Mapping[int, MeetingDraft], scene: Scene) -> list[MeetingDraft]:
     """The meeting of a sentence; each one's call where somebody had several."""
     doing = next((f for f in row if f.verb is not None), None)
-    if doing is None or any(_is_undone(f, scene) or _comes_in_turn(f) for f in row):
+    if doing is None or any(_is_undone(f, scene) or _comes_in_turn(f) or is_striven_for(f, scene) for f in row):
         return []
     when, frame = _setting(row, scene)
     cast = {actor: part.role for actor, part in parts(number, scene).items() if part.chance >= _EVEN}

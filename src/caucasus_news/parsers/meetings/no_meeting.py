@@ -1,4 +1,4 @@
-"""What looks like a meeting and is none: talk of talks, hearsay, a speech, armies that meet, a cabinet by itself."""
+"""What looks like a meeting and is none: talk of talks, hearsay, a wish, a speech, armies, a cabinet by itself."""
 
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.frames import Argument, Frame
@@ -52,6 +52,12 @@ def is_rumoured(frame: Frame, scene: Scene) -> bool:
     """Whether a meeting is one of hearsay: "rumours of a meeting", "speculation about talks"."""
     said, first = scene.document.tokens.keys, frame.chunk.first
     return first > 1 and said[first - 1] in ("about", "of", "on") and said[first - 2] in meeting_words().hearsay
+
+
+def is_striven_for(frame: Frame, scene: Scene) -> bool:
+    """Whether somebody only strives for a meeting: "a renewed push for talks", "pressure for a meeting"."""
+    said, first = scene.document.tokens.keys, frame.chunk.first
+    return first > 1 and said[first - 1] == "for" and said[first - 2] in meeting_words().striving
 
 
 def gives_speech(frame: Frame) -> bool:

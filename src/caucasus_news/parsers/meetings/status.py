@@ -131,6 +131,9 @@ def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     told = [link for link in told if link.lemma not in words.saying or link.lemma in words.status]
     opening = {id(link.governor) for link, _ in frame.links if link.role == "content"}
     told = [link for link in told if id(link) not in opening]  # "hopes the meeting will bring progress"
+    held = any(link.role == "participle" and link.lemma in words.holding for link, _ in frame.links)
+    if held and any(map(_had_hopes, told)):
+        return MeetingStatus.HELD  # "the talks, held in Ostia, were expected to help"
     now = [link for link in told if link.role != "participle" and words.status.get(link.lemma) is MeetingStatus.PLANNED]
     if now:  # "a meeting, put off in March, is now set for May"
         told = [link for link in told if link.role != "participle" or words.status.get(link.lemma) not in UNDONE]
@@ -147,6 +150,12 @@ def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
         if status in found:
             return status
     return found[0] if found else None
+
+
+def _had_hopes(frame: Frame) -> bool:
+    """Whether it was expected of a meeting to do something, not only to be held."""
+    doing = any(d.role == "infinitive" and d.lemma not in HAPPENING for d in frame.dependents)
+    return frame.lemma in _AWAITING and doing and frame.verb is not None and frame.verb.tense is Tense.PAST
 
 
 #: What counts most of all that is said of how a meeting stands, in this order.

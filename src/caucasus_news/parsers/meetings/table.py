@@ -53,7 +53,9 @@ def mediating(frame: Frame) -> list[Actor]:
     """Whom the words around a trigger call mediators: "sat down with Ostian mediators"."""
     around = (frame, *(link for link, _ in frame.links))
     nouns = meeting_words().mediator_nouns
-    return parties(a for f in around for a in (*f.after("with"), *f.objects) if a.chunk.lemma in nouns)
+    return parties(
+        a for f in around for a in (*f.subject, *f.after("with", "by"), *f.objects) if a.chunk.lemma in nouns
+    )
 
 
 def direct(arguments: Iterable[Argument]) -> list[Argument]:

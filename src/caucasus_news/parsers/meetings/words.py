@@ -41,6 +41,7 @@ class MeetingWords:
     delegates: frozenset[str]
     saying: frozenset[str]
     hearsay: frozenset[str]
+    striving: frozenset[str]
     leaders: frozenset[str]
     starting: frozenset[str]
     ahead: frozenset[str]
