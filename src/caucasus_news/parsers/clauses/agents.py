@@ -218,10 +218,18 @@ class Agents(Contents):
             if kind is ChunkKind.VERB:
                 verb = self.frames[k].verb
                 said = self.chunks[k].lemma in self.saying  # "was quoted as saying Ostia is ready"
+                if verb is not None and verb.shape is Shape.GERUND and self.closes_aside_before(k, i):
+                    return False
                 return verb is not None and verb.shape is not Shape.FINITE and not said
             if kind in BOUNDARY:
                 return True
         return True
+
+    def closes_aside_before(self, k: int, i: int) -> bool:
+        """Whether ", and" before chunk `i` ends what the gerund at chunk `k` adds: "bombed Ostia, killing two, and"."""
+        chunks = self.chunks
+        joined = i > 1 and chunks[i - 1].kind is ChunkKind.COORDINATOR and chunks[i - 2].kind is ChunkKind.COMMA
+        return joined and chunks[k - 1].kind is ChunkKind.COMMA and self.finite_behind(k)
 
     def says_what(self, i: int) -> bool:
         """Whether the noun at chunk `i` says what somebody is: "where Aldor was host, Berrin and Carol met"."""

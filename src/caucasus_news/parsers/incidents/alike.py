@@ -174,3 +174,14 @@ def attackers_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     if _are_one(a.attacker, b.attacker, scene):
         return False
     return "clash" not in (a.kind, b.kind) or a.kind == b.kind
+
+
+def falls_on_striker(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether one tells of what hit the land of the other's attacker: that was not his doing."""
+    return any(_is_on_land_of(harm, deed.attacker) for deed, harm in ((a, b), (b, a)) if deed.target is not None)
+
+
+def _is_on_land_of(harm: IncidentDraft, attacker: Actor | None) -> bool:
+    if attacker is None or harm.attacker is not None or not harm.kind or not harm.own_place:
+        return False
+    return harm.place is not None and harm.place.country == attacker.id

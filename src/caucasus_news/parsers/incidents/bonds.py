@@ -3,7 +3,14 @@
 from caucasus_news.model import CasualtyKind, Means
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.incidents.alike import attackers_apart, places_apart, same_day, same_family, times_apart
+from caucasus_news.parsers.incidents.alike import (
+    attackers_apart,
+    falls_on_striker,
+    places_apart,
+    same_day,
+    same_family,
+    times_apart,
+)
 from caucasus_news.parsers.incidents.crews import is_crew
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
@@ -18,6 +25,7 @@ CAPTURED = CasualtyKind.CAPTURED
 _TIED = ({"war", "offensive"}, {"war", "clash"}, *({kind, "capture"} for kind in ("clash", "offensive", "attack")))
 _BEFORE = ("after", "since", "following", "before", "in response to", "in retaliation for", "in reply to")
 _ANSWERS = frozenset({"retaliation", "response", "reply", "answer", "revenge", "reprisal", "vengeance", "retribution"})
+_STRIKING_BACK = frozenset({"hit back", "strike back", "retaliate", "fire back"})
 _ANSWERED = ("retaliation", "for")
 _FOLLOWING = frozenset({"follow", "precede", "trigger", "provoke", "avenge", "come after"})
 _LATER = frozenset({"later", "then", "afterwards", "subsequently", "separately"})
@@ -177,6 +185,10 @@ def is_one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
         return False
     if a.at_another_time or b.at_another_time:
         return False
+    if not linked and (
+        _strikes_back(b) or _is_told_by_accused(a, b, scene) or falls_on_striker(a, b) or _kills_own(a, b)
+    ):
+        return False
     counted, deed = (a, b) if not a.kind else (b, a)
     if not linked and not counted.kind and _tells_own_loss(counted, deed, scene):
         return False  # "says 31 people died, and that it shot down five jets"
@@ -203,6 +215,27 @@ def is_one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     if "war" in (a.kind, b.kind) and a.kind != b.kind and not linked:
         return False
     return not (parted(a.position, b.position, a.sentence, scene) and a.kind != b.kind)
+
+
+def _strikes_back(draft: IncidentDraft) -> bool:
+    """Whether a deed is told as the answer to what stands before it: "killed two in Ostia, and Berria hit back"."""
+    return bool(draft.frames) and draft.frames[0].lemma in _STRIKING_BACK
+
+
+def _is_told_by_accused(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    """Whether the side that is said to have attacked tells that it came under fire: "while Berria said Ostia had"."""
+    if a.attacker is None or b.attacker is not None or not b.own_place or a.place == b.place:
+        return False
+    theirs = [s for f in b.frames if (s := sayer_of(f)) is not None]
+    own = [s for f in a.frames if (s := sayer_of(f)) is not None]
+    return any(s not in own and first_polity(s.subject, scene) == a.attacker for s in theirs)
+
+
+def _kills_own(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether one tells of the dead of the other's attacker, by whatever hand: not by his own."""
+    pairs = ((deed.attacker, harm) for deed, harm in ((a, b), (b, a)) if deed.target is not None)
+    harmed = ((attacker, harm.tolls) for attacker, harm in pairs if harm.kind and harm.attacker is None)
+    return any(t.sided and t.side == attacker for attacker, tolls in harmed if attacker is not None for t in tolls)
 
 
 def _was_long_before(draft: IncidentDraft, scene: Scene) -> bool:

@@ -21,7 +21,7 @@ from caucasus_news.parsers.incidents.persons import forget_guessed, persons_told
 from caucasus_news.parsers.incidents.sides import enemy_meant, fill_sides, implied_attacker, name_border
 from caucasus_news.parsers.incidents.surroundings import is_armed, weapon_in
 from caucasus_news.parsers.incidents.told_again import join_retold
-from caucasus_news.parsers.incidents.told_days import day_told_before
+from caucasus_news.parsers.incidents.told_days import day_of_exchange, day_told_before
 from caucasus_news.parsers.incidents.toll_sides import toll_sides
 from caucasus_news.parsers.incidents.twins import join_twins
 from caucasus_news.parsers.incidents.words import incident_words
@@ -52,7 +52,9 @@ def settle(
             draft.place = None
         draft.place = draft.place or draft.home
         if draft.when is None and draft.kind != "war":
-            draft.when = day_told_before(draft, drafts, scene) or draft.said_when
+            draft.when = (
+                day_told_before(draft, drafts, scene) or draft.said_when or day_of_exchange(draft, drafts, scene)
+            )
         if draft.distant and draft.attacker is None:
             draft.attacker = enemy_meant(draft, drafts, scene)
         forget_guessed(draft, scene)

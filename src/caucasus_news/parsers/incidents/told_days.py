@@ -3,12 +3,16 @@
 from caucasus_news.model import Modifier, Precision, TimeKind, When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.alike import is_downing
+from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.incidents.surroundings import ANSWERING
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene, first_calendar_time
+from caucasus_news.parsers.stances import sayer_of
 
 _BACK = 6
+_SENT = frozenset({"air_strike", "shelling", "attack"})
+_IT = frozenset({"it", "them"})
 _EARLIER = frozenset({"after", "since", "following", "before"})
 #: What is done with captives when their captivity ends.
 FREEING = frozenset({"exchange", "free", "hand over", "let go", "release", "repatriate", "return", "swap", "transfer"})
@@ -86,3 +90,24 @@ def day_told_before(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Sc
     ):
         return None
     return last.when
+
+
+def day_of_exchange(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene) -> When | None:
+    """The day of what the other side is told to have done, for fire of which its sentence tells no day and place.
+
+    "Said that Aldoria had shelled Ostia on Monday, and Berria said that its posts had been fired at".
+    """
+    if draft.place is not None or draft.attacker is None or draft.back or draft.weak or draft.kind not in FIRE:
+        return None
+    said = any(sayer_of(f) is not None for f in draft.frames)
+    if not said or any(a.chunk.lemma in _IT for f in draft.frames for a in f.objects):
+        return None  # "said that the other side had hit it": another version of the same
+    for other in drafts:
+        if other is draft or other.when is None or other.attacker is None or other.kind not in FIRE:
+            continue
+        enemies = frozenset((draft.attacker.id, other.attacker.id)) in scene.conflicts
+        if is_downing(draft) and other.kind in _SENT:
+            continue  # "said that it shot down all that Aldoria had sent"
+        if enemies and draft.sentence in other.sentences:
+            return other.when
+    return None

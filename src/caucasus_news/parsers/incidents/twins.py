@@ -1,7 +1,7 @@
 """One incident that was read twice in one sentence: "those killed on the border were the four shot at Ostia"."""
 
 from caucasus_news.model import PlaceKind
-from caucasus_news.parsers.incidents.alike import attackers_apart, same_day, same_family, tolls_apart
+from caucasus_news.parsers.incidents.alike import attackers_apart, falls_on_striker, same_day, same_family, tolls_apart
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.scene import Scene
 
@@ -29,7 +29,7 @@ def _is_twin(one: IncidentDraft, other: IncidentDraft, scene: Scene) -> bool:
         return False
     if one.when is not None and other.when is not None and not same_day(one.when, other.when):
         return False
-    if tolls_apart(one, other) or attackers_apart(one, other, scene):
+    if tolls_apart(one, other) or attackers_apart(one, other, scene) or falls_on_striker(one, other):
         return False
     places = [d.place for d in (one, other) if d.place is not None and d.place.kind not in _WIDE]
     return len({place.name for place in places}) < 2
