@@ -42,13 +42,17 @@ def event_base(story: Story, events: NamedEvents, e: Expression, step: Step) -> 
 
 
 def same_night(story: Story, e: Expression) -> Value | None:
-    """`the same night`, `that night` behind "in the night from Saturday to Sunday"."""
+    """`the same night`, `that night`, `the next night` behind "in the night from Saturday to Sunday"."""
     night = story.ranged
     if e.day_part != "NI" or night is None or not night.night or night.last is None:
         return None
     words = story.page.keys[e.first : e.last]
-    told = story.last_token + 1 == night.token and ("same" in words or "that" in words)
-    return values.of_days(night.first, night.last, None) if told and e.first - night.token <= _AGAIN else None
+    if story.last_token + 1 != night.token or e.first - night.token > _AGAIN:
+        return None
+    if "same" in words or "that" in words:
+        return values.of_days(night.first, night.last, None)
+    behind = night.last + dt.timedelta(days=1)
+    return values.of_days(night.last, behind, None) if "next" in words or "following" in words else None
 
 
 def quoted_on(story: Story, e: Expression, step: Step) -> dt.date | None:
@@ -148,11 +152,20 @@ def _is_elsewhere(story: Story, e: Expression) -> bool:
 
 
 def _is_past_for(story: Story, e: Expression) -> bool:
-    """`met on 30 August, are expected again before the end of the month`: what is to come lies in no month that was."""
+    """`met on 30 August, are expected again before the end of the month`: what is to come lies in no month that was.
+
+    Nor does, in a new sentence, an end that is told neither as past nor as to come: `They go on at the month's end.`
+    """
     last, now = story.last, story.published
-    if now is None or last.year is None or last.month is None:
+    if now is None or last.year is None or last.month is None or story.told:
         return False
-    return (last.year, last.month) < (now.year, now.month) and looks_ahead(story.page, e)
+    told, this = (last.year, last.month), (now.year, now.month)
+    if told < this and looks_ahead(story.page, e):
+        return True
+    sign = direction(story.page, e)
+    if story.same_sentence(e):
+        return told < this and sign == 0 and e.edge is Edge.END and now.day < _END
+    return (told < this and sign > 0) or (told > this and sign >= 0 and e.edge is Edge.END)
 
 
 def _is_past_year(story: Story, e: Expression) -> bool:

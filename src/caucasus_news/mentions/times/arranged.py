@@ -24,6 +24,8 @@ _MOVED = frozenset(
 )
 _MOVED_BY_TWO = frozenset({("put", "off"), ("put", "back"), ("brought", "forward"), ("moved", "up")})
 _INVITING = frozenset({"invited", "summoned"})
+_ASKING = frozenset({"asked", "called", "bidden"})
+_ARE = frozenset({"is", "are", "been", "being"})
 _TO_WHICH = 6
 _CONFIRMING = frozenset({"confirmed", "accepted", "announced"})
 _ATTENDANCE = frozenset({"presence", "participation", "attendance", "arrival", "trip", "visit"})
@@ -60,12 +62,21 @@ def set_for(p: Page, first: int, last: int) -> int:
         return -1  # "announced for Friday, drew thousands"
     if p.keys[first] not in p.words.weekdays and is_dropped(p, last):
         return 0
+    if p.keys[first] in p.words.weekdays and _is_now_off(p, last):
+        return 1
     was = _WAS & set(p.keys[max(first - 6, 0) : first - 2])
     fell = failed(p, last) or "put" in p.keys[last : last + 2]
     behind = p.keys[last : last + 3]
     if (was and fell) or not (_CAME_TO_NOTHING.isdisjoint(behind) or "." in behind[:2]):
         return -1
     return 0 if ("had" in was or fell) and p.keys[first] not in p.words.weekdays else 1
+
+
+def _is_now_off(p: Page, last: int) -> bool:
+    """`was set for Saturday in Accra, has been postponed`: a day that is yet to come, as is what became of it."""
+    keys = p.keys
+    off = _MOVED | _DROPPED | {"put", "called"}
+    return any(keys[j] == "been" and keys[j - 1] in ("has", "have") and keys[j + 1] in off for j in _rest(p, last))
 
 
 def came_true(p: Page, last: int) -> bool:
@@ -112,6 +123,8 @@ def _rest(p: Page, last: int) -> Iterator[int]:
 def invites(p: Page, j: int, first: int) -> bool:
     """`invited the ministers for talks on Monday`, `the talks to which he has invited both on Monday`."""
     keys = p.keys
+    if keys[j] in _ASKING and keys[j - 1] in _ARE:  # "are asked to an online summit on Wednesday"
+        return any(keys[i] == "to" and keys[i + 1] in ("a", "an", "the", "another") for i in range(j + 1, first - 2))
     if keys[j] not in _INVITING:
         return False
     to_which = ("to", "which") in pairwise(keys[max(j - _TO_WHICH, 0) : j]) and keys[j - 1] in ("has", "have")

@@ -83,10 +83,15 @@ def is_of_paper(p: Page, e: Expression) -> bool:
         return False
     if not isinstance(sense, Calendar) or sense.year is None or sense.day is not None or e.edge is not None:
         return False
-    subject = p.keys[j - 2] == "the" and p.capital(
-        j - 2
-    )  # "The rebellion of 2004 was short": which the text goes on with
+    subject = p.keys[j - 2] == "the" and p.capital(j - 2) and not _is_present(p, e.last)
+    # "The rebellion of 2004 was short": which the text goes on with, but not with "the accord of 2015 remains unsigned"
     return not subject and p.keys[j - 1] not in _GOINGS_ON and p.keys[j - 1] not in _DAYTIMES
+
+
+def _is_present(p: Page, j: int) -> bool:
+    """Whether a verb of the present stands at token `j`: `remains`, `runs`."""
+    key = p.keys[j]
+    return key in ("is", "has", "are", "have") or (key[-1:] == "s" and key[:-1] in p.words.infinitives)
 
 
 def is_entry(p: Page, e: Expression) -> bool:

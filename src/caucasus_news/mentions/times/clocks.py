@@ -208,7 +208,12 @@ def read_day_and_month(p: Page, i: int) -> Expression | None:
         return Expression(i, i + 4, Calendar(None, month, day))  # "BRUSSELS, 14.12. (dpa) -"
     weekday = keys[i - 1] in p.words.weekdays or (keys[i - 1] == "(" and keys[i - 2] in p.words.weekdays)
     told = (timed and opens) or (weekday and p.same_line(i - 1, i)) or _is_ranged(p, i + 3)
+    told = told or (keys[i - 1] in _BEFORE_DAYS and len(keys[i]) == len(keys[i + 2]) == 2 and keys[i + 1] == ".")
     return Expression(i, i + 3, Calendar(None, month, day)) if told else None
+
+
+#: What stands before a day and month in figures: "began on 27.09".
+_BEFORE_DAYS = frozenset({"on", "until", "till", "since"})
 
 
 def _is_ranged(p: Page, j: int) -> bool:

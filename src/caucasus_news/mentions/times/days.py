@@ -16,10 +16,14 @@ _CLOSING = frozenset(
 )
 
 
+#: What stands before a weekday that a text writes small: "said on wednesday evening".
+_BEFORE_SMALL = frozenset({"on", "last", "next", "this", "until", "since"})
+
+
 def read_weekday(p: Page, i: int) -> Expression | None:
     """`Friday`, `last Friday`, `Friday evening`, `Monday of last week`, `late on Monday`."""
     keys, words = p.keys, p.words
-    if not p.capital(i) or not _is_weekday(p, i):
+    if not (p.capital(i) or keys[i - 1] in _BEFORE_SMALL) or not _is_weekday(p, i):
         return None
     weekday = words.weekdays[keys[i]]
     end = i + 1

@@ -67,7 +67,7 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been"})
 #: Verbs of speech that mark the future of what is asked for, not of the asking.
 _SPEECH = frozenset({"proposed", "suggested", "offered"})
 #: What has an open end looks there, if no verb tells otherwise.
-_OPEN_ENDED = {"by": 1, "until": 1, "till": 1}
+_OPEN_ENDED = {"by": 1, "until": 1, "till": 1, "through": 1}
 _QUESTIONS = frozenset({"how", "what", "whether", "where", "who", "which"})
 _ASKED = 5  # so many words stand between "how" and "might"
 _HEADS = frozenset({".", ":", "-"})
@@ -295,7 +295,8 @@ def _right_behind(p: Page, last: int) -> int:
 def _behind(p: Page, first: int, last: int) -> int:
     keys = p.keys
     bullet = first - 1 if keys[first - 1] in _BULLETS else first
-    if keys[last] in _HEADS and p.same_line(last - 1, last) and not p.same_line(bullet - 1, bullet):
+    headed = not p.same_line(bullet - 1, bullet) or (keys[last] == ":" and keys[first - 1] in (".", "!", "?", ";"))
+    if headed and keys[last] in _HEADS and p.same_line(last - 1, last):
         last += 1  # "Wednesday. The minister leaves for ...", "- Friday: signing expected"
     if (stay := behind_stay(p, first, last)) > last:
         return min(_behind(p, first, stay), 0)

@@ -39,18 +39,43 @@ def year_followed(story: Story, e: Expression, c: Calendar) -> int | None:
     if entry is not None and entry.year is not None and c.month is not None and is_entry(story.page, e):
         story.used_chain = True
         return year_told(entry.year, entry.month, c.month, whole=story.whole_year == entry.year)
+    if _is_lately(story, e):
+        return None
+    if _is_of_year_ago(story, e):
+        story.used_chain = True
+        return story.last.year
+    if c.month is not None and not story.told and (year := story.year_of_clause(e)) is not None:
+        return year
     last = story.last
     if last.year is None or c.month is None or not follows(story, e):
         return None
     if c.weekday is not None and c.day:
         near = real_day(last.year, last.month or 7, last.day or 1)
         found = year_near(near, c.month, c.day, 0, c.weekday) if near is not None else None
+        if found is not None and abs(found - last.year) > 1 and story.published is not None:
+            return None  # "lost in July 1993. Wednesday, 25 November: it is given back"
     else:
         told = year_told(last.year, last.month, c.month, whole=story.whole_year == last.year)
         told += _is_later(story, e, told, c.month)
+        since = not story.told and story.page.keys[e.first - 1] == "since"
+        if since and (told, c.month) < (last.year, last.month or 0):
+            return None  # "was given up in December 2020 and where since 12 November checkpoints stand"
         found = None if _is_too_new(story, e, told, c.month) else told
     story.used_chain = found is not None
     return found
+
+
+def _is_lately(story: Story, e: Expression) -> bool:
+    """`brokered in July last year, was prolonged three times, most recently in May`."""
+    keys = story.page.keys
+    return not story.told and keys[e.first - 1] == "in" and keys[e.first - 2] in ("recently", "lately", "latest")
+
+
+def _is_of_year_ago(story: Story, e: Expression) -> bool:
+    """`A year ago, in Berlin in late February, there was hope`."""
+    keys, told = story.page.keys, story.last_token
+    ago = told > 0 and keys[told] == "ago" and keys[told - 1] in ("year", "years") and keys[told + 1] == ","
+    return ago and story.last.month is None and e.first - told <= _TO_THEN and story.same_sentence(e)
 
 
 def _is_too_new(story: Story, e: Expression, year: int, month: int) -> bool:
@@ -62,8 +87,15 @@ def _is_too_new(story: Story, e: Expression, year: int, month: int) -> bool:
 
 
 def _is_later(story: Story, e: Expression, told: int, month: int) -> bool:
-    """Whether `by June`, or `then ... June`, behind "September 2021" is of the next year."""
+    """Whether `by June`, or `then ... June`, behind "September 2021" is of the next year.
+
+    So is `until November` behind "January 1989", and what a story goes on with, unless a pluperfect leads it back.
+    """
     last, keys = story.last, story.page.keys
+    if (told, month) < (last.year or told, last.month or 0) and told < (last.year or told):
+        reached = story.published is None or (told + 1, month) <= (story.published.year, story.published.month)
+        onward = keys[e.first - 1] in ("until", "till") or "until" in keys[max(e.first - 4, 0) : e.first]
+        return reached and (onward or not (story.told or story.is_before(e)))
     if story.told:
         return False
     by = keys[e.first - 1] == "by" and story.same_sentence(e)
@@ -110,7 +142,11 @@ def _is_fresh(story: Story) -> bool:
 def _is_soon(story: Story, e: Expression) -> bool:
     """`They last met in January 2012. The ministers meet on 5 December`: a day of the next weeks, told as coming."""
     c, now = e.sense, story.published
-    if now is None or not isinstance(c, Calendar) or not c.month or not c.day or direction(story.page, e) <= 0:
+    if now is None or not isinstance(c, Calendar):
+        return False
+    if c.season is not None:
+        return direction(story.page, e) > 0  # "in January 2012. The co-chairs visit the region in the autumn"
+    if not c.month or not c.day or direction(story.page, e) <= 0:
         return False
     year = year_near(now, c.month, c.day, 1)
     there = real_day(year, c.month, c.day) if year is not None else None
@@ -140,7 +176,7 @@ def _is_recent(story: Story, c: Calendar) -> bool:
 def _is_latest(story: Story, e: Expression) -> bool:
     """Whether a new sentence's day lies right before the publication, and long after the day told last."""
     c, now, last = e.sense, story.published, story.last_day
-    if last is None and story.last.year is not None and story.last.month is not None:
+    if story.last.day is None and story.last.year is not None and story.last.month is not None:
         last = real_day(story.last.year, story.last.month, 1)
     if now is None or last is None or not isinstance(c, Calendar) or not c.month:
         return False
@@ -174,6 +210,8 @@ def looks_back(story: Story, e: Expression) -> bool:
         return False
     if direction(story.page, e) > 0 or c.weekday is not None:
         return False
+    if story.last.year == story.last_year == now.year and story.near(e):
+        return False  # "Since the beginning of 2015 nine fell. From 1 to 3 May it was quiet"
     year = year_near(now, c.month, c.day, 0)
     there = real_day(year, c.month, c.day) if year is not None else None
     return there is not None and -_REMEMBERED[1] <= (now - there).days <= _REMEMBERED[0]

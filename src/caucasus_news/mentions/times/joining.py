@@ -58,7 +58,7 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
     if gap == ("(",) and _is_clock(a) and _is_clock(b) and p.keys[b.last] == ")":
         return evolve(a, last=b.last + 1)  # "6 p.m. (1400 GMT)"
     if gap == (",",) and isinstance(a.sense, Step) and a.sense.anchor is Anchor.THEN and _is_dated(b):
-        return _day_before_on(a, b) or _apposition(p, a, b, gap)  # "a day before, 23 May"
+        return _day_before_on(p, a, b) or _apposition(p, a, b, gap)  # "a day before, 23 May"
     if gap == () and _is_overnight(a) and is_day(b) and isinstance(b.sense, Calendar):
         return _overnight(a, b, ("on",))  # "overnight Wednesday"
     if gap == () or gap == (",",) or (gap == ("(",) and p.keys[b.last] == ")"):
@@ -73,6 +73,8 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
         return _of(a, b)
     if gap in (("to",), ("into",)) and a.day_part == "NI" and _is_part(a) and is_day(b) and not b.joint:
         return _overnight(a, b, gap)  # "in the night to Sunday"
+    if gap == ("on",) and _is_night_before(p, a) and grain(b) == "weekday" and not b.joint:
+        return _overnight(a, b, ("to",))
     if (gap in (("of",), ("of", "the")) and not _is_clock(a)) or (gap in (("to",), ("from",)) and a.day_part == "NI"):
         return _of(a, b) or ranged(p, a, b, gap)
     if gap == ("on",) or gap == ("on", "the") or (gap == (",", "on")) or (gap == ("of",) and _is_clock(a)):
@@ -110,6 +112,11 @@ def _is_clock(e: Expression) -> bool:
 def _is_part(e: Expression) -> bool:
     """A part of the day by itself: "the evening"."""
     return e.day_part is not None and e.day_part != "clock" and e.sense == _THAT_DAY
+
+
+def _is_night_before(p: Page, e: Expression) -> bool:
+    """`lasted during night on Monday`: as languages without articles say it, in which a night leads to its day."""
+    return p.keys[e.first - 1] in ("in", "during") and p.keys[e.first : e.last] == ("night",) and _is_part(e)
 
 
 def _is_overnight(e: Expression) -> bool:
@@ -245,7 +252,9 @@ def _on(p: Page, a: Expression, b: Expression) -> Expression | None:
     ):
         return _apposition(p, a, b, (",",)) if is_day(b) else None
     if p.keys[a.last] == "," and not _is_clock(a):
-        return _day_before_on(a, b)
+        return _day_before_on(p, a, b)
+    if isinstance(step, Step) and step.unit == "week" and not step.exact and not a.joint and not b.joint:
+        return _of_week(a, b)
     if not (_is_clock(a) or _is_part(a)) or not is_day(b) or b.joint is not None:
         return None
     return evolve(
@@ -260,7 +269,15 @@ def _on(p: Page, a: Expression, b: Expression) -> Expression | None:
     )
 
 
-def _day_before_on(a: Expression, b: Expression) -> Expression | None:
+def _of_week(a: Expression, b: Expression) -> Expression | None:
+    """`last week on Monday`."""
+    named = b.sense
+    if not isinstance(named, Calendar) or grain(b) != "weekday" or named.of is not None:
+        return None
+    return evolve(b, first=a.first, sense=evolve(named, of=a.sense))
+
+
+def _day_before_on(p: Page, a: Expression, b: Expression) -> Expression | None:
     """`the day before, on Sunday`, `two weeks earlier, on June 30`, `a year ago, on 18 May`: the later says which."""
     step, named = a.sense, b.sense
     if not isinstance(step, Step) or not step.count or step.anchor is Anchor.EVENT or b.joint is not None:
@@ -273,12 +290,20 @@ def _day_before_on(a: Expression, b: Expression) -> Expression | None:
     if named.weekday is not None and named.day is None and step.unit == "week" and step.anchor is Anchor.NOW:
         about = evolve(step, unit="day", count=7 * step.count)
         return evolve(b, first=a.first, sense=Both((about, named)), joint="clock", parts=(a, b))
-    if named.weekday is not None and step.unit != "day":
+    if named.weekday is not None and named.day is None and step.unit != "day":
         return None
+    if named.weekday is not None and named.day is None and _date_follows(p, b.last):
+        return None  # "eight days ago, on Sunday 17 February": the weekday is the date's
     if named.weekday is not None and named.day is None:
         return evolve(b, first=a.first, direction=step.count)
     sense = named if named.year is not None else Both((step, named))
     return evolve(b, first=a.first, sense=sense, joint="clock", parts=(a, b))
+
+
+def _date_follows(p: Page, j: int) -> bool:
+    """Whether a day and month stand at token `j`, or behind its comma."""
+    j += p.keys[j] == ","
+    return p.keys[j] in p.words.months or (p.keys[j][:1].isdecimal() and p.keys[j + 1] in p.words.months)
 
 
 def _hour(a: Expression, b: Expression) -> Expression:

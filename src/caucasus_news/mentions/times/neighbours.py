@@ -51,6 +51,8 @@ def read_beside(p: Page, i: int, unit: str, target: tuple[str, int | str] | None
     follows = keys[i + 2]
     closed = p.blank(i + 2) or not follows.isalpha() or not p.same_line(i + 1, i + 2)
     onward = follows == "to" and p.capital(i + 3)  # "and on the day after to Kinshasa"
+    acts = follows in p.words.past_verbs and follows[-2:] != "ed" and not p.capital(i + 2)
+    onward = onward or (acts and keys[i - 2] not in ("on", "until"))  # "The talks the day before led to a corridor"
     if closed or onward or (follows in _CLOSING and keys[i + 1] == "before") or is_whole(p, i - 1, i + 2):
         return Expression(i - 1, i + 2, Step(unit, sign, Anchor.THEN, target))
     if keys[i - 2] in (";", "and") and follows in ("he", "she", "they", "it", "we"):
@@ -77,12 +79,15 @@ def is_whole(p: Page, first: int, j: int) -> bool:
     or a deed to count from: `The day before it was signed, shells fell`, `A day after the raid he flew home`.
     """
     keys = p.keys
-    if not (keys[first - 1] in _STOPS or first == 0 or not p.same_line(first - 1, first)) or keys[j] in _NO_SUBJECTS:
+    first -= keys[first - 1] == "on"
+    opens = keys[first - 1] in _STOPS or first == 0 or not p.same_line(first - 1, first)
+    if not (opens or keys[first - 2 : first] == (",", "and")) or keys[j] in _NO_SUBJECTS:
         return False
     verb = None
     for n in range(j, j + _SENTENCE):
         key = keys[n]
-        if key in _STOPS or not p.same_line(n - 1, n):
+        told = verb is not None and (keys[verb] in p.words.tellings or (key == "," and _had_before(p, j, verb)))
+        if key in _STOPS or not p.same_line(n - 1, n) or told:
             break
         if key == "," or (n > j and key in _PRONOUNS):
             return False
@@ -91,6 +96,11 @@ def is_whole(p: Page, first: int, j: int) -> bool:
                 return False
             verb = n
     return verb is not None and (keys[j] in _PRONOUNS or _is_one_subject(p, j, verb))
+
+
+def _had_before(p: Page, j: int, verb: int) -> bool:
+    """`The day before parliament had named its speaker, Mr X`: a pluperfect tells what was before then."""
+    return p.keys[j - 1] == "before" and "had" in p.keys[verb : verb + 2]
 
 
 def _is_one_subject(p: Page, j: int, verb: int) -> bool:
@@ -110,6 +120,8 @@ def _is_one_subject(p: Page, j: int, verb: int) -> bool:
         return True
     first = j + (keys[j] in _DETERMINERS or keys[j] in _SOME or keys[j] in words.numbers)
     capitals = [p.capital(n) for n in range(first, verb)]
+    if keys[verb - 2] == "in" and capitals[-1]:
+        capitals = capitals[:-2]  # "the ministry in Yerevan"
     if first > j and keys[j] not in ("the", "his", "her", "its", "their", "our"):
         return 0 < len(capitals) <= _FEW and not any(capitals[1:])
     return capitals in ([False], [True, False]) or (0 < len(capitals) <= _FEW and all(capitals))
@@ -121,5 +133,6 @@ def _is_finite(p: Page, j: int) -> bool:
     if keys[j] in _AUXILIARIES:
         return keys[j - 1] not in _AUXILIARIES and keys[j] not in ("been", "be", "being")
     past = keys[j] in p.words.past_verbs or (keys[j].endswith("ed") and keys[j] not in p.words.not_past)
+    past = past and keys[j] != "after"
     led = _AUXILIARIES & {keys[j - 1], keys[j - 2]}
     return past and not led and not p.capital(j)

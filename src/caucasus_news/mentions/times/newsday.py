@@ -34,6 +34,8 @@ def _of_paragraph(story: Story, e: Expression, last: dt.date, back: bool) -> dt.
     past = story.is_before(e)
     if back and event_day not in (None, last) and past and names_a_thing(story.page, named):
         return event_day  # "said this morning that one fell in Tuesday's fight. He had spoken the night before of"
+    if back and past and story.page.keys[e.first - 2 : e.first][0] in ("only", "just"):
+        return story.lead_day or story.published  # "had met in Doha only on the previous day"
     if past and _points(story, e):
         return last  # "the clash of 16 November. Both said that it had ended the same evening"
     if back and past and is_reported(story.page, e) and not _is_news(story, last):

@@ -41,8 +41,9 @@ def read_ordinal_day(p: Page, i: int) -> Expression | None:
             or _is_of_weekday(p, i)
             or _opens_range(p, i)
             or _is_next(p, i)
+            or _is_entry(p, i)
         )
-        or not (_ends_phrase(p, end) or _is_day_before(p, i, bare))
+        or not (_ends_phrase(p, end) or _is_day_before(p, i, bare) or _is_set_for(p, i))
     ):
         return None
     else:
@@ -113,6 +114,17 @@ def _is_next(p: Page, i: int) -> bool:
     return p.floor == i - 1 and p.keys[i - 1] == "and" and p.keys[i - 3] == "the"
 
 
+def _is_entry(p: Page, i: int) -> bool:
+    """`The 25th: the new parliament opens.`: the day of an entry of a chronology."""
+    return p.keys[i + 1] == ":" and (p.keys[i - 2] in (".", ":", "") or not p.same_line(i - 2, i - 1))
+
+
+def _is_set_for(p: Page, i: int) -> bool:
+    """`a session set for the 22nd passed quietly`: a day for which something was set, and what came of it."""
+    keys = p.keys
+    return keys[i - 2] == "for" and keys[i - 3] in p.words.settings and keys[i + 1].endswith("ed")
+
+
 def _is_of_weekday(p: Page, i: int) -> bool:
     """`Tuesday the 14th`, `Tuesday, the 14th`."""
     return p.keys[i - 3 if p.keys[i - 2] == "," else i - 2] in p.words.weekdays
@@ -151,5 +163,5 @@ def _month_follows(p: Page, end: int) -> bool:
 def _ends_phrase(p: Page, j: int) -> bool:
     key = p.keys[j]
     if p.blank(j) or not key.isalpha() or not p.same_line(j - 1, j):
-        return key != "-"
+        return key != "-" or not (p.tight(j) or p.tight(j + 1))  # "until the 25th – move out"
     return key in p.words.after_day or key in p.words.past_verbs or key in ("more", "some", "about", "at", "nearly")

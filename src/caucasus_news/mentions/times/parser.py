@@ -21,7 +21,7 @@ from caucasus_news.mentions.times.rendering import length_value, rendered, spann
 from caucasus_news.mentions.times.resolving import Resolver
 from caucasus_news.mentions.times.story import Story
 from caucasus_news.mentions.times.stretches import Stretch
-from caucasus_news.mentions.times.symbols import NTH, Calendar, Expression, Fixed, Length, Sense, Step
+from caucasus_news.mentions.times.symbols import NTH, Calendar, Edge, Expression, Fixed, Length, Sense, Step
 from caucasus_news.mentions.times.values import Value, of_date, of_day, of_month
 from caucasus_news.mentions.times.words import Words
 from caucasus_news.model import Problem, When
@@ -29,6 +29,9 @@ from caucasus_news.model._checks import arguments
 from caucasus_news.text.tokens import Tokens, tokenize
 
 _NOTHING = Value()
+#: The parts of a month, or the whole of it, that another may follow and that may follow another without a gap.
+_LASTS = frozenset({None, Edge.LATE, Edge.END, Edge.REST})
+_FIRSTS = frozenset({None, Edge.EARLY, Edge.START})
 _UNNAMED = NamedEvents()
 
 
@@ -106,7 +109,7 @@ class TimeParser:
         first, last = ends[0].earliest, ends[-1].latest
         if first is not None and last is not None and first < last and ends[0].day is not None:
             resolver.story.ranged = Stretch(first, e.last, last, e.day_part == "NI")
-        if spread or e.joint == "pair" or (e.joint == "list" and not _contiguous(ends)):
+        if spread or e.joint == "pair" or (e.joint == "list" and not _contiguous(e, ends)):
             for part, value in zip(e.parts, ends, strict=True):
                 yield _mention(resolver.page.tokens, part, value)
         else:
@@ -135,7 +138,9 @@ class TimeParser:
         parts = e.parts
         if _is_open_stretch(parts) and direction(resolver.page, e) < 0 and not follows(resolver.story, e):
             last = self._value(resolver, parts[-1])  # "doubled between January and October": its end is what is over
-            return [self._value(resolver, _dated(parts[0], _in_year(parts[-1], last))), last]
+            first = self._value(resolver, _dated(parts[0], _in_year(parts[-1], last)))
+            resolver.story.remember(parts[-1], last)
+            return [first, last]
         year = _year_of(parts[-1])
         if year is not None and _year_of(parts[0]) is None:
             last = self._value(resolver, parts[-1])
@@ -198,8 +203,11 @@ def _dated(part: Expression, last: Expression) -> Expression:
     return evolve(part, sense=evolve(a, year=b.year - earlier))
 
 
-def _contiguous(ends: Sequence[Value]) -> bool:
+def _contiguous(e: Expression, ends: Sequence[Value]) -> bool:
     """Whether the values of a list follow one another without a gap."""
+    edges = [part.edge for part in e.parts]
+    if any(a not in _LASTS or b not in _FIRSTS for a, b in pairwise(edges)):
+        return False  # "late March and mid-April"
     codes = [value.timex3 or "" for value in ends]
     if all(code.startswith("XXXX-") and code[5:].replace("-", "").isdecimal() for code in codes):
         ends = [_in_2000(code) for code in codes]

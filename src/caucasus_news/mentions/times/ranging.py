@@ -7,7 +7,9 @@ from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Express
 from caucasus_news.mentions.times.values import month_end
 
 _COMMON_YEAR = 2001
-RANGE = frozenset({("-",), ("to",), ("until",), ("till",), ("through",), ("up", "to"), ("to", "the"), ("-", "the")})
+RANGE = frozenset(
+    {("-",), ("to",), ("until",), ("till",), ("through",), ("up", "to"), ("to", "the"), ("-", "the"), ("into",)}
+)
 
 
 def grain(e: Expression) -> str | None:
@@ -57,8 +59,18 @@ def _are_last_and_first(a: Expression, b: Expression) -> bool:
     return first.day == 1 and first.month == last.month % 12 + 1 and last.day == month_end(_COMMON_YEAR, last.month)
 
 
+def _are_next(a: Expression, b: Expression) -> bool:
+    """Whether two weekdays follow one another."""
+    day, behind = a.sense, b.sense
+    if not isinstance(day, Calendar) or not isinstance(behind, Calendar) or not grain(a) == grain(b) == "weekday":
+        return False
+    return day.weekday is not None and behind.weekday == (day.weekday + 1) % 7
+
+
 def ranged(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
     """`from May 2 to June 5`, `between 1988 and 1994`, `1988-1994`, `late July and early August`, `July or August`."""
+    if a.joint == "clock" and gap in (("to",), ("into",)) and _are_next(a.parts[-1], b):
+        a = evolve(a.parts[-1], first=a.first)  # "at midnight on Saturday to Sunday"
     first, second = grain(a), grain(b)
     if any(isinstance(e.sense, Step) and e.sense.anchor is Anchor.EVENT for e in (a, b)):
         return None
@@ -76,6 +88,8 @@ def ranged(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expre
         return evolve(a, last=b.last, joint="list", parts=(a, b), edge=None)
     if first != second and {first, second} - {"day", "month", "weekday"}:
         return None
+    if first != second and gap in (("until",), ("till",)) and p.keys[a.first - 1] in ("at", "on"):
+        return None  # "was prolonged at the end of January until 19 February 2027"
     if (
         gap == ("to",)
         and first == "year"

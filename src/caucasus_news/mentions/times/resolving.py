@@ -260,7 +260,8 @@ class Resolver:
         if night is not None:
             return night
         if step.origin is not None:
-            there = e if step.at is None else evolve(e, first=step.at, last=step.at + 1)
+            there = evolve(e, sense=step.origin)
+            there = there if step.at is None else evolve(there, first=step.at, last=step.at + 1)
             base = self.value(there, step.origin)
         elif step.anchor is Anchor.EVENT:
             base = anchors.event_base(self.story, self.events, e, step)

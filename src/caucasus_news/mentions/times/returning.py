@@ -23,6 +23,7 @@ _BEFORE_VERBS = frozenset(
 )
 _FOUNDED = frozenset({"founded", "established", "created", "built", "born", "introduced", "inaugurated", "formed"})
 _WHO = frozenset({"who", "which", "whose", "whom"})
+_STARTING = frozenset({"beginning", "starting", "counting"})
 _SINCE = frozenset({"then", "that"})
 
 
@@ -62,6 +63,8 @@ def in_since_clause(p: Page, i: int) -> bool:
 def in_since_phrase(p: Page, i: int) -> bool:
     """Whether a day at token `i` dates what something is the first of "since": `for the first time since Geneva on`."""
     keys = p.keys
+    if keys[i - 1] in ("from", "with", "the") and not _STARTING.isdisjoint(keys[i - 3 : i - 1]):
+        return True  # "already the seventh, beginning from the 2 November 2008"
     if keys[i - 1] != "on" or "since" not in keys[max(i - _PHRASE, 0) : i]:
         return False
     for j in range(i - 2, max(i - _PHRASE, 0), -1):
@@ -75,8 +78,11 @@ def in_since_phrase(p: Page, i: int) -> bool:
 def in_closed_clause(p: Page, first: int, last: int) -> bool:
     """`The group, set up in 1992, ceased`, `which was founded in 1992, was`: a date that closes an inserted clause."""
     keys = p.keys
-    after = keys[last + 1 + (keys[last + 1] in _BEFORE_VERBS)]
-    if keys[last] != "," or not (after in _FINITE or after in p.words.past_verbs or after.endswith("ed")):
+    if keys[last] != ",":
+        return False
+    after = keys[last + 1 + (keys[last + 1] in _BEFORE_VERBS or keys[last + 1].endswith("ly"))]
+    present = after.endswith("s") and after[:-1] in p.words.infinitives
+    if not (after in _FINITE or present or after in p.words.past_verbs or after.endswith("ed")):
         return False
     for j in range(first - 1, max(first - _CLAUSE, 0), -1):
         if keys[j] in (".", ";", ":", '"') or not keys[j]:

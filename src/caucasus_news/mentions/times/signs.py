@@ -1,5 +1,7 @@
 """What a word says of the time: -1 past, 1 future, 2 a future told in the present, -2 a past beyond doubt."""
 
+from itertools import pairwise
+
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.plans import is_plan
 
@@ -58,7 +60,8 @@ _BEHIND_VERBS = frozenset(
     ]
 )
 _HOPED = frozenset({"hoped", "wanted", "intended", "planned", "meant", "wished"})
-_REMINDING = frozenset({"remind", "recall", "note", "add", "say"})
+_REMINDING = frozenset({"remind", "recall", "note", "add", "say", "remember", "know"})
+_HAD = frozenset({"expected", "proposed", "suggested"})
 _STATES = frozenset({"is", "are", "stay", "stays", "remain", "remains", "keep", "keeps"})  # "stay closed until Friday"
 FORETELLING = frozenset({"warn", "warns", "forecast", "forecasts", "predict", "predicts"})
 _LEAVES = frozenset({"comes", "goes"})
@@ -91,6 +94,7 @@ _GOVERNING = frozenset(
 )
 _REPORTED = 6
 _CAUSED = 5  # "got the two to accept it"
+_TOOK = 9
 OF_WHAT_COMES = frozenset({"waited", "expected", "agreed", "decided", "settled"})  # "agreed on 3 March" as the day
 #: Behind a deed these lead to what it was done for, or to another that may lie ahead.
 _TO_COME = frozenset({"to", "for", "about", "before", "ahead", "until", "over", ",", "and", "during"})
@@ -114,7 +118,8 @@ def sign(p: Page, j: int) -> int:
     if keys[j - 1] == "to" and key in words.infinitives and not p.capital(j):
         return _infinitive(p, j)
     if key in words.plan_verbs:
-        return 0 if key == "visits" and keys[j + 1] == "to" else 1  # "during his state visits to Baku"
+        noun = (key == "visits" and keys[j + 1] == "to") or (key == "votes" and keys[j - 1].isdecimal())
+        return int(not noun)  # "during his state visits to Baku", "by 70 votes to 66"
     if is_plan(p, j):
         return 1
     if key in words.plan_bases and _is_plural(p, j):
@@ -191,6 +196,7 @@ def _infinitive(p: Page, j: int) -> int:
     if governor in ("is", "are"):
         return STRONG  # "a sixth meeting is to be held in July"
     caused = any(key in p.words.causes for key in keys[max(j - _CAUSED, 0) : j - 1])
+    caused = caused or ("it", "took") in pairwise(keys[max(j - _TOOK, 0) : j - 1])  # "It took both of them to lift it"
     if caused or governor in p.words.past_governors or _is_one_of_many(p, j):
         return -1
     return STRONG if governor in p.words.hopes else 1
@@ -245,8 +251,10 @@ def _mark(p: Page, j: int) -> int:
         return 0  # "conveyed this wish in a call on Tuesday"
     if key in ("plan", "hope", "wish") and p.keys[j - 1] in DETERMINERS and after not in ("to", "for"):
         return 0  # "rejected the plan on Tuesday"
-    if key == "expected" and p.keys[j - 1] == "had":
-        return -1  # "said he had expected an answer on Monday"
+    if key in _HAD and p.keys[j - 1] == "had":
+        return -1  # "said he had expected an answer on Monday", "had proposed it to his minister on Monday"
+    if key == "ahead" and p.keys[j + 1] == "of" and p.keys[j - 1] in ("got", "went", "came"):
+        return 0  # "got ahead of it on Friday with his invitation"
     if key in ("could", "would") and after == "not":
         return 1 if _is_reported(p, j) else -1  # "could not attend", "said it would not attend"
     if (key == "going" and after != "to") or (key in ("plan", "hope") and after not in ("to", "for", "on")):

@@ -60,6 +60,8 @@ def _by_days(base: Value, step: Step, day: dt.date | None) -> Value:
             return values.of_day(target)
         return values.of_week(target)
     if unit == "weekend":
+        if step.anchor is Anchor.THEN and not count:
+            return values.of_weekend(day)  # "on 27 February ... They answered that weekend"
         return _weekend(day, count)
     del base
     return _NOTHING

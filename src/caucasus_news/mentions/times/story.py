@@ -51,6 +51,8 @@ _ELSEWHERE = 270
 #: A year by itself so many years from the one told is only mentioned.
 _PASSING = 3
 
+_GOES_ON = frozenset({"when", "which"})
+
 _NOTHING = Value()
 _ENDS = frozenset({".", "!", "?"})
 _STOPS = _ENDS | {";"}
@@ -97,6 +99,7 @@ class Story:
     entry_day: dt.date | None = None
     weekly: int = -1
     _entries: int = field(default=0, init=False)
+    _aside_end: int = field(default=0, init=False)
 
     def same_line(self, e: Expression) -> bool:
         """Whether the expression stands in the paragraph of the date told last."""
@@ -130,7 +133,7 @@ class Story:
         if self.last.precision is not Precision.WEEK or not self.same_sentence(e) or self.last.earliest is None:
             return None
         keys = self.page.keys
-        j = e.first - 1 if keys[e.first - 1] in ("on", "by") else e.first
+        j = e.first - 1 if keys[e.first - 1] in ("on", "by", "from") else e.first
         return self.last.earliest if keys[j - 1] in (",", "and", ":", "first", "then", "(", "but") else None
 
     def week_told(self, e: Expression) -> dt.date | None:
@@ -175,7 +178,7 @@ class Story:
             or in_since_phrase(self.page, e.first)
             or (value.month is None and self._is_by_the_way(e, value.year))
         ):
-            self.aside = value
+            self.aside, self._aside_end = value, e.last
             return
         if value.month is None and value.year == self.last.year and (self.told or points_back):
             return
@@ -212,7 +215,8 @@ class Story:
         """Whether a date tells only from when on something is so, or in what year a thing was made."""
         if in_since_clause(self.page, e.first):
             return True
-        return value.month is None and (in_closed_clause(self.page, e.first, e.last) or is_made(self.page, e.first))
+        closed = (value.day is None or not self.told) and in_closed_clause(self.page, e.first, e.last)
+        return closed or (value.month is None and is_made(self.page, e.first))
 
     def _pass(self, years: float | None) -> None:
         """`fifteen years of waiting` that lead from the year told last to the day of publication end its story."""
@@ -232,6 +236,12 @@ class Story:
             if begins(self.page, e) or (at.first - e.last < _SOON and lasts(self.page, e.first - _SHORT, at.first)):
                 return Stretch(day, e.last)
         return ranged
+
+    def year_of_clause(self, e: Expression) -> int | None:
+        """`the first since 2016, when talks ran from April to August`: the year of a clause that a year leads."""
+        keys, end = self.page.keys, self._aside_end
+        led = self.aside.year is not None and keys[end : end + 2] == (",", "when") and e.first - end <= _SOON
+        return self.aside.year if led and _STOPS.isdisjoint(keys[end : e.first]) else None
 
     def days_before(self, at: Expression, reach: int) -> list[tuple[dt.date | None, Expression]]:
         """The last days told within so many tokens of an expression, each with its own."""
@@ -303,8 +313,9 @@ class Story:
         last = self.last
         if last.year is None or last.month is None or not self.page.same_line(e.first - 1, e.last) or e.first == 0:
             return False
-        if not self.page.same_line(e.first - 1, e.first):
-            return False
+        keys = self.page.keys
+        if not self.page.same_line(e.first - 1, e.first) or (keys[e.last] == "," and keys[e.last + 1] in _GOES_ON):
+            return False  # "during the crisis of 2001, which began in February"
         return abs(year - last.year) > _PASSING and not self.opens_sentence(e)
 
     def opens_sentence(self, e: Expression) -> bool:

@@ -107,6 +107,8 @@ def _counted(p: Page, i: int, unit: str, count: Count) -> Expression | None:
     step = _step_behind(p, end, unit, count)
     if step is not None:
         first, approximate = approximators(p, start)
+        if keys[start - 1] == "exactly" and unit in ("month", "year") and step[1].anchor is Anchor.THEN:
+            return Expression(first, step[0], evolve(step[1], target=("day", 0)))  # "exactly five months later"
         return Expression(first, step[0], step[1], approximate=approximate)
     before = keys[start - 1] if start - 1 >= p.floor else ""
     if before == "last" and keys[start - 2] in _AUXILIARIES:
