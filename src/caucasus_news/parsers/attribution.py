@@ -21,6 +21,7 @@ from caucasus_news.parsers.denials import (
     stands_behind,
     tells_otherwise,
 )
+from caucasus_news.parsers.flat_denials import flat_denials
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.opened_by import OPENING, opened_by
 from caucasus_news.parsers.quoted_on import quotations, speaker_in
@@ -156,7 +157,7 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
         before = told.frame is not None
         stop = NOWHERE if not before else told.first
         yield Word(told.source, told.stance, sentence, told.frame, before, told.first, stop)
-    for actor, link in denials_of(sentence, scene):
+    for actor, link in (*denials_of(sentence, scene), *flat_denials(sentence, scene, words)):
         yield Word(actor, Stance.DENIED, sentence, link, True, NOWHERE, NOWHERE)
     if refuted is not None:
         for owner in refuted.owners:

@@ -25,6 +25,8 @@ _BEGUN = frozenset(
     | {"exchange", "escalation", "battle", "confrontation", "shelling", "conflict", "flare-up"}
 )
 _LONG = 20  # words in which somebody calls something what he calls it
+_AIMING = frozenset({"fire", "shoot", "fire at", "shoot at", "fire on", "shell", "attack", "target", "hit", "strike"})
+_AT_NOBODY = ("nobody", "no", "none", "nothing")
 _ALONE = frozenset({"only", "exclusively", "solely", "purely"})
 _LAWFUL = frozenset({"military", "legitimate", "lawful"})
 _TARGETS = frozenset(
@@ -133,7 +135,11 @@ def _kept_truce(frame: Frame, scene: Scene) -> bool:
 
 
 def _nothing_was_done(frame: Frame, scene: Scene) -> bool:
-    """ "said no shells had been fired", "said that no attack had taken place"."""
+    """ "said no shells had been fired", "said that no attack had taken place", "said its units fired at nobody"."""
+    if frame.lemma in _AIMING and frame.verb is not None and not frame.verb.passive:
+        return any(
+            scene.document.tokens.keys[a.chunk.first] in _AT_NOBODY for a in (*frame.objects, *frame.after("at", "on"))
+        )
     done = frame.objects if frame.lemma in _ACTS and frame.verb is not None and frame.verb.passive else ()
     done = frame.subject if frame.lemma in ("take place", "occur", "happen") else done
     keys = scene.document.tokens.keys
@@ -203,16 +209,19 @@ def stands_behind(content: list[Frame]) -> bool:
 
 
 def clears_us(frame: Frame, content: list[Frame], frames: tuple[Frame, ...]) -> bool:
-    """The same in the speaker's own words before the verb: ``“Our units did not fire,” X stated``."""
+    """The same in the speaker's own words before the verb: ``“Our units did not fire,” X stated``, ``“Not us”``."""
     quoted = [f for f in frames if f.index < frame.index and f.verb is not None and f.verb.negated]
     return not content and any(
-        f.lemma in _ACTS and any(a.chunk.determiner == "our" or a.chunk.lemma == "we" for a in f.subject)
+        (f.lemma in _ACTS and any(a.chunk.determiner == "our" or a.chunk.lemma == "we" for a in f.subject))
+        or (f.lemma == "be" and any(a.chunk.determiner == "our" or a.chunk.lemma in ("us", "we") for a in f.objects))
         for f in quoted
     )
 
 
 def is_fabrication(frame: Frame, words: AttributionWords, scene: Scene) -> bool:
     """ "called that a fabrication", "dismissed it as untrue", "described the statement as an attempt to mislead"."""
+    if frame.lemma in ("speak", "talk"):  # "spoke of an invention"
+        return any(a.chunk.lemma in words.fabrications for a in frame.after("of"))
     if frame.lemma not in ("call", "describe", "brand", "label", "dismiss", "term"):
         return False
     keys = scene.document.tokens.keys

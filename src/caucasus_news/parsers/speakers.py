@@ -8,6 +8,7 @@ from attrs import frozen
 from caucasus_news.lexicon.words import load_words, word_sets
 from caucasus_news.mentions.mention import Form, Mention, stands_for_state
 from caucasus_news.model import Actor, ActorKind
+from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
@@ -130,7 +131,16 @@ def speaker_of(frame: Frame, last: Actor | None, scene: Scene) -> list[Actor]:
         return spoken[:1]
     pronoun = subject.mention is not None and subject.mention.form is Form.PRONOUN
     if pronoun and last is not None:
+        if subject.lemma == "it" and _on_whose_part(subject, frame, scene):
+            return list(source_of(frame.subject))
         human = subject.lemma in ("he", "she", "who")
         if human == (last.kind is ActorKind.PERSON) or subject.lemma == "they":
             return [last]
     return list(source_of(frame.subject)) or seated(frame.subject[0], frame)
+
+
+def _on_whose_part(subject: Chunk, frame: Frame, scene: Scene) -> bool:
+    """Whether a pronoun stands for who opened its sentence: "On Ostia's part, it said …", whoever spoke before."""
+    opening = next((c for c in scene.chunks[frame.sentence][:2] if c.lemma == "part"), None)
+    named = opening.mention if opening is not None else None
+    return named is not None and subject.mention is not None and named.actors == subject.mention.actors

@@ -60,6 +60,8 @@ def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
     """The stance that a verb takes; None where it says nothing."""
     if frame.lemma in words.denying:
         return None if _is_at_odds(frame) else Stance.DENIED
+    if frame.lemma == "blame" and frame.verb is not None and frame.verb.due:
+        return None  # "the rebels were to blame"
     if frame.lemma == "claim" and any(a.chunk.lemma in _LIVES for a in frame.objects):
         return None  # "the war has claimed 700 lives"
     if frame.lemma in words.confirming or claims_credit(frame) or (frame.lemma == "own" and bool(frame.after("up to"))):

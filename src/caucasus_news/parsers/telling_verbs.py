@@ -81,7 +81,7 @@ def speaks_of_cause(frame: Frame) -> bool:
         return False
     causes = _CAUSES | attribution_words().fabrications
     told = [a.chunk.lemma for a in frame.after("of") if not a.chunk.owners and a.chunk.mention is None]
-    return not causes.isdisjoint(told) and len(frame.prepositions) == 1
+    return not causes.isdisjoint(told) and all(lemma in ("of", "in", "at") for lemma, _ in frame.prepositions)
 
 
 def calls_it(frame: Frame) -> bool:

@@ -114,13 +114,14 @@ class Reading:
             found.update(self.polities(phrase.who))
         return found
 
-    def ground(self, sentence: int) -> Actor | None:
-        """The one state in whose land the places lie that the last two sentences name."""
-        found = set()
-        for phrase in self._recent(sentence):
-            if phrase.place is not None and phrase.place.country is not None:
-                found.add(phrase.place.country)
-        return self.casting.polity(next(iter(found))) if len(found) == 1 else None
+    def ground(self, sentence: int, back: int = 0) -> Actor | None:
+        """The one state in whose land the places lie that the last two sentences name, or those up to `back` before."""
+        for latest in range(sentence, sentence - back - 1, -1):
+            places = (phrase.place for phrase in self._recent(latest))
+            found = {place.country for place in places if place is not None and place.country is not None}
+            if found:
+                return self.casting.polity(next(iter(found))) if len(found) == 1 else None
+        return None
 
     def polities(self, whos: Iterable[Who]) -> list[Actor]:
         """The states and de facto states that these are or belong to, each once."""

@@ -17,6 +17,7 @@ _SITTING = frozenset({"security council", "parliament", "government", "general s
 _STATESMEN = frozenset({"leader", "minister", "security", "speaker"})
 _SESSIONS = frozenset({"session", "meeting", "sitting", "meetings", "reshuffle"})
 _NATIONAL = frozenset({"presidential administration", "prosecutor general", "general staff"})
+_BEFORE = 2  # sentences further back in which a place tells whose ministry speaks
 _COUNCIL, _WORLD_COUNCIL, _WORLD = "security council", "UNSC", "United Nations"
 _NEW_YORK = frozenset({"new", "york"})
 
@@ -98,7 +99,7 @@ def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
     Where that one shelled or fired, it is whom it fired at: ministries tell of what was done to their own.
     """
     assert phrase.body is not None
-    seated = _in_the_capital(reading, phrase) or _there(reading, phrase) or _of_the_country(reading, phrase)
+    seated = in_the_capital(reading, phrase) or _there(reading, phrase) or _of_the_country(reading, phrase)
     if seated:
         return seated
     known = reading.story.bodies.get(phrase.body.id)
@@ -122,7 +123,7 @@ def _before(reading: Reading, phrase: Phrase) -> list[Actor]:
                     return suffering(reading, phrase, polity)
                 return [] if _of_either(reading, phrase) else [polity]
     local = not _LOCAL.isdisjoint(reading.scan.keys[phrase.first : phrase.head])
-    there = reading.ground(phrase.sentence) if ours and not local else None
+    there = reading.ground(phrase.sentence, _BEFORE) if ours and not local else None
     if there is not None and (phrase.body.id != _DEFENCE or there not in reading.named_near(phrase.sentence)):
         return [there]  # who was hit on its own ground tells of it
     return _only_one_with(reading, phrase.body) or _at_home(reading, phrase)
@@ -137,7 +138,7 @@ def _at_home(reading: Reading, phrase: Phrase) -> list[Actor]:
     return reading.polities((acting,))
 
 
-def _in_the_capital(reading: Reading, phrase: Phrase) -> list[Actor]:
+def in_the_capital(reading: Reading, phrase: Phrase) -> list[Actor]:
     """Whose body it is where the sentence opens with a capital: "In Aldora, the defence ministry called it a lie"."""
     before = reading.done[-1] if reading.done else None
     if before is None or before.sentence != phrase.sentence or not 0 <= phrase.first - before.last <= 1:

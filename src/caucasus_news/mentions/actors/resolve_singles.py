@@ -6,6 +6,7 @@ from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.parties import armed_before, is_armed_group
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
+from caucasus_news.mentions.actors.resolve_bodies import in_the_capital
 from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.actors.unnamed import newcomer
 from caucasus_news.model import Actor, ActorKind
@@ -142,6 +143,10 @@ def _body_told(reading: Reading, phrase: Phrase) -> None:
             phrase.who = (armed,)
             return
     noun = phrase.text.capitalize()
+    seat = in_the_capital(reading, phrase) if noun == _MINISTRY else []
+    if seat:  # "In Aldora the ministry called it a lie"
+        phrase.who, phrase.also = tuple(_alike(reading, phrase, seat) or seat), tuple(seat)
+        return
     nouns = {noun, "Organization", "Organisation"} if noun.startswith("Organi") else {noun}
     if noun == "Department":
         nouns.add(_MINISTRY)

@@ -1,6 +1,8 @@
 """Which incidents told before a sentence takes up, and how: it answers, admits, disputes or confirms them."""
 
-from caucasus_news.model import Stance
+from collections.abc import Collection
+
+from caucasus_news.model import Actor, Stance
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Frame
@@ -9,6 +11,7 @@ from caucasus_news.parsers.incidents.answers import is_party
 from caucasus_news.parsers.incidents.blaming import tell_otherwise
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.polities import opponents, polity_of
+from caucasus_news.parsers.reach import OUTCRY
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.telling_verbs import calls_it, speaks_of_cause
 
@@ -61,20 +64,27 @@ def admit(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
         last.sources.append((word.source, Stance.CONFIRMED))
 
 
-def dispute(word: Word, found: list[IncidentDraft], scene: Scene) -> None:
-    """Adds who reports what was told just before, or, where he is accused of it, tells it in another way."""
+def dispute(word: Word, found: list[IncidentDraft], scene: Scene, together: Collection[Actor] = ()) -> None:
+    """Adds who reports what was told just before, or, where he is accused of it, tells it in another way.
+
+    `together` are those who say it with him: "a joint statement by X and Y".
+    """
     near = (d for d in reversed(found) if word.sentence - d.sentence <= 2 and d.kind not in ("war", "blockade"))
     last = next(near, None)
     if last is None or any(word.source in (a, polity_of(a, scene)) for a, _ in last.sources):
         return
     own = polity_of(word.source, scene)
     party = own is not None and is_party(own, last, scene)
-    if word.frame is not None and (calls_it(word.frame) or speaks_of_cause(word.frame)) and not party:
+    if (
+        word.frame is not None
+        and not party
+        and (word.frame.lemma in OUTCRY or calls_it(word.frame) or speaks_of_cause(word.frame))
+    ):
         return  # what third parties call it is no word on whether it was
     disputes = not word.about_before and word.frame is not None and word.frame.lemma in DISPUTING
     if disputes and last.attacker is not None and own == last.attacker:
         last.sources.append((word.source, Stance.DENIED))
-    elif not disputes and (not last.sources or party or not word.about_before):
+    elif not disputes and (all(a in together for a, _ in last.sources) or party or not word.about_before):
         last.sources.append((word.source, Stance.ASSERTED))
         if word.frame is not None and (calls_it(word.frame) or speaks_of_cause(word.frame)):
             last.blamers.append(word.source)  # who calls it a provocation owns up to nothing

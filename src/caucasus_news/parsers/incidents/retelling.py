@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from caucasus_news.model import Actor, Stance
+from caucasus_news.model import Actor, ActorKind, Stance
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.casualties.tolls import casualty_words
@@ -80,7 +80,7 @@ def retell(
     told = [f for d in here for f in d.frames]
     for word in words:
         if _takes_up(word, told, scene):
-            dispute(word, found, scene)
+            dispute(word, found, scene, [w.source for w in words if w.frame is word.frame])
             continue
         if tells_who_began(word, scene):
             answer(word, found, scene)
@@ -230,6 +230,13 @@ def _sides_with(denier: Actor | None, draft: IncidentDraft, scene: Scene) -> boo
     return any(denier.id in opponents(p, scene) and draft.attacker.id in opponents(p, scene) for p in hit)
 
 
+def _speaks_for_hurt(source: Actor, own: Actor | None, draft: IncidentDraft, scene: Scene) -> bool:
+    """Whether somebody is an official of those who were hit, of which nobody has told otherwise: what would he deny?"""
+    if source.kind is not ActorKind.PERSON or draft.attacker in (None, own) or own not in draft.parties:
+        return False
+    return all(stance is not Stance.ASSERTED or polity_of(a, scene) == own for a, stance in draft.sources)
+
+
 def _meant(word: Word, kinds: set[str], found: list[IncidentDraft], scene: Scene) -> IncidentDraft | None:
     """What a denial is about: what the denier is accused of, or what others have said, the nearer the likelier."""
     denier = polity_of(word.source, scene)
@@ -247,6 +254,8 @@ def _meant(word: Word, kinds: set[str], found: list[IncidentDraft], scene: Scene
         owns_up = draft.attacker == denier or fought or (word.about_before and near <= 2 and unsaid)
         owns_up = owns_up or (near <= _PATRONS and _sides_with(denier, draft, scene))
         if word.stance is Stance.CONFIRMED and not owns_up:
+            continue
+        if word.stance is Stance.DENIED and _speaks_for_hurt(word.source, denier, draft, scene):
             continue
         this = 3 - 0.5 * min(near, 4)
         if denier is not None and draft.attacker == denier:

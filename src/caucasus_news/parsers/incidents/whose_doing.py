@@ -19,6 +19,7 @@ _HARMING = frozenset(
     {"shoot", "shoot at", "fire at", "fire on", "hit", "attack", "ambush", "target", "strike", "snipe"}
 )
 _OPENING = frozenset({"open fire", "fire", "shoot", "attack", "strike", "start"})
+_GUILTY = frozenset({"guilty", "culprit", "culprits", "perpetrator", "perpetrators", "guilt", "offender"})
 _WORK = frozenset({"work", "doing", "handiwork", "deed"})
 _IT = frozenset({"it", "this", "that", "they", "them", "him", "her", "he", "she", "both"})
 _SUPPOSED = ("if", "unless", "infinitive", "whether")
@@ -44,8 +45,9 @@ def tell_whose_doing(number: int, found: Sequence[IncidentDraft], words: Sequenc
     if len(doers) != 1:
         return  # "each says that the other fired first"
     doer = doers.pop()
-    if doer in (last.target, *(toll.side for toll in last.last_tolls)):
-        return
+    harmed = {toll.side for toll in last.last_tolls} - {None}
+    if doer == last.target or harmed == {doer}:
+        return  # where each had its dead, either may have begun
     last.attacker = doer
     for word in words:
         told = all(word.source != source for source, _ in last.sources)
@@ -77,6 +79,8 @@ def _doer(frame: Frame, scene: Scene) -> Actor | None:
 
 def _behind_it(frame: Frame, scene: Scene) -> Actor | None:
     """ "It was the work of an Aldorian sniper", "Aldorian troops are behind it"."""
+    if any(a.chunk.lemma in _GUILTY for a in (*frame.subject, *frame.objects)):
+        return first_polity([*frame.subject, *frame.objects], scene)  # "guilty are the Aldorians"
     if any(a.chunk.lemma in _WORK for a in frame.objects):
         about = any(_is_it(a) or a.chunk.event for a in frame.subject)
         return first_polity(frame.after("of"), scene) if about else None
