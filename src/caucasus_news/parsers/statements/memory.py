@@ -41,6 +41,7 @@ class Memory:
         self._voices = listener.voices
         self._last: Attribution | None = None  # of the last quotation, while nothing else was told since
         self._body: Actor | None = None  # the last body, force or state that spoke
+        self._subject: Actor | None = None  # the body that the last sentence was about, where nobody spoke in it
         self._topic: Voice | None = None  # whom the last sentence was about
         self._block = -1
         self._announced = False  # the last sentence ended in a colon
@@ -49,7 +50,8 @@ class Memory:
     def settle(self, sayings: Sequence[Saying], unit: Unit) -> tuple[Saying, ...]:
         """The sayings of a unit with everybody in their places."""
         as_for = self._tokens.keys[unit.first : unit.first + 2] == ("as", "for")
-        topic = self._voices.lead(unit.first, unit.last) if as_for else self._topic
+        asked = self._voices.lead(unit.first, unit.last) if as_for else None
+        topic = asked if asked is not None else self._topic
         settled = []
         for saying in sayings:
             voice = self._settled(saying, unit, topic)
@@ -64,14 +66,17 @@ class Memory:
             return evolve(voice, actor=self._body)
         if voice.inherits or (voice.pronoun and voice.actor is None):
             known = topic.actor if topic else self._body if voice.inherits else None
+            if voice.pronoun and topic is not None and not self._may_be(topic, saying):
+                known = None
             return evolve(voice, actor=self._seat(saying, unit) or known)
         if voice.office is not None:
-            held = self._in_office(voice.office, topic)
-            return evolve(voice, actor=held or self._by_calling(voice.office, topic))
+            return evolve(voice, actor=self._holder(voice.office, topic))
         if voice.role and topic is not None and is_person(topic.actor):
             return evolve(voice, actor=topic.actor)
         if voice.pronoun and self._only_quoted(voice.actor, unit):
             return evolve(voice, actor=self._body)
+        if voice.pronoun and self._subject is not None and not is_person(voice.actor) and self._is_it(saying):
+            return evolve(voice, actor=self._subject)
         if voice.pronoun and topic is not None and not self._named_here(saying, unit):
             return topic if self._may_be(topic, saying) else voice
         return voice
@@ -95,10 +100,15 @@ class Memory:
         named = [i for i in found if self._narration.mentions[i].form is not Form.PRONOUN]
         return bool(named) and all(i in self._narration.quoted for i in named)
 
+    def _is_it(self, saying: Saying) -> bool:
+        """Whether "it" alone stands before a verb: "It claims that …"."""
+        return self._tokens.keys[saying.first - 1] == "it"
+
     def _may_be(self, topic: Voice, saying: Saying) -> bool:
         """Whether "he" or "she" before a verb of saying may mean the one spoken of: a person, with such a name."""
         near = self._tokens.keys[max(0, saying.first - 4) : saying.last + 3]
-        asked = "she" in near if "she" in near or "he" in near else None
+        pairs = (("he" in near, "she" in near), ("his" in near, "her" in near))
+        asked = next((she for he, she in pairs if he is not she), None)
         if asked is None or topic.actor is None:
             return True
         woman = is_woman(topic.actor.name.split())
@@ -119,13 +129,17 @@ class Memory:
         named = (self._narration.mentions.get(i) for i in range(first, pronoun) if i not in self._narration.quoted)
         return any(m is not None and m.form is Form.NAME and saying.voice.actor in m.actors for m in named)
 
+    def _holder(self, office: Mention, topic: Voice | None) -> Actor | None:
+        return self._in_office(office, topic) or self._by_calling(office, topic)
+
     def _in_office(self, office: Mention, topic: Voice | None) -> Actor | None:
         """Who "the minister" or "the Russian minister" is: whoever of that title and country was last named."""
         keys, words = self._tokens.keys, self._tokens.words
         title = keys[office.last - 1]
         if keys[office.first] in _ANY:
             return None
-        demonym = next((keys[i] for i in range(office.first, office.last - 1) if words[i].istitle()), "")
+        opens = office.first + (keys[office.first] in self._words.determiners)  # "The" of a sentence's head
+        demonym = next((keys[i] for i in range(opens, office.last - 1) if words[i].istitle()), "")
         lands = self._lands_of(demonym)
         if topic is not None and _holds(topic.actor, title, demonym, lands):
             return topic.actor
@@ -139,11 +153,22 @@ class Memory:
     def _by_calling(self, office: Mention, topic: Voice | None) -> Actor | None:
         """Of "The Carnegie analyst" who was told of last, where that is somebody without an office."""
         words, keys = self._tokens.words, self._tokens.keys
+        if keys[office.first] != "the":
+            return None
         told = topic.actor if topic is not None else None
-        if told is None or not is_person(told) or told.office is not None or keys[office.first] != "the":
+        if told is None or not is_person(told) or told.office is not None:
+            told = self._private(office.first)
+        if told is None:
             return None
         named = [keys[i] for i in range(office.first + 1, office.last - 1) if words[i].istitle()]
         return told if keys[office.last - 1] in self._words.roles and not any(map(self._lands_of, named)) else None
+
+    def _private(self, upto: int) -> Actor | None:
+        """The one person without an office whom the text has named, where there is but one."""
+        mentions = self._narration.document.mentions
+        named = (m.actors[0] for m in mentions if m.first < upto and m.form is Form.NAME and m.actors)
+        found = {actor.id: actor for actor in named if is_person(actor) and actor.office is None}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _lands_of(self, demonym: str) -> set[str]:
         """The countries that the rest of the text gives to a word such as "Russian"."""
@@ -178,12 +203,15 @@ class Memory:
         self._block = unit.block
         spoken = next((s.voice for s in sayings if not s.gerund and s.lemma not in self._words.weak), None)
         lead = self._voices.lead(unit.first, unit.last) if spoken is None or spoken.actor is None else None
+        if lead is not None and lead.office is not None:
+            lead = evolve(lead, actor=self._holder(lead.office, self._topic))
         if spoken is not None and (lead is None or not is_person(lead.actor)):
             self._topic = spoken  # but of "Asked about it, X laughed" whoever laughs
         elif lead is not None and (lead.actor is None or is_person(lead.actor)):
             self._topic = lead
-        elif lead is not None and lead.actor is not None and lead.actor.kind is ActorKind.ORGANIZATION:
-            self._body = lead.actor
+        body = lead.actor if lead is not None and spoken is None else None
+        self._subject = body if body is not None and body.kind is ActorKind.ORGANIZATION else None
+        self._body = self._subject or self._body
 
 
 def _holds(actor: Actor | None, title: str, demonym: str, lands: set[str]) -> bool:

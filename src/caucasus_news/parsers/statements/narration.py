@@ -1,6 +1,6 @@
 """The narrator's part of a text: what stands outside its quotations, sentence by sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
@@ -45,12 +45,18 @@ class Narration:
 
 def narrate(document: Document, words: SayingWords) -> Narration:
     """The document's narration; `words` tell where a sentence only says who asked what stands before it."""
-    outer = tuple(_outermost(document))
-    quoted = frozenset([i for quote, end in outer for i in range(quote.opening, end)])
     mentions = {i: mention for mention in document.mentions for i in range(mention.first, mention.last)}
+    outer = tuple((quote, end) for quote, end in _outermost(document) if not _is_part_of_name(quote, mentions))
+    quoted = frozenset([i for quote, end in outer for i in range(quote.opening, end)])
     times = {i: time for time in document.times for i in range(time.first, time.last)}
     units = tuple(_units(document, tuple(quote for quote, _ in outer), words))
     return Narration(document, units, quoted, mentions, times)
+
+
+def _is_part_of_name(quote: Quote, mentions: Mapping[int, Mention]) -> bool:
+    """Whether the marks only keep a name at arm's length: ``the “state security committee” of Ostia``."""
+    mention = mentions.get(quote.opening)
+    return mention is not None and mention.last > quote.closing
 
 
 def _outermost(document: Document) -> Iterator[tuple[Quote, int]]:

@@ -135,19 +135,22 @@ class Phrases:
             office = key in ("service", "office", "centre", "center") and self.tokens.keys[at - 1] == "press"
             if (key in self.words.documents or office) and at not in self.mentions:
                 return self.issuer(at, end)
-            if key in self.words.prepositions and at > start:
+            if key in self.words.prepositions and at > start and at not in self.mentions:
                 return None
         return None
 
     def _labels(self, mention: Mention) -> bool:
         """Whether a body stands before the noun of a text as an adjective does: "a Foreign Ministry statement"."""
         after = self.tokens.keys[mention.last : mention.last + 1]
-        return mention.form in (Form.BODY, Form.CAPITAL) and bool(after) and after[0] in self.words.documents
+        body = mention.form in (Form.BODY, Form.CAPITAL) or (mention.form is Form.NAME and bool(mention.actors))
+        return body and bool(after) and after[0] in self.words.documents
 
     def issuer(self, text: int, stop: int) -> Voice:
         """Who issued a text, by the words behind its noun: ``statement published by X``, ``message of X``."""
         at = text + 1
         stop = min(max(stop, at + 8), len(self.tokens))
+        if self.tokens.keys[at] in ("which", "that") and self.tokens.keys[at + 1] in self.words.auxiliaries:
+            at += 2
         if at < stop and self.tokens.keys[at] in self.words.issuing:
             at += 1
         if at < stop and self.tokens.keys[at] in ("by", "of", "from"):

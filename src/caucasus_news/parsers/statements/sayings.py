@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from caucasus_news.mentions.mention import Form
+from caucasus_news.mentions.mention import Form, Mention
+from caucasus_news.parsers.statements.announcing import announced
 from caucasus_news.parsers.statements.narration import Narration, Unit
 from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Voice
 from caucasus_news.parsers.statements.saying import Saying
@@ -20,6 +21,7 @@ _WORDING = frozenset(
 _TO_SOMEBODY = frozenset({"tell", "inform", "assure", "remind", "warn"})  # who stands behind these is spoken to
 _APOSTROPHES = frozenset("'’")
 _MANNER = frozenset({"to", "with", "in", "a"})  # before the hearers of a quotation and the tone of its speaker
+_PLACING = frozenset({("in",), ("on",), ("at",), ("near",), ("by",), ("with",)})  # "posts located on the hills"
 _REACH = 60  # tokens: what belongs to a verb stands no farther from it
 _THROUGH = frozenset({("in",), ("through",), ("by",), ("via",)})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
@@ -43,8 +45,8 @@ class Listener:
         said = sorted([*self._all(unit), *unheard], key=lambda s: s.first) if unheard else self._all(unit)
         for saying in said:
             voice = saying.voice
-            if voice.inherits and found:
-                voice = found[-1].voice
+            if voice.inherits and (before := next((s for s in reversed(found) if _may_go_on(s)), None)):
+                voice = before.voice
             elif voice.inherits and unit.first not in self.narration.quoted:
                 voice = self.voices.lead(unit.first, saying.first) or voice
             found.append(saying if voice is saying.voice else evolve(saying, voice=voice))
@@ -65,7 +67,7 @@ class Listener:
                 heard = phrase.last if phrase.lemma else max(at + 1, phrase.last)
             elif keys[at] == ":":
                 if at + 1 in self.narration.quoted and not found_verb:
-                    yield Saying(at, at + 1, "", self._announced(at, start, unit))
+                    yield Saying(at, at + 1, "", announced(at, start, unit, self.voices))
             elif keys[at] in self.words.verbs and at not in self.narration.mentions and not self._is_hung(at):
                 saying = self._verb(at, start, unit)
                 if saying is not None:
@@ -96,18 +98,6 @@ class Listener:
     def _is_hung(self, at: int) -> bool:
         """Whether a hyphen joins a word to the one before it: "so-called"."""
         return self.tokens.keys[at - 1] == "-" and self.tokens.adjoin(at) and self.tokens.adjoin(at - 1)
-
-    def _announced(self, colon: int, start: int, unit: Unit) -> Voice:
-        """``X: “…”``, ``X's answer was: “…”``, ``From X's speech: “…”``, ``In the message of X was said: “…”``."""
-        lead = self.voices.lead(start, colon) if start == unit.first else None
-        if lead is not None:
-            return lead
-        if self.tokens.keys[start] == "from" and (issuer := self.voices.text(start, colon)) is not None:
-            return issuer
-        keys, known = self.tokens.keys, self.words
-        text = next((i for i in range(start, colon) if keys[i] in known.documents or keys[i] in known.answers), None)
-        issuer = self.voices.issuer(text, colon) if text is not None else None
-        return issuer if issuer is not None and issuer.actor is not None else self.voices.before(colon, start)
 
     def _verb(self, at: int, start: int, unit: Unit) -> Saying | None:
         """``SUBJECT verb``, ``verb SUBJECT`` behind a quotation, or a passive with its agent."""
@@ -177,6 +167,8 @@ class Listener:
         if at == start:  # "Blasts over the city"
             return bool(forms & THIRD) and at - 1 not in self.narration.quoted and at + 1 not in self.narration.mentions
         key, word = self.tokens.keys[at - 1], self.tokens.words[at - 1]
+        if forms & THIRD and not forms & PAST and self._is_plural_noun(at):
+            return True
         if not forms & (BASE | THIRD):
             return key in ("the", "a", "an", "its", "their")  # "the written statement"
         if key in self.words.determiners or key == "s" or word in _APOSTROPHES or key in ("such", "joint"):
@@ -191,6 +183,16 @@ class Listener:
         return not (
             key.endswith("s") or key in self.words.persons or key in self.words.relatives or mention is not None
         )
+
+    def _is_plural_noun(self, at: int) -> bool:
+        """Whether a word that ends as a singular's verb is a plural: "wants talks", "army posts were hit"."""
+        keys, before, behind = self.tokens.keys, at - 1, self.tokens.keys[at + 1 : at + 3]
+        if self.tokens.words[before].islower() and before not in self.narration.mentions:
+            plural = keys[before].endswith("s") and not keys[before].endswith("ss")
+            if plural and keys[before] not in self.words.adverbs:
+                return True
+        acted = behind[:1] == ("were",) or (behind[:1] and behind[0].endswith("ed") and behind[1:] in _PLACING)
+        return bool(acted)
 
     def _is_passive(self, at: int, start: int) -> bool:
         left = at - 1
@@ -210,6 +212,8 @@ class Listener:
         for by in range(at + 1, min(at + 7, stop)):
             if self.tokens.keys[by] in ("by", "from"):
                 return self.voices.after(by, stop)
+        if self.tokens.keys[at + 1 : at + 3] == ("in", "it"):
+            return INHERITS  # "“…,” is said in it", the speech that he made
         texts = (
             i
             for i in (*range(max(start, at - _REACH), at), *range(at + 1, stop))
@@ -222,15 +226,20 @@ class Listener:
 
     def _inverts(self, at: int, start: int, lemma: str) -> bool:
         """``The talks were short, said X``."""
-        if at <= start or self.tokens.words[at - 1] != "," or lemma not in self.words.reporting:
-            return False
-        if lemma in _TO_SOMEBODY:
+        if at <= start or self.tokens.words[at - 1] != "," or lemma in self.words.weak:
             return False
         mention = self.narration.mentions.get(at + 1)
+        if lemma in _TO_SOMEBODY and not (self.tokens.keys[at] == "informs" and self._is_source(mention)):
+            return False
         if mention is None or mention.form not in (Form.NAME, Form.OFFICE, Form.BODY, Form.CAPITAL):
             return self._somebody_alone(at + 1)
         key = self.tokens.keys[mention.last] if mention.last < len(self.tokens) else "."
         return key in ".,;:" or key in self.words.prepositions or key in self.words.adverbs
+
+    def _is_source(self, mention: Mention | None) -> bool:
+        """Whether a body ends a sentence that tells what it said: ``The road is open, informs the ministry.``"""
+        body = mention is not None and bool(mention.actors) and not self.voices.names_person(mention)
+        return body and mention is not None and self.tokens.keys[mention.last : mention.last + 1] == (".",)
 
     def _somebody_alone(self, at: int) -> bool:
         """Whether a noun for a person stands at a token, with no verb of its own: "said the head of the group, X"."""
@@ -265,3 +274,8 @@ class Listener:
             or key in self.words.carriers
             or at in self.narration.times
         )
+
+
+def _may_go_on(saying: Saying) -> bool:
+    """Whether the subject of a verb may be that of the next: not of what is told to have been said by nobody."""
+    return not saying.passive or saying.voice.actor is not None

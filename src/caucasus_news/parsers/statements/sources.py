@@ -12,6 +12,8 @@ from caucasus_news.parsers.statements.voices import Voices
 from caucasus_news.parsers.statements.words import Phrases, SayingWords
 
 _MARKS = frozenset('"”»“')
+_SUCH = frozenset({"such", "these", "those"})
+_HIS = frozenset({"his", "her", "its", "their"})
 _BEFORE_OWNERS = frozenset({"in", "by", "was", "were", "for"})
 
 
@@ -31,8 +33,12 @@ class Sources:
             if mention.first and keys[mention.first - 1] in _BEFORE_OWNERS:
                 yield mention.first - 1
         for quote in self.narration.document.quotes:
-            around = (quote.opening - 1, quote.opening - 2, min(quote.closing + 1, len(keys) - 3))
+            behind = min(quote.closing + 1, len(keys) - 3)
+            around = (quote.opening - 1, quote.opening - 2, behind)
             yield from (i for i in around if keys[i] in ("is", "was"))
+            behind += self.tokens.words[behind] == ","
+            if keys[behind] in _SUCH and keys[behind + 1] in self.words.expressions:
+                yield behind
 
     def read(self, at: int, start: int, unit: Unit) -> Saying | None:
         """``according to X``, ``in X's words``, ``for X,``, ``X's message was``."""
@@ -44,6 +50,9 @@ class Sources:
             return Saying(at, holder.last + 1, "", Voice(holder.actors[0]))
         if keys[at] in ("is", "was"):
             return self._equation(at, start)
+        if keys[at] in _SUCH and keys[at + 1] in self.words.expressions:
+            text = next((i for i in range(at + 2, min(at + 10, unit.last)) if keys[i] in self.words.documents), None)
+            return Saying(at, at + 2, "", self.voices.issuer(text, unit.last)) if text is not None else None
         length = _phrase_at(keys, at, unit.last, self.words.sources)
         own = _phrase_at(keys, at, unit.last, self.words.own_sources)
         if own and own >= length:
@@ -53,6 +62,8 @@ class Sources:
     def _equation(self, at: int, start: int) -> Saying | None:
         """``X's message was “…”``, ``X's view is that “…”``, ``“…” was the message of X``."""
         keys = self.tokens.keys
+        if at == start and keys[at + 1] in _HIS and keys[at + 2] in self.words.answers:  # "“…,” was his verdict"
+            return Saying(at, at + 3, "", Voice(pronoun=keys[at + 1] != "its", document=keys[at + 1] == "its"))
         if at == start and keys[at + 1] == "the" and keys[at + 2] in self.words.answers:
             issuer = self.voices.issuer(at + 2, at + 4)
             return Saying(at, at + 3, "", issuer) if issuer.actor is not None else None
@@ -87,7 +98,10 @@ class Sources:
                 return Voice(mention.actors[0], pronoun=True)
         joined = self.tokens.keys[first] in ("in", "by") and first > unit.first
         lead = self.voices.lead(unit.first, first) if joined else None
-        return lead if lead is not None and is_person(lead.actor) else Voice(pronoun=True)
+        bodys = not {"it", "its"}.isdisjoint(self.tokens.keys[first:last])
+        if lead is not None and lead.actor is not None and is_person(lead.actor) is not bodys:
+            return lead
+        return Voice(pronoun=not bodys, document=bodys)
 
     def _source(self, first: int, last: int, unit: Unit) -> Saying | None:
         """``according to X``; what stands behind it up to a comma names the source."""

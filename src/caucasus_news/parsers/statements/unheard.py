@@ -7,6 +7,7 @@ from caucasus_news.parsers.statements.voices import Voices
 from caucasus_news.text.quotes import Quote
 
 _PARTICLES = frozenset({"back", "in", "off", "on", "out"})  # "cut off X", "shot back X", "chimed in X"
+_OF_SOMEBODY = frozenset({"who", "whose", "a", "an", "the", "one"})
 _REACH = 30  # tokens: who speaks is named within them
 
 
@@ -23,6 +24,8 @@ def unheard_of(quote: Quote, unit: Unit, voices: Voices) -> Saying | None:
         verb = mention.last
         back = keys[verb + 1 : verb + 2] == ("back",)  # "X shot back", "X hit back"
         plain = verb < unit.last and (keys[verb].endswith(("ed", "s")) or back) and words[verb].islower()
+        if person and words[verb : verb + 1] == (",",) and not _OF_SOMEBODY.isdisjoint(keys[verb + 1 : verb + 2]):
+            return Saying(verb, verb + 1, "", voices.voice(mention))  # "“…,” X, who is one of them, let him know"
         return Saying(verb, verb + 1, keys[verb], voices.voice(mention)) if plain and _new(verb, voices) else None
     if mention is not None or not words[at].islower() or not _new(at, voices) or at in voices.times:
         return None

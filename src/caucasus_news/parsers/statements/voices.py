@@ -2,23 +2,22 @@
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor
-from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Phrases, Voice, is_person
+from caucasus_news.parsers.statements.openings import BEFORE_TIMES, Openings
+from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Voice, is_person
 
 _DASHES = frozenset("-–—")
-_BEFORE_TIMES = frozenset({"on", "in", "at", "by", "during", "late", "early"})
 #: What stands between somebody and his name, and how many words may stand before the name behind it.
 _NAMING, _LEAD = frozenset({",", "by", "named", "called"}), 4
 _CLAUSE = 60  # tokens: no subject stands farther from its verb
 _LEADING = frozenset({"to", "that"})
 _APOSTROPHES = frozenset("'’")
-_STAMP_ENDS = frozenset("-–—:|/")
 _HANGING = frozenset(
     {"after", "although", "as", "because", "before", "if", "since", "though", "when", "where", "while"}
 )
 _THINGS = frozenset({"it", "this", "that", "they", "these", "those"})
 
 
-class Voices(Phrases):
+class Voices(Openings):
     """Finds the subjects of verbs of saying in one narration."""
 
     def before(self, verb: int, start: int) -> Voice:
@@ -41,13 +40,15 @@ class Voices(Phrases):
         for _ in range(2):
             while at >= start and at in self.times:
                 at = self.times[at].first - 1
-                at -= at >= start and self.tokens.keys[at] in _BEFORE_TIMES
+                at -= at >= start and self.tokens.keys[at] in BEFORE_TIMES
             left = at
+            if at >= start and self.tokens.keys[at] in ("and", "but"):
+                return at  # "sits at the table and charges": another verb of the same subject
             while left >= start and at - left < 7 and self.tokens.keys[left] not in self.words.prepositions:
                 if self._covered(left) or self.tokens.words[left] in ",;:.":
                     return at
                 left -= 1
-            if left <= start or left == at or self.tokens.keys[left] not in _BEFORE_TIMES:
+            if left <= start or left == at or self.tokens.keys[left] not in BEFORE_TIMES:
                 return at
             at = left - 1
         return at
@@ -76,7 +77,7 @@ class Voices(Phrases):
         if keys[end] == "by" and keys[end + 1] != "name":
             return None
         for at in range(start, min(start + _LEAD, stop)):
-            if (named := self._named_at(at, stop)) is not None:
+            if (named := self.named_at(at, stop)) is not None:
                 return named
             told = self.mentions.get(at)
             if keys[at] not in self.words.determiners and (told is None or told.form is not Form.DEMONYM):
@@ -94,13 +95,6 @@ class Voices(Phrases):
             if not self.tokens.words[at].islower() or self.tokens.keys[at] in self.words.prepositions:
                 return start
         return start
-
-    def _named_at(self, index: int, stop: int) -> Actor | None:
-        """The person whose name begins at a token: the apposition in "the coach, Rui Mota"."""
-        mention = self.mentions.get(index) if index < stop else None
-        if mention and mention.first == index and mention.form is Form.NAME and not self.owns(mention):
-            return self.actor(mention) if self.names_person(mention) else None
-        return None
 
     def _phrase_end(self, start: int, stop: int) -> int:
         """Where the noun phrase that starts at a token ends, phrases with "of" included."""
@@ -148,20 +142,35 @@ class Voices(Phrases):
     def _last_of(self, start: int, end: int) -> Voice:
         """The mention that an adjunct without a comma runs into."""
         mention = self.mentions.get(end - 1)
+        if mention is None and self._has_stranger(start, end):
+            return UNNAMED
         if mention is None or mention.first < start or (self.hangs(mention, start) and not self.names_person(mention)):
             return INHERITS
         return self.voice(mention)
 
+    def _has_stranger(self, start: int, end: int) -> bool:
+        """Whether somebody without a name is who speaks behind an adjunct: ``At the gate the mother of one said``."""
+        for at in range(start + 2, end):
+            person = self.words.is_human(self.tokens.keys[at]) and self.tokens.keys[at - 1] in self.words.determiners
+            if person and self.tokens.keys[at - 2] not in self.words.prepositions:
+                return True
+        return False
+
     def lead(self, start: int, stop: int) -> Voice | None:
         """Whom a sentence begins with, after its adjuncts: a person, named or not; None where that is a thing."""
         if self.tokens.keys[start : start + 2] == ("as", "for"):
-            return self.phrase(start + 2, self._phrase_end(start + 2, stop))
-        start = self._past_stamp(start, stop)
+            end = self._phrase_end(start + 2, stop)
+            voice = self.phrase(start + 2, end)
+            somebody = voice != UNNAMED or any(self.words.is_human(key) for key in self.tokens.keys[start + 2 : end])
+            return voice if somebody else None
+        start = self.past_opening(self.past_stamp(start, stop), stop)
         last = next((at for at in range(stop - 1, start, -1) if self.tokens.words[at] == ";"), -1)
         if last > 0 and (found := self.lead(last + 1, stop)) is not None and is_person(found.actor):
             return found  # "Blasts over the city; X films them"
         for first, end in self._parts(start, min(stop, start + _CLAUSE))[:3]:
             if self._is_adjunct(first, end) and not (first in self.mentions and end - first > 2):
+                if (found := self.behind_be(first, end)) is not None:
+                    return found
                 continue
             if end < stop and self._is_subordinate(first):
                 continue
@@ -172,6 +181,11 @@ class Voices(Phrases):
             if mention is not None and mention.first >= first and self.names(mention):
                 nobody = mention.form is Form.PRONOUN and not mention.actors and self.tokens.keys[at] in _THINGS
                 return None if nobody or self.owns(mention) else self.voice(mention)
+            if at == first and mention is None and (called := self.called(at, end, stop)) is not None:
+                return Voice(called)
+            seated = self.named_at(first + 1, end) if first > start and self.tokens.words[first].islower() else None
+            if seated is not None and self.tokens.keys[first] not in self.words.prepositions:
+                return Voice(seated)  # "In the old hotel, lives X"
             words = self.tokens.keys[at : min(at + 5, end)]
             return UNNAMED if any(self.words.is_human(key) for key in words) else None
         return None
@@ -180,13 +194,6 @@ class Voices(Phrases):
         """The first who is named within these tokens, and owns nothing."""
         named = (self.mentions[at] for at in range(start, stop) if at in self.mentions)
         return next((self.actor(m) for m in named if m.form is not Form.PRONOUN and not self.owns(m)), None)
-
-    def _past_stamp(self, start: int, stop: int) -> int:
-        """Behind the day or hour at the head of an entry: ``13 October – X sits down``, ``20:50 X films``."""
-        at = start
-        while at < stop and (at in self.times or (at > start and self.tokens.words[at] in _STAMP_ENDS)):
-            at = self.times[at].last if at in self.times else at + 1
-        return at if at < stop else start
 
     def clause_start(self, start: int, end: int) -> int:
         """Where the clause begins that ends at `end`; not before `start`."""

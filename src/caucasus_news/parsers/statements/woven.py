@@ -12,7 +12,7 @@ from caucasus_news.text.quotes import Quote
 
 _BE = frozenset({"am", "are", "be", "been", "being", "is", "was", "were"})
 _REACH = 30  # tokens: no clause is followed farther back
-_VIEWING = "for"  # "for Ankara the corridor is “…”"
+_VIEWING = frozenset({"for", "to"})  # "for Ankara the corridor is “…”", "to him it will be “…”"
 
 
 def whose(quote: Quote, unit: Unit, voices: Voices) -> Voice | None:
@@ -42,10 +42,11 @@ def _begins_with_verb(quote: Quote, voices: Voices) -> bool:
 def _viewer(first: int, end: int, voices: Voices) -> Voice | None:
     """``For X the road is “…”``, ``the road, for X “…”``."""
     for at in range(first, end - 1):
-        if voices.tokens.keys[at] == _VIEWING and (at == first or voices.tokens.words[at - 1] == ","):
+        if voices.tokens.keys[at] in _VIEWING and (at == first or voices.tokens.words[at - 1] == ","):
             mention = voices.mentions.get(at + 1)
             view = mention is not None and (mention.last == end or not _BE.isdisjoint(voices.tokens.keys[at:end]))
-            return voices.voice(mention) if mention is not None and view and not voices.owns(mention) else None
+            person = voices.tokens.keys[at] == "for" or (mention is not None and voices.names_person(mention))
+            return voices.voice(mention) if mention and view and person and not voices.owns(mention) else None
     return None
 
 
