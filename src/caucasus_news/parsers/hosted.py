@@ -1,6 +1,7 @@
 """Talks of which only the host or mediator is told: "Switzerland, in whose château the two ministers spent Monday".
 
 Whoever hosts or leads talks of two sides tells of a meeting by it: where none was read, the mediation is read as one.
+Not where its words speak for none ("signed the truce that Carol had drawn up").
 """
 
 import datetime as dt
@@ -21,6 +22,7 @@ from caucasus_news.model import (
 )
 from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.covered import Covered
+from caucasus_news.parsers.detection import chances
 from caucasus_news.parsers.genre import speaks_of_play
 from caucasus_news.parsers.meetings.encounters import SPOTS
 from caucasus_news.parsers.polities import polity_of, side_id
@@ -30,6 +32,8 @@ from caucasus_news.text.sentences import Sentence
 #: What a third is at a table, by what he does for the two who sit there.
 PARTS = {MediationForm.FACILITATION: Role.MEDIATOR, MediationForm.HOSTING: Role.HOST}
 _PAIR = 2
+#: How likely one of the sentences of a mediation must be to tell of a meeting.
+_THINKABLE = 0.2
 
 
 def with_hosted_talks(scene: Scene) -> tuple[Event, ...]:
@@ -38,7 +42,7 @@ def with_hosted_talks(scene: Scene) -> tuple[Event, ...]:
     mediations = [e for e in scene.events if isinstance(e, Mediation) and _is_of_talks(e)]
     known = _Told(told) if mediations else None
     untold = (e for e in mediations if known is not None and not known.has(e))
-    found = [_meeting(e, scene) for e in untold if not _is_of_play(e, scene)]
+    found = [_meeting(e, scene) for e in untold if not _is_of_play(e, scene) and _speaks_of_talks(e, scene)]
     if not found:
         return scene.events
     others = [e for e in scene.events if not isinstance(e, Meeting)]
@@ -55,6 +59,13 @@ def _is_of_talks(event: Mediation) -> bool:
 def _is_of_play(event: Mediation, scene: Scene) -> bool:
     keys = scene.document.tokens.keys
     return any(speaks_of_play(keys[s.first : s.last]) for s in _sentences(event, scene))
+
+
+def _speaks_of_talks(event: Mediation, scene: Scene) -> bool:
+    """Whether the words of a mediation make a meeting thinkable."""
+    starts = {span.start for span in event.evidence}
+    told = (n for n in range(len(scene.document.sentences)) if scene.span_of(n).start in starts)
+    return any(chances(number, scene).meetings >= _THINKABLE for number in told)
 
 
 class _Told:

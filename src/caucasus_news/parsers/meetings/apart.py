@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TypeAlias
 
 from attrs import define, evolve, field
@@ -18,6 +19,7 @@ from caucasus_news.parsers.scene import AT, CALENDAR, TO, TOWNS, places_of, uniq
 from caucasus_news.parsers.setting import distinct_days
 from caucasus_news.parsers.setting.around import JOURNEYS
 
+_BACK = frozenset({"ago", "before", "earlier", "later"})
 #: Guests, a place (None where it is not known) or a day, as the words tell them one after another.
 _Told: TypeAlias = list[Actor] | Place | When | None
 
@@ -167,7 +169,7 @@ def _segments(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> list[_S
     links = ("with", "to") if draft.mode is not MeetingMode.IN_PERSON and spoken else ("with",)
     told: list[tuple[int, int, _Told]] = []
     for holder in (frame, *(link for link, _ in frame.links)):
-        told += [(t.first, t.last, t.when) for t in _most_exact(holder.times)]
+        told += [(t.first, t.last, t.when) for t in _most_exact(_once(holder.times, keys))]
         for lemma, arguments in holder.prepositions:
             if lemma in links:
                 told += [(*_ends(a), guests) for a in arguments if (guests := table.parties([a]))]
@@ -200,6 +202,15 @@ def _segments(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> list[_S
 def _ends(argument: Argument) -> tuple[int, int]:
     """The tokens between which a phrase stands."""
     return argument.chunk.first, argument.chunk.last
+
+
+def _once(times: Sequence[TimeMention], keys: Sequence[str]) -> Sequence[TimeMention]:
+    """The times without those that only reckon how far back the day before them lies: "on 30 June, a fortnight ago"."""
+    told = list(times[:1])
+    for before, time in pairwise(times):
+        if keys[before.last : time.first] != (",",) or keys[time.last - 1] not in _BACK:
+            told.append(time)
+    return told
 
 
 def _most_exact(times: Sequence[TimeMention]) -> list[TimeMention]:

@@ -4,6 +4,7 @@ from attrs import define, field
 
 from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Place, Reading, Span, When
 from caucasus_news.parsers.knowledge import TalksFormat
+from caucasus_news.parsers.setting import Bound
 
 
 @define(eq=False)
@@ -23,6 +24,8 @@ class MeetingDraft:
     `same_place` of those held where the one told before was ("in the same hall"),
     `gone` of those whose day went by without them ("did not take place on Friday"),
     `bare` of a noun that may be anybody's ("an encounter"),
+    `bound` is which of several days the time is, where it is that of their beginning or end only, `whole` true of a
+    time that was put together from both,
     `anew` of those that are now to be held some other day,
     `of_body` of the gathering of a body ("the community's summit"), `guessed` of those that only the cast of a sentence
     speaks for, `playful` where the text speaks of sport or art.
@@ -58,6 +61,8 @@ class MeetingDraft:
     alone: bool = False
     anew: bool = False
     preceding: bool = False
+    bound: Bound | None = None
+    whole: bool = False
     general: bool = False
     due: bool = False
     due_from: int = 0

@@ -1,6 +1,7 @@
 """How much two tellings speak for one meeting: who, when, where, how it stands, by what means."""
 
 from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, PlaceKind, When
+from caucasus_news.parsers.meetings.days import all_days
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.polities import ARMED
 from caucasus_news.parsers.scene import unique
@@ -24,6 +25,8 @@ def likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
     if where < 0:  # place and day tell most pairs apart
         return 0.0
     when = 0.0 if a.when is None or b.when is None else _when_told(a, b)
+    if when < 0 and all_days(a, b) is not None:
+        when = 0.5
     if when < 0 or _status_clash(a, b, when) or mode_clash(a, b):
         return 0.0
     who = who_met(a, b)
@@ -35,7 +38,8 @@ def likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
         a.sentence == b.sentence and a.preceding != b.preceding
     ):
         return 0.0
-    if not a.people and a.when is not None and b.when is None and a.sentence - b.sentence > 1:
+    untold = not a.people and a.bound is None
+    if untold and a.when is not None and b.when is None and a.sentence - b.sentence > 1:
         return 0.0  # a day told by itself is not that of a meeting somewhere before
     if b.alone and b.place is None and a.place is not None and not a.people and a.sense in _ROUNDS:
         return 0.0  # "saw each of them apart. … The Ostia round"

@@ -1,6 +1,7 @@
 """One record per meeting: which tellings speak of the same one."""
 
 from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, PlaceKind, When
+from caucasus_news.parsers.meetings.days import all_days
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.guests import EACH, date_talks_apart, one_by_one
 from caucasus_news.parsers.meetings.hindsight import is_over, looks_back_on_calls, sums_up, tells_no_other, was_put_off
@@ -233,7 +234,9 @@ def _join(target: MeetingDraft, draft: MeetingDraft) -> None:
     target.hosts = unique([*target.hosts, *hosts])
     target.mediators = unique([*target.mediators, *draft.mediators])
     target.place = _closer(target.place, draft.place)
-    if target.implied and draft.when is not None:
+    if (days := all_days(draft, target)) is not None:
+        target.when, target.bound, target.whole = days, None, True
+    elif target.implied and draft.when is not None:
         target.when, target.implied = draft.when, draft.implied
     elif not draft.implied and not _is_of_days(target):
         target.when = draft.when if _is_of_days(draft) else _narrower(target.when, draft.when)
@@ -266,6 +269,8 @@ def _closer(a: Place | None, b: Place | None) -> Place | None:
 def _is_of_days(draft: MeetingDraft) -> bool:
     """Whether the time is that of all the days that people met: one of them told later takes nothing away."""
     when = draft.when
+    if draft.whole:
+        return True
     if draft.duration_days is None or when is None or when.earliest is None or when.latest is None:
         return False
     return 1 < (when.latest - when.earliest).days + 1 == draft.duration_days

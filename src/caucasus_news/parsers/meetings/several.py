@@ -8,7 +8,7 @@ from caucasus_news.parsers.meetings.followups import also_named_after
 from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.meetings.turns import others_in_turn
 from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.setting import brought_back, two_days
+from caucasus_news.parsers.setting import brought_back, first_and_last, two_days
 
 _PAIR = 2
 
@@ -24,6 +24,9 @@ def one_for_each(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) ->
     days = None if draft.plural or "respectively" in frame.adverbs else two_days(frame, scene)
     if days is not None and sense not in CALLS and lasts(draft, frame):
         draft.when = days
+        return [draft]
+    if (days := first_and_last(frame)) is not None:
+        draft.when, draft.bound, draft.whole = days, None, True
         return [draft]
     apart = others_in_turn(draft, frame, scene)
     if len({one.when for one in apart}) < _PAIR:  # or each has a day of his own: "and, the day after, Berrin"

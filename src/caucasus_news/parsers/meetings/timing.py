@@ -17,6 +17,7 @@ from caucasus_news.parsers.meetings.status import by_date, looked_back, read_sta
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.setting import (
+    bound,
     brought_back,
     context_when,
     day_of_publication,
@@ -126,6 +127,7 @@ def _stretch(draft: MeetingDraft, frame: Frame) -> None:
     """Date the whole of talks that took several days, where the day told is that of their end or beginning."""
     if draft.when is None:
         return
+    draft.bound = next((side for link, _ in frame.links if (side := bound(link))), None)
     if so_far := day_so_far(frame, meeting_words()):
         draft.when = stretched(draft.when, so_far, "end")
     if draft.duration_days is None:

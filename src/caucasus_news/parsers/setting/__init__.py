@@ -1,7 +1,15 @@
 """Where and when: the place and the time that go with a trigger, the nearest first."""
 
 from caucasus_news.parsers.setting.around import counted, motion_verbs, moving_verbs, scheduling_verbs, spoken_of
-from caucasus_news.parsers.setting.several_days import distinct_days, stretched, two_days
+from caucasus_news.parsers.setting.several_days import (
+    Bound,
+    bound,
+    distinct_days,
+    first_and_last,
+    from_to,
+    stretched,
+    two_days,
+)
 from caucasus_news.parsers.setting.story import context_when, day_of_publication, heading_when, in_opening
 from caucasus_news.parsers.setting.when import new_day, read_when
 from caucasus_news.parsers.setting.where import (
@@ -18,6 +26,8 @@ from caucasus_news.parsers.setting.years import brought_back, gone_by, nearest, 
 
 __all__ = [
     "OBJECT_GOALS",
+    "Bound",
+    "bound",
     "brought_back",
     "context_place",
     "context_when",
@@ -25,6 +35,8 @@ __all__ = [
     "dateline_place",
     "day_of_publication",
     "distinct_days",
+    "first_and_last",
+    "from_to",
     "gone_by",
     "heading_when",
     "in_opening",

@@ -1,5 +1,7 @@
 """Events of several days: each on a day of its own, on two days running, or talks that took as long as is said."""
 
+from typing import Literal, TypeAlias
+
 from attrs import evolve
 
 from caucasus_news.mentions.mention import TimeMention
@@ -12,8 +14,13 @@ from caucasus_news.parsers.setting.when import APART
 _ENDING = frozenset(
     {"end", "conclude", "finish", "wrap up", "complete", "close", "wind up", "come to a close", "come to an end"}
 )
-_BEGINNING = frozenset({"begin", "start", "open", "kick off", "launch"})
+_BEGINNING = frozenset({"begin", "start", "open", "kick off", "launch", "commence", "get under way"})
+#: What talks come to when they are over: "came to a close".
+_CLOSE = frozenset({"end", "close", "conclusion"})
 _PAIR = 2
+_LONGEST = 14  # days that talks take
+#: Which day of several a time is.
+Bound: TypeAlias = Literal["first", "last"]
 
 
 def distinct_days(frame: Frame) -> list[When]:
@@ -54,6 +61,34 @@ def two_days(frame: Frame, scene: Scene) -> When | None:
         return None
     edtf = f"{a.edtf}/{b.edtf}" if a.edtf and b.edtf else None
     return evolve(a, latest=b.latest, edtf=edtf)
+
+
+def bound(frame: Frame) -> Bound | None:
+    """Whether the time of a verb is that of the first day or the last of what it tells of; None of neither."""
+    if frame.verb is None or not frame.times:
+        return None
+    if frame.lemma in _BEGINNING:
+        return "first"
+    closes = frame.lemma == "come" and any(a.chunk.lemma in _CLOSE for a in frame.after("to"))
+    return "last" if closes or frame.lemma in _ENDING else None
+
+
+def first_and_last(frame: Frame) -> When | None:
+    """All the days of talks whose first and last a sentence tells: "opened on Tuesday and closed on Wednesday"."""
+    days = [(side, time.when) for link, _ in frame.links if (side := bound(link)) for time in link.times]
+    if [side for side, _ in days] != ["first", "last"]:
+        return None
+    return from_to(*(when for _, when in days))
+
+
+def from_to(first: When, last: When) -> When | None:
+    """The days from one to another; None where these are not days, or not within two weeks of one another."""
+    start, end = first.earliest, last.latest
+    if start is None or end is None or (first.latest, last.earliest) != (start, end):
+        return None
+    if not 0 < (end - start).days <= _LONGEST:
+        return None
+    return evolve(first, latest=end, edtf=f"{start}/{end}")
 
 
 def stretched(when: When, days: int | None, lemma: str) -> When:
