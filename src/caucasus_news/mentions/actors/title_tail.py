@@ -16,6 +16,8 @@ from caucasus_news.mentions.actors.topics import several_topical, topical
 
 _WEAK_LINKS = ("of", "to", "for", "at", "with", "from")
 _LINKS = ("of", "for", "to", "at")
+#: Ranks of those whom nobody sends anywhere: "invited both leaders to Ostia" tells where they are to go.
+_AT_HOME = frozenset({"leader", "minister"})
 _BEFORE = 4  # tokens before an envoy among which "sent" stands
 
 
@@ -59,6 +61,8 @@ def _links(scan: Scan, phrase: Phrase) -> tuple[str, ...]:
         return ("of", "from") if met else ("of", "from", "in")
     if phrase.plural and scan.key(phrase.last) == "from" and title.rank != "co-chair":
         return ("from",)  # "the foreign ministers from both countries"
+    if scan.key(phrase.last) == "to" and title.rank in _AT_HOME:
+        return ("of", "for", "at")
     return _LINKS if not title.weak or scan.key(phrase.last) == "of" else _WEAK_LINKS
 
 

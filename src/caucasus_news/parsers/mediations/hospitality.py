@@ -134,12 +134,13 @@ def invitation(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         for d in frame.dependents
         if d.role == "infinitive" and (d.lemma in _COMING or (not asked and d.lemma in stage.words.talking))
     ]
-    if frame.lemma == "ask" and (not meeting or frame.role == "relative"):
-        return  # "it was X who had asked both to come": they came
+    if asked and not places and (not meeting or frame.role == "relative"):
+        return  # "it was X who had asked both to come": they came; but "has asked both to Ostia"
     places += [p for d in meeting for p in places_of(d, (*TO, *AT))]
     if not places and not talks and not meeting:
         return
-    if any(m.status is not MeetingStatus.PROPOSED for m in stage.meetings.get(frame.sentence, ())):
+    meetings = stage.meetings.get(frame.sentence, ())
+    if any(m.status is not MeetingStatus.PROPOSED or id(m) in stage.came for m in meetings):
         return
     for draft in offered(frame, stage.actors(frame.subject), frame.objects, stage, "invited"):
         draft.place = places[0] if places else draft.place

@@ -10,6 +10,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import acting_on_both
 from caucasus_news.parsers.mediations.called import in_apposition, names_role
 from caucasus_news.parsers.mediations.done import done
+from caucasus_news.parsers.mediations.inviters import inviters
 from caucasus_news.parsers.mediations.nominal import nominal_doers
 from caucasus_news.parsers.mediations.outcome import of_another_day
 from caucasus_news.parsers.mediations.stage import Stage
@@ -100,6 +101,9 @@ def hosts_of(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list
         return [], ""
     if hosts:
         return hosts, "meeting's hosts"
+    bade = stage.thirds((a for n in sentences_of(meeting, stage) for a in inviters(meeting, n, stage)), parties)
+    if bade:
+        return bade, "who invited them"
     for number in _telling_or_before(meeting, stage):
         told = stage.thirds(told_hosts(number, stage), parties)
         if told:

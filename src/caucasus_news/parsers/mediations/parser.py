@@ -19,6 +19,7 @@ from caucasus_news.parsers.mediations import (
     going_between,
     hospitality,
     hosting,
+    invited,
     last,
     linked,
     making,
@@ -97,7 +98,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         """The mediations that the text speaks of, those of meetings first."""
         stage = Stage.of(scene)
         meetings = [e for e in scene.events if isinstance(e, Meeting) and e.confidence > GUESSED]
-        drafts = [d for e in meetings for d in talks.of_meeting(e, stage)]
+        drafts = [d for e in meetings for d in list(invited.taken_up(e, stage)) or talks.of_meeting(e, stage)]
         drafts = [d for d in drafts if not denied.is_denied(d.sentence, stage)]
         for draft in drafts:
             filling.fill(draft, stage, self.nouns)
@@ -117,6 +118,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             if called.names_role(number, stage, stage.words.roles):
                 told += [d for frame in row if frame.verb is not None for d in going_between.as_mediator(frame, stage)]
             told += [d for frame in row if frame.lemma in known for read in _OF_KNOWN_VERB for d in read(frame, stage)]
+            told = told or list(invited.open_invitation(number, stage))
             counted = list(another.another(number, stage, self.nouns))
             if not counted and not any(d.form is MediationForm.BROKERING for d in told):
                 told += mediating.mediated(number, stage, self.nouns)

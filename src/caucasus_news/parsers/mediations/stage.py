@@ -49,9 +49,9 @@ class Stage(Sentences):
     """A scene with what is looked up in it again and again; made once for each text.
 
     `meetings` are those whose evidence each sentence is, `served` the polities of persons whose own record does not
-    tell; of a meeting, `told` are the sentences, by its identity, and `mediated` tells whether it has been found to be
-    a mediation. `answers` are those to questions about a sentence that several readers ask (`once`), `pairs` the two
-    in conflict in what was asked about before.
+    tell; of a meeting, `told` are the sentences, by its identity, `mediated` tells whether it has been found to be a
+    mediation, `came` whether those whom it only has as invited came. `answers` are those to questions about a sentence
+    that several readers ask (`once`), `pairs` the two in conflict in what was asked about before.
     """
 
     meetings: dict[int, list[Meeting]]
@@ -60,6 +60,7 @@ class Stage(Sentences):
     answers: dict[tuple[object, int], Any] = field(factory=dict)
     pairs: dict[tuple[int, frozenset[str]], list[Actor]] = field(factory=dict)
     mediated: set[int] = field(factory=set)
+    came: set[int] = field(factory=set)
 
     @classmethod
     def of(cls, scene: Scene) -> "Stage":

@@ -8,8 +8,11 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.table import direct, parties, people
 from caucasus_news.parsers.scene import TO, Scene, places_of
 
-_BIDDING = frozenset({"call", "summon"})
+_BIDDING = frozenset({"ask", "call", "summon"})
 _ASKING = frozenset({"ask", "call on", "expect", "request", "tell", "urge", "want"})
+_SEATING = frozenset({"assemble", "bring", "bring together", "gather", "have", "let", "put", "seat", "sit"})
+_TALKING = frozenset({"confer", "meet", "negotiate", "sit", "sit down", "speak", "talk"})
+_GUESTS = frozenset({"both", "leaders", "ministers", "pair", "them", "they", "two"})
 _COMING = frozenset({"come", "return", "visit"})
 _BACK = frozenset({"back", "again"})
 
@@ -29,6 +32,25 @@ def is_called_for(frame: Frame, scene: Scene) -> bool:
         return False
     keys = scene.document.tokens.keys
     return any(keys[t.first - 1] == "for" for t in frame.times if t.first) and bids_come(frame)
+
+
+def have_come(frame: Frame, scene: Scene) -> bool:
+    """Whether the same sentence tells that those invited came: "invited both to Ostia and had them sit down"."""
+    verb = frame.verb
+    if frame.lemma != "invite" or verb is None or verb.negated or verb.modal or verb.tense is not Tense.PAST:
+        return False
+    later = (f for f in scene.frames[frame.sentence] if f.index > frame.index)
+    return any(f.role != "relative" and _at_table(f) for f in later)
+
+
+def _at_table(frame: Frame) -> bool:
+    """Whether a verb seats guests told of before, or tells what they did together."""
+    verb = frame.verb
+    if verb is None or verb.negated or verb.modal or verb.due or verb.tense is not Tense.PAST:
+        return False
+    if frame.lemma in _SEATING:
+        return any(a.chunk.lemma in _GUESTS for a in frame.objects)
+    return frame.lemma in _TALKING and any(a.chunk.lemma in _GUESTS for a in frame.subject)
 
 
 def is_bidden_for(frame: Frame, when: When) -> bool:

@@ -12,7 +12,7 @@ from caucasus_news.parsers.meetings.arranged import (
     was_in_vain,
 )
 from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due, tense_of
-from caucasus_news.parsers.meetings.inviting import is_called_for
+from caucasus_news.parsers.meetings.inviting import have_come, is_called_for
 from caucasus_news.parsers.meetings.modality import UNDONE, from_verbs, lies_ahead, of_tense
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import Scene
@@ -45,7 +45,7 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
     status = stated or linked or _from_chain(frame, words)
     if stated is None and is_called_for(frame, scene):
         status = MeetingStatus.PLANNED
-    if status is None:
+    if status is None or have_come(frame, scene):
         status = MeetingStatus.HELD
     if status not in UNDONE and _is_doubtful(frame, scene):
         status = MeetingStatus.PROPOSED
