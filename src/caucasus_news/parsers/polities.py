@@ -24,6 +24,8 @@ _BUILDINGS = frozenset(
 )
 #: What does not make those who have it somebody's: "a group with links to Aldoria".
 _TIES = frozenset({"link", "links", "tie", "ties", "connection", "connections", "sympathies", "relations"})
+_COMMANDING = frozenset({"control", "command"})
+_CONTROL = 6  # tokens of "under the control of Aldoria"
 _FORCES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
 ARMED = (ActorKind.FORCE, ActorKind.GROUP)
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
@@ -89,7 +91,9 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
         found = polity_of_mention(mention, scene)
         if found is not None:
             return _land_of(found, hanging, scene) or found
-    return _controller(chunk, scene) or _apposed(chunk, scene) or _by_demonym(chunk, scene)
+    return (
+        _controller(chunk, scene) or _under_control(chunk, scene) or _apposed(chunk, scene) or _by_demonym(chunk, scene)
+    )
 
 
 def _land_of(polity: Actor, hanging: list[Mention], scene: Scene) -> Actor | None:
@@ -175,6 +179,21 @@ def _controller(chunk: Chunk, scene: Scene) -> Actor | None:
             state = scene.lexicon.states_by_demonym.get((keys[i],))
             return state.actor if state is not None else None
     return None
+
+
+def _under_control(chunk: Chunk, scene: Scene) -> Actor | None:
+    """Under whose control a force is: "forces under Aldorian control", "units under the command of Aldoria"."""
+    keys = scene.document.tokens.keys
+    if keys[chunk.last : chunk.last + 1] != ("under",):
+        return None
+    behind = keys[chunk.last + 1 : chunk.last + _CONTROL]
+    if _COMMANDING.isdisjoint(behind):
+        return None
+    state = scene.lexicon.states_by_demonym.get(behind[:1])
+    if state is not None and behind[1] in _COMMANDING:
+        return state.actor
+    named = next(iter(scene.mentions_in(chunk.last + 1, chunk.last + _CONTROL)), None)
+    return polity_of_mention(named, scene) if named is not None else None
 
 
 def opponents(polity: Actor, scene: Scene) -> frozenset[str]:

@@ -62,6 +62,7 @@ def trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexicon
             continue
         named = verb > first and keys[verb - 1 : verb] not in lexicon.states_by_demonym
         named = named and keys[first] != "the" and keys[verb - 1] not in _POSSESSIVE  # "Armenia exchanged prisoners"
+        named = named and any(word[0].isupper() for word in tokens.words[first:verb])  # not "of its armed forces"
         counted = named or quantity_at(tokens, verb + 1, max(mention.last, min(verb + 4, len(keys))))
         if not counted or WordClass.VERB not in grammar.longest(keys, verb, verb + 1)[1]:
             continue

@@ -19,6 +19,10 @@ _SAFETY = frozenset({"safety", "shelter", "shelters"})
 TAKING = frozenset({"take", "catch"})
 _ESCAPING = frozenset({"escape", "survive", "get away", "get off", "end up"})
 _LYING = frozenset({"be", "remain", "lie", "stay"})
+_COMING = frozenset({"fall", "end up"})
+_HANDS = frozenset({"hands", "captivity"})
+_LEADING = frozenset({"take", "lead", "bring", "drag", "carry", "drive", "march"})
+_CUSTODY = frozenset({"captivity", "custody", "detention"})
 #: Verbs that are none of harm, and may tell what became of their subject.
 FATES = _ESCAPING | _LYING
 _STATES = frozenset({"condition", "state"})
@@ -52,6 +56,8 @@ def _is_maimed(frame: Frame, words: CasualtyWords) -> bool:
 
 def sense_of(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str] | None:
     """The kind of casualty that a verb tells, and its condition; None where it tells of none."""
+    if (frame.lemma in _COMING and _comes_into_hands(frame)) or is_led_off(frame):
+        return "captured", ""
     hurt = _is_hurt(frame, words) or shot_in_limb(frame, scene, words)
     if _flee(frame):
         return "displaced", ""
@@ -90,6 +96,19 @@ def _escapes(frame: Frame, words: CasualtyWords) -> bool:
     return frame.lemma in _ESCAPING and any(a.chunk.lemma in words.wounds for a in frame.after("with"))
 
 
+def _comes_into_hands(frame: Frame) -> bool:
+    """Whether people "fell into Aldorian hands", "ended up in enemy captivity": somebody's, whoever that is."""
+    return any(
+        a.chunk.lemma in _HANDS and (a.chunk.owners or a.chunk.modifiers or a.chunk.determiner == "the")
+        for a in frame.after("into", "in")
+    )
+
+
+def is_led_off(frame: Frame) -> bool:
+    """Whether people are led into captivity: "took one more citizen of Aldoria into custody"."""
+    return frame.lemma in _LEADING and any(a.chunk.lemma in _CUSTODY for a in frame.after("into"))
+
+
 def _is_in_danger(frame: Frame) -> bool:
     """Whether people "are in critical condition", "remain in a grave state"."""
     states = (a.chunk for a in frame.after("in"))
@@ -98,6 +117,8 @@ def _is_in_danger(frame: Frame) -> bool:
 
 def tells_fate(frame: Frame, words: CasualtyWords) -> bool:
     """Whether a verb that is none of harm tells what became of its subject: on the road, in danger, off with wounds."""
+    if frame.lemma in _COMING:
+        return _comes_into_hands(frame)
     return is_under_way(frame) or _escapes(frame, words) or (frame.lemma in _LYING and _is_in_danger(frame))
 
 

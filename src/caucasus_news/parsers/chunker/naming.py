@@ -15,6 +15,7 @@ _HOLDING = frozenset(
     | {"seem", "seems", "seemed", "reported"}
 )
 _BEING = (("was",), ("were",), ("is",), ("are",), ("to", "be"), ("had", "been"), ("to", "have", "been"))
+_LEFT = (("was", "left", "of"), ("is", "left", "of"), ("remained", "of"), ("remains", "of"), ("had", "remained", "of"))
 _REACH = 8  # tokens between "what" and its verb: "what the Ostian defence ministry has called"
 
 
@@ -25,7 +26,12 @@ def behind_naming(keys: Sequence[str], words: Sequence[str], i: int, last: int) 
     3
     >>> behind_naming(("what", "it", "said", "on"), ("what", "it", "said", "on"), 0, 4)
     0
+    >>> behind_naming(("what", "was", "left", "of", "Ostia"), ("what", "was", "left", "of", "Ostia"), 0, 5)
+    4
     """
+    for left in _LEFT:
+        if tuple(keys[i + 1 : i + 1 + len(left)]) == left:
+            return i + 1 + len(left)
     for j in range(i + 1, min(i + _REACH, last)):
         key = keys[j]
         if not words[j][0].isalnum() and key not in ("'", "-"):

@@ -176,9 +176,11 @@ class Sentence(Mentioned):
 
     def time(self, i: int, time: TimeMention) -> int:
         """Read a time at token `i`, within a phrase or by itself; the index behind it."""
-        if self.verb_goes_on(time.last):
+        counted_back = bool(self.auxiliaries) and self.keys[time.last : time.last + 1] == ("before",)
+        last = time.last + counted_back  # "had the day before taken"
+        if self.verb_goes_on(last):
             self.late_times.append(time)
-            return time.last
+            return last
         self.close_verb(i, None)
         if self.keys[time.first] == "the" and self.names_event(time.last):  # "in the October 5 meeting"
             self.close_noun()

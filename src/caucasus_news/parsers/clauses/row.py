@@ -15,6 +15,9 @@ _OPENERS = BOUNDARY | {ChunkKind.COORDINATOR}
 JOINTS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
 LOOSE = frozenset({ChunkKind.ADVERB, ChunkKind.TIME})
 CLAUSAL = frozenset({"after", "as", "before", "except", "since", "than", "until"})
+_POSING = frozenset(
+    {"describe", "present", "pose", "identify", "style", "portray", "introduce", "disguise", "dress", "masquerade"}
+)
 HANGING = frozenset({"of", "from", "for", "between"})
 
 
@@ -256,7 +259,14 @@ class Row:
         j = k - 1
         while j >= 0 and chunks[j].kind in (ChunkKind.COMMA, ChunkKind.PREPOSITION, *LOOSE):
             j -= 1
+        if j > 2 and chunks[k - 1].kind is ChunkKind.COMMA and self.says_who_he_is(j - 1):
+            j -= 3  # "men posing as pilgrims, who closed the road"
         return j if j >= 0 and chunks[j].kind is ChunkKind.NOUN else None
+
+    def says_who_he_is(self, p: int) -> bool:
+        """Whether the preposition at chunk `p` is the "as" of "posing as", "who describe themselves as"."""
+        before = self.chunks[p - 1]
+        return self.chunks[p].lemma == "as" and before.kind is ChunkKind.VERB and before.lemma in _POSING
 
     def frame_before(self, k: int) -> Frame | None:
         """The nearest verb frame before chunk `k`."""

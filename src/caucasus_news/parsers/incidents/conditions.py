@@ -17,6 +17,7 @@ from caucasus_news.parsers.incidents.blasts import (
 from caucasus_news.parsers.incidents.fallen_on import fallen_on
 from caucasus_news.parsers.incidents.holding import is_held
 from caucasus_news.parsers.incidents.land import (
+    brought,
     controlled,
     controlling,
     fallen,
@@ -57,6 +58,7 @@ _SPOTS = ("in", "at", "near", "into", "on", "around", "outside", "across")
 _PACTS = frozenset({"agreement", "deal", "accord", "arrangement", "pact"})
 _RECENT = 120  # tokens before "violations" in which the truce is told of
 _WAYS = frozenset({PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.BORDER, PlaceKind.CROSSING})
+_CROSSING = frozenset({"cross", "cross into", "enter", "penetrate", "infiltrate", "intrude"})
 _FELLING = (Means.MISSILE, Means.ARTILLERY, Means.SMALL_ARMS)
 BY_MEANS = {
     Means.SMALL_ARMS: "shooting", Means.ARTILLERY: "shelling", Means.MISSILE: "shelling", Means.DRONE: "air_strike",
@@ -126,6 +128,8 @@ def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     hit = hit or any(casualty_words().civilian & {*a.chunk.modifiers, a.chunk.lemma} for a in frame.objects)
     if any(is_state(a) for a in subject) and (hit or ground):
         return ""
+    if frame.lemma in _CROSSING and not frame.objects:
+        return None  # "a freed prisoner crossed back at Ostia"
     if not frame.subject and frame.verb.passive and (hit or ground or aircraft_in(frame.objects, scene, words)):
         return ""
     return None
@@ -251,7 +255,7 @@ def _held(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 CONDITIONS = {
     "armed": _armed, "way": _way, "truce": _truce, "people": takes_people, "thing": _thing, "place": placed,
-    "control": controlled, "controlling": controlling, "caught": _caught, "fallen": fallen, "into": into, "sent": sent,
+    "control": controlled, "controlling": controlling, "brought": brought, "caught": _caught, "fallen": fallen, "into": into, "sent": sent,
     "taken": taken, "seizing": seized,
     "launch": launched, "held": _held, "surrender": surrendered, "isolate": isolated, "conflict": _conflict,
     "ringed": ringed, "lost": lost, "vessel": vessel, "used": used,

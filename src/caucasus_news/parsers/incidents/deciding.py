@@ -117,6 +117,8 @@ def _is_dated(draft: IncidentDraft, scene: Scene) -> bool:
         return True
     told = (scene.document.sentences[n] for n in draft.sentences)
     if draft.kind == "ceasefire_violation" and draft.sources:
+        if any(f.verb is None and (count := count_in(f.chunk, scene)) and count.stated for f in draft.frames):
+            return True  # "counted 23 violations of the truce by the Aldorian army"
         return any("times" in scene.document.tokens.keys[b.first : b.last] for b in told)
     return any(t.when.kind in CALENDAR for f in draft.frames if f.verb is not None for t in f.times)
 

@@ -13,6 +13,8 @@ _USUAL = frozenset(
 )
 _NUMBERS = frozenset({"three", "four", "five", "several", "3", "4", "5"})
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+#: What a place does where something happens.
+SEEING = frozenset({"see", "witness", "experience", "endure", "suffer"})
 NOT_PARTICULAR = frozenset({"any", "no", "each", "every", "such", "many", "most", "more", "few"})
 
 
@@ -71,6 +73,8 @@ def _is_told(verb: VerbGroup) -> bool:
 
 def _brings_about(frame: Frame, words: IncidentWords) -> bool:
     """Whether a verb is one of launching, repelling or breaking out."""
+    if frame.lemma in SEEING and any(m.place is not None for a in frame.subject for m in a.mentions):
+        return True  # "Ostia saw six days of renewed fighting"
     return frame.lemma in words.launching or frame.lemma in words.repelling or frame.lemma in words.starting
 
 

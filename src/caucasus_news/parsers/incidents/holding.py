@@ -5,8 +5,9 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.polities import polity_among
 from caucasus_news.parsers.scene import Scene
 
-_HANDS = frozenset({"hand", "hands"})
-_STANDING = frozenset({"be", "come", "go over", "pass", "slip"})
+_HANDS = frozenset({"hand", "hands", "captivity"})
+_STANDING = frozenset({"be", "come", "go over", "pass", "slip", "fall", "end up"})
+_BRINGING = frozenset({"bring", "bring back", "take", "place", "put", "return", "restore"})
 _UNDER = ("under", "to", "into")
 _PARTS = frozenset(
     {"south", "north", "east", "west", "centre", "center", "interior", "coast", "outskirt", "heartland", "territory"}
@@ -14,9 +15,14 @@ _PARTS = frozenset(
 )
 
 
+def is_brought(frame: Frame) -> bool:
+    """Whether something is told to have been brought under control: "brought Ostia back under Aldoria's control"."""
+    return frame.lemma in _BRINGING and any(a.chunk.lemma == "control" for a in frame.after("under"))
+
+
 def holder_told(frame: Frame, scene: Scene) -> Actor | None:
-    """Who holds land, where a "be" says so."""
-    if frame.lemma not in _STANDING:
+    """Who holds land, where a "be" says so, or under whose control it was brought."""
+    if frame.lemma not in _STANDING and not is_brought(frame):
         return None
     if any(a.chunk.lemma == "control" for a in frame.after("in")):
         return polity_among(frame.subject, scene)

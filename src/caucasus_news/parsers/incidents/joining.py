@@ -12,6 +12,7 @@ from caucasus_news.parsers.incidents.attributing import apply_blame, attribute_w
 from caucasus_news.parsers.incidents.bonds import CAPTURED, LOOSE, are_linked, bond, is_one, taken_there
 from caucasus_news.parsers.incidents.crews import is_crew
 from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.moments import has_ended
 from caucasus_news.parsers.incidents.order import entry_day
 from caucasus_news.parsers.incidents.placing import place_toll
 from caucasus_news.parsers.incidents.recounting import counted_since
@@ -86,6 +87,7 @@ def _place_by_rank(drafts: list[IncidentDraft]) -> None:
 def _date_by_entry(drafts: list[IncidentDraft], number: int, scene: Scene) -> None:
     """In a chronology, what has no day of its own happened on that of its entry."""
     undated = [d for d in drafts if d.when is None and not d.back and not _comes_first(d) and not _of_war(d)]
+    undated = [d for d in undated if not any(has_ended(f) for f in d.frames)]  # "1994: Fighting ceased"
     day = entry_day(number, scene) if undated else None
     for draft in undated if day is not None else ():
         draft.when, draft.own_when = day, True

@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from caucasus_news.lexicon.records import Framework
-from caucasus_news.model import Actor, ActorKind, Place, When
+from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, When
 from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.wars import days_of, known_by_day, known_by_parties, parties_of, whole_days
@@ -14,6 +14,7 @@ from caucasus_news.parsers.sides import in_conflict, polities
 _ENDLESS = 1_000_000  # days
 LONG = 60  # days: what goes on longer is a war
 _PAIR = 2
+_WAYS = (PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.CROSSING)
 _MONTH = 27  # days from its first to its last, at least
 
 
@@ -82,6 +83,31 @@ def join_known(drafts: list[IncidentDraft]) -> list[IncidentDraft]:
             absorb(war, draft)
             war.when = when
     return kept
+
+
+def join_blockades(drafts: list[IncidentDraft]) -> list[IncidentDraft]:
+    """One draft for the land that is shut in and the only way to it that is shut, from the same day on."""
+    kept: list[IncidentDraft] = []
+    for draft in drafts:
+        other = next((d for d in kept if _is_way_there(d, draft) or _is_way_there(draft, d)), None)
+        if other is None:
+            kept.append(draft)
+            continue
+        way = other.place if _is_way_there(other, draft) else draft.place
+        absorb(other, draft)
+        other.place = way
+    return kept
+
+
+def _is_way_there(way: IncidentDraft, land: IncidentDraft) -> bool:
+    """Whether two blockades of the same day and sides are of a road or corridor, and of the land behind it."""
+    if not (way.kind == land.kind == "blockade") or way.place is None or way.place.kind not in _WAYS:
+        return False
+    if land.place is not None and land.place.kind in (*_WAYS, PlaceKind.BORDER):
+        return False
+    if way.when is None or land.when is None or way.when.earliest != land.when.earliest:
+        return False
+    return {*way.parties} == {*land.parties} and way.attacker in (None, land.attacker, *land.sides)
 
 
 def _is_whole(draft: IncidentDraft) -> bool:

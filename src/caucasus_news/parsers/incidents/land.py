@@ -1,15 +1,20 @@
 """The conditions of words for land: taken, entered, freed, fallen, given up."""
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Means
+from caucasus_news.model import ActorKind, Means
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.surroundings import acting, has_actor, has_places, is_armed, is_ground, weapon_in
 from caucasus_news.parsers.incidents.takings import ousted, takes_people
 from caucasus_news.parsers.incidents.words import IncidentWords
+from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
 
 TAKING_CONTROL = frozenset({"assume", "establish", "gain", "regain", "restore", "seize", "take"})
+
+
+#: Where those whom a patrol takes along are not its prisoners, and what it does by taking them.
+_LED_TO = ("to", "under", "for", "along", "with", "on", "in for")
 
 
 def placed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
@@ -24,11 +29,15 @@ def placed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 
 def _led_off(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
-    """ "Two servicemen were taken by a patrol": people, by a force, and nowhere, not to a hospital."""
-    if frame.lemma != "take" or frame.verb is None or not frame.verb.passive or frame.after("to"):
+    """ "Border guards took two Aldorians": people of a side, by a force, and nowhere, not to a hospital."""
+    if frame.lemma != "take" or frame.verb is None or frame.after(*_LED_TO) or not frame.objects:
         return False
-    taken = takes_people(frame, scene, words) is not None and any(is_armed(a, scene) for a in frame.objects)
-    return taken and any(is_armed(a, scene) for a in frame.subject)
+    if takes_people(frame, scene, words) is None or not any(is_armed(a, scene) for a in frame.subject):
+        return False
+    if any(a.chunk.lemma == "surprise" for a in frame.after("by")):
+        return False
+    named = any(actor.kind is ActorKind.PERSON for a in frame.objects for m in a.mentions for actor in m.actors)
+    return named or any(is_armed(a, scene) or polity_of_argument(a, scene) is not None for a in frame.objects)
 
 
 def controlled(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
@@ -42,6 +51,17 @@ def controlled(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 #: The sense of what is done to control of land: "control over the heights was established by the army".
 CONTROLLING = "offensive.controlling"
+
+
+#: The sense of verbs that bring land under somebody's control.
+BROUGHT = "offensive.brought"
+
+
+def brought(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
+    """ "Brought the heights under its control": land, by somebody or somebody's."""
+    land = is_ground(frame.objects, scene, words)
+    owned = any(a.chunk.owners or a.chunk.determiner in ("its", "their") for a in frame.after("under"))
+    return "" if land and (owned or has_actor(acting(frame), scene)) else None
 
 
 def takes_control(frame: Frame) -> bool:
@@ -88,7 +108,9 @@ def landed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 
 def taken(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    """ "The liberation of Shusha", "the fall of Sukhumi"."""
+    """ "The liberation of Shusha", "the fall of Sukhumi"; "Ostia's losses" are its dead."""
+    if frame.lemma == "loss":
+        return "" if has_places(frame.after("of")) else None
     return "" if has_places([*frame.after("of")]) or any(m.place is not None for m in frame.chunk.owners) else None
 
 
@@ -111,6 +133,14 @@ def sent(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     if arms and armed and any(True for f in (frame, *hanging) for _ in f.after("towards", "toward", "against")):
         return "attack"  # "deployed mortars towards the village"
     return ("attack" if flown else "") if armed and aimed else None
+
+
+def by_pact(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
+    """Whether land went over as it was agreed: "was returned in accordance with the statement", "under the deal"."""
+    if frame.verb is None:
+        return False
+    told = frame.after("in accordance with", "under", "in line with", "according to", "pursuant to", "as part of", "by")
+    return any(a.chunk.lemma.rpartition(" ")[2] in words.concluded for a in told)
 
 
 def flag_raised(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:

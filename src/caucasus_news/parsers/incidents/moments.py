@@ -19,7 +19,7 @@ from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import family_of
 from caucasus_news.parsers.incidents.spots import HAPPEN
 from caucasus_news.parsers.incidents.surroundings import ANSWERING
-from caucasus_news.parsers.incidents.told_days import FREEING, is_bare_clock, is_of_other_business
+from caucasus_news.parsers.incidents.told_days import FREEING, is_bare_clock, is_of_other_business, lies_within
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import CALENDAR, Scene, calendar_times, first_calendar_time
 from caucasus_news.parsers.setting import read_when
@@ -159,7 +159,8 @@ def _dated(frame: Frame, scene: Scene) -> When | None:
         and not _is_birth(t, scene)
         and not (f is not frame and _names_agreement(t, f, scene))
     ]
-    dated = next((w for w in times if w.kind is TimeKind.DATE), None)
+    dates = [w for w in times if w.kind is TimeKind.DATE]
+    dated = next((w for w in dates if not any(lies_within(other, w) for other in dates)), None)
     clocks = [w for w in times if w.kind is TimeKind.TIME]
     return dated or next((w for w in clocks if not is_bare_clock(w, scene)), next(iter(clocks), None))
 

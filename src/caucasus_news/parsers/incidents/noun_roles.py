@@ -15,7 +15,9 @@ from caucasus_news.parsers.scene import Scene
 
 #: Kinds in which two sides fight, so that owners are sides and not the attacker.
 MUTUAL = frozenset({"clash", "war"})
-_FIGHTING = frozenset({"fight", "engage", "lose", "have", "wage", "exchange", "trade", "swap", "enter", "join", "give"})
+_FIGHTING = frozenset(
+    {"fight", "engage", "lose", "win", "have", "wage", "exchange", "trade", "swap", "enter", "join", "give"}
+)
 _SERIES = frozenset({"series", "wave", "waves", "number", "spate", "string", "round", "dozens", "barrage", "flurry"})
 #: What is of who does it: "the offensive of Aldoria"; but "the shelling of Aldoria" is done to it.
 _THEIR_OWN = frozenset(
@@ -58,7 +60,7 @@ def _both_sides(draft: IncidentDraft, frame: Frame, owners: list[Actor], between
     draft.sides += list(dict.fromkeys(named))
     if draft.kind == "war" or len(set(owners)) > 1:
         draft.attacker = next(iter(_launchers(frame, scene)), None)
-        if draft.kind == "war" and not named:
+        if draft.kind == "war" and len({*named}) < _TWO:
             draft.sides += _fighting_subjects(frame, scene)
             draft.sides += [] if draft.sides else _parted_by(frame, scene)
         return
@@ -72,6 +74,8 @@ def _one_side(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Sc
     )
     if draft.kind == "explosion":
         by = by or _layer(frame, scene)
+    if draft.kind == "ceasefire_violation" and frame.role == "in" and frame.governor is not None:
+        by = accused(frame.governor, scene) or first_polity(frame.governor.subject, scene) or by
     by = by or next((p for f, _ in frame.links if f.lemma == "belong" for p in polities(f.after("to"), scene)), None)
     if frame.lemma in _THEIR_OWN and by is None:
         by = first_polity((a for a in own_after(frame, "of") if not is_people_place(a)), scene)

@@ -17,7 +17,7 @@ from caucasus_news.model import (
 from caucasus_news.parsers.attribution import Word, scene_words
 from caucasus_news.parsers.base import GUESSED, EventParser
 from caucasus_news.parsers.casualties.labels import label_tolls
-from caucasus_news.parsers.casualties.sense import FATES, tells_fate
+from caucasus_news.parsers.casualties.sense import FATES, is_led_off, tells_fate
 from caucasus_news.parsers.casualties.summed import counts_up
 from caucasus_news.parsers.casualties.told import tolls_of
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
@@ -32,8 +32,9 @@ from caucasus_news.parsers.incidents.figurative import is_figurative, is_of_verd
 from caucasus_news.parsers.incidents.gapped import told_apart
 from caucasus_news.parsers.incidents.hearing import MODEL as HEARING
 from caucasus_news.parsers.incidents.hearing import hear
+from caucasus_news.parsers.incidents.holding import is_brought
 from caucasus_news.parsers.incidents.joining import join_sentence
-from caucasus_news.parsers.incidents.land import CONTROLLING, TAKING_CONTROL, takes_control
+from caucasus_news.parsers.incidents.land import BROUGHT, CONTROLLING, TAKING_CONTROL, takes_control
 from caucasus_news.parsers.incidents.measuring import measures
 from caucasus_news.parsers.incidents.merging import merge_incidents
 from caucasus_news.parsers.incidents.nobodys import accidents, is_accident, is_drill, is_no_enemys, is_riot
@@ -85,6 +86,10 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         """What the trigger means; of a verb that nobody knows, that it may tell of a strike."""
         if frame.lemma in TAKING_CONTROL and takes_control(frame):
             return CONTROLLING
+        if is_brought(frame):
+            return BROUGHT
+        if is_led_off(frame):
+            return "capture"
         known = super().sense(frame)
         if known is not None:
             return known

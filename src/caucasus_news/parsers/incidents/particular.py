@@ -1,5 +1,6 @@
 """Whether a trigger tells of something that happened: not of what may be, is feared, or a figure of speech."""
 
+from caucasus_news.model import TimeKind
 from caucasus_news.parsers.casualties.told import UNREAL
 from caucasus_news.parsers.chunks import Chunk, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
@@ -68,6 +69,9 @@ _AT_NOBODY = frozenset({"sea", "ocean", "waters", "sky"})
 _SLIPS = frozenset({"mistake", "error", "accident"})
 _BY_SLIP = frozenset({"accidentally", "inadvertently", "mistakenly", "unwittingly"})
 _CHARGES = frozenset({"accusation", "accusations", "charge", "charges", "blame", "claims", "allegations", "insults"})
+_NEEDING = frozenset({"take", "need", "require"})
+_ONES = frozenset({"one", "ones", "side", "party"})
+_NOBODY = frozenset({"nobody", "no one", "none", "neither"})
 _TELLING = frozenset(
     {"claim", "report", "say", "believe", "allege", "appear", "seem", "understand", "know", "think", "presume"}
     | {"suspect", "find", "rumour", "rumor", "confirm", "admit", "happen", "boast", "profess", "accuse"}
@@ -113,6 +117,8 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
         or any(_is_none(a.chunk) for a in frame.objects)
     ):
         return False  # also "no shots were fired"
+    if any(a.chunk.lemma in _NOBODY or _is_none(a.chunk) for a in frame.subject):
+        return False  # "nobody had shot down an aircraft there since"
     if is_repeated(frame, scene) or (verb.tense is Tense.PRESENT and is_habit(frame)):
         return False  # "are violating the truce frequently"
     if scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 1] == ("neither",):
@@ -137,6 +143,8 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
             return False
         if verb.perfect and governor.lemma in _TELLING:
             return True  # "claims to have shot down a jet", "is said to have fired first"
+        if _took_so_long(governor) or _was_the_one(governor):
+            return True
         return governor.lemma in words.attempts or governor.lemma in (
             "continue",
             "begin",
@@ -157,6 +165,21 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     if frame.role in ("if", "unless", "in case", "whether", "without", "against", "instead of"):
         return False
     return not (governor is not None and governor.lemma in ("avoid", "prevent", "stop", "refrain", "threaten"))
+
+
+def _took_so_long(frame: Frame) -> bool:
+    """Whether it is told how long something took: "needed but a day to recapture the town"."""
+    verb = frame.verb
+    past = verb is not None and verb.tense in (Tense.PAST, Tense.PERFECT) and not (verb.modal or verb.negated)
+    return past and frame.lemma in _NEEDING and any(t.when.kind is TimeKind.DURATION for t in frame.times)
+
+
+def _was_the_one(frame: Frame) -> bool:
+    """Whether a clause tells who it was: "Aldoria was the one to breach the truce"."""
+    verb = frame.verb
+    past = verb is not None and verb.tense in (Tense.PAST, Tense.PERFECT) and not verb.modal
+    named = any(a.chunk.lemma in _ONES and a.chunk.determiner == "the" for a in frame.objects)
+    return past and frame.lemma == "be" and named and bool(frame.subject)
 
 
 def is_particular(frame: Frame, words: IncidentWords) -> bool:

@@ -9,6 +9,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.doings import described_by, goes_on
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.fallen_on import fallen_on
+from caucasus_news.parsers.incidents.habits import SEEING
 from caucasus_news.parsers.incidents.holding import land_held, state_in_part
 from caucasus_news.parsers.incidents.spots import seen_in, settlement_meant, shares_place
 from caucasus_news.parsers.incidents.stages import stage_places
@@ -71,6 +72,8 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
         found += [m.place for m in mentions_of([*frame.objects, *frame.after("of")]) if m.place is not None]
     if draft.kind == "explosion" and frame.verb is None:  # "two blasts rocked the centre of Ostia"
         found += [m.place for link, _ in frame.links for m in mentions_of(link.objects) if m.place is not None]
+    if frame.verb is None and frame.role == "object" and frame.governor is not None and frame.governor.lemma in SEEING:
+        found += [m.place for m in mentions_of(frame.governor.subject) if m.place is not None and not m.acts]
     found += land_held(frame)
     found += stage_places(frame, scene)
     found += fallen_on(frame)

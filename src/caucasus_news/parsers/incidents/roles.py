@@ -74,7 +74,7 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
         draft.sides += states_fought(doers, scene)
     if "fall" in frame.lemma.split() and not draft.tolls:
         captors = [*frame.after("to"), *(frame.objects if frame.lemma == "fall to" else ())]
-        draft.attacker, draft.target = first_polity(captors, scene), None
+        draft.attacker, draft.target = first_polity(captors, scene) or holder_told(frame, scene), None
 
 
 def _is_there(argument: Argument, scene: Scene) -> bool:

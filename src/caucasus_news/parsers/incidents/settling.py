@@ -13,7 +13,7 @@ from caucasus_news.parsers.incidents.attributing import mark_hostile
 from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.deciding import is_incident
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.known import LONG, apply_known, join_known
+from caucasus_news.parsers.incidents.known import LONG, apply_known, join_blockades, join_known
 from caucasus_news.parsers.incidents.last_resorts import fill_in
 from caucasus_news.parsers.incidents.latest import carry_sides, last_tolls
 from caucasus_news.parsers.incidents.order import newest_first
@@ -81,7 +81,7 @@ def settle(
         _stances(draft, scene)
         if is_incident(draft, scene):
             kept.append(draft)
-    kept = join_retold(join_twins(join_known(kept), scene), scene)
+    kept = join_retold(join_twins(join_blockades(join_known(kept)), scene), scene)
     told = Counter(party for draft in kept for party in {*draft.parties})  # of how many incidents each is a side
     kept = [draft for draft in kept if not _told_besides(draft, told)]
     fill_in(kept, scene)

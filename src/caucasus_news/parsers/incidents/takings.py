@@ -27,6 +27,8 @@ _WARES = frozenset(
 
 _HEAVY = (Means.ARTILLERY, Means.MISSILE)
 _PERSONS = frozenset({"man", "men", "woman", "women", "person", "people"})
+_TRAFFIC = frozenset({"traffic", "movement", "passage", "transit"})
+_ROADS = (PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.CROSSING)
 _CONVOYS = frozenset({"convoy", "convoys"})
 
 
@@ -65,9 +67,12 @@ def _is_nation(argument: Argument) -> bool:
 
 
 def convoy(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
-    """ "Turned back an aid convoy": who lets none through shuts the way."""
+    """ "Turned back an aid convoy", "stopped all traffic on the road to Ostia": who lets none through shuts the way."""
     if frame.verb is None or not has_actor(acting(frame), scene):
         return None
+    if any(a.chunk.lemma in _TRAFFIC for a in frame.objects):
+        through = [*frame.objects, *frame.after("on", "along", "through", "via")]
+        return "" if any(m.place is not None and m.place.kind in _ROADS for a in through for m in a.mentions) else None
     return "" if any(_CONVOYS & {*chunk_keys(a.chunk, scene)} for a in frame.objects) else None
 
 
@@ -79,7 +84,8 @@ def lost(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "The town had been lost", "the army lost the heights": land that went over to the other side."""
     lost = [*frame.objects, *(frame.after("of", "over") if frame.lemma.endswith("control") else ())]
     land = any(
-        (m.place is not None and m.form not in (Form.CAPITAL, Form.PEOPLE) and m.place.kind is not PlaceKind.STATE)
+        (m.place is not None and m.form is not Form.PEOPLE and m.place.kind is not PlaceKind.STATE)
+        and (m.form is not Form.CAPITAL or bool(frame.after("to")))
         for a in lost
         for m in a.mentions
     )

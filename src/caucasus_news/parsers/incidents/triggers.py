@@ -8,6 +8,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
 from caucasus_news.parsers.incidents.conditions import CONDITIONS, is_certain, kind_by_means, weakly
 from caucasus_news.parsers.incidents.dreaded import is_dreaded
+from caucasus_news.parsers.incidents.land import by_pact
 from caucasus_news.parsers.incidents.open_class import is_by_weapon
 from caucasus_news.parsers.incidents.particular import describes_land, has_happened, is_attempted, is_particular
 from caucasus_news.parsers.incidents.repeated import are_any
@@ -57,6 +58,8 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
     if frame.verb is None and (not is_particular(frame, words) or is_dreaded(frame, scene)):
         return None
     if describes_land(frame) or _is_remembered(frame, scene) or are_any(frame, scene):
+        return None
+    if kind == "offensive" and by_pact(frame, scene, words):
         return None
     check = CONDITIONS.get(condition)
     if condition and check is None:
