@@ -39,9 +39,6 @@ class Infinitives(Stays):
             return
         frame.governor, frame.role = parent, "infinitive"
         told = [a for a in parent.objects if a.chunk.first < frame.chunk.first]
-        if parent.lemma == "take" and any(a.chunk.lemma == "it" for a in parent.subject) and told:
-            frame.subject = told  # "it took Aldor two days to reach Ostia"
-            return
         if parent.lemma in _LIGHT and all(a.chunk.mention is None for a in told):
             told = []  # "made a stop to see Aldor"
         frame.subject = told if parent.lemma in self.object_control and told else grammatical_subject(parent)

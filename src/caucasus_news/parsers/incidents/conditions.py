@@ -255,8 +255,8 @@ def _held(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 CONDITIONS = {
     "armed": _armed, "way": _way, "truce": _truce, "people": takes_people, "thing": _thing, "place": placed,
-    "control": controlled, "controlling": controlling, "brought": brought, "caught": _caught, "fallen": fallen, "into": into, "sent": sent,
-    "taken": taken, "seizing": seized,
+    "control": controlled, "controlling": controlling, "caught": _caught, "fallen": fallen, "into": into, "sent": sent,
+    "brought": brought, "taken": taken, "seizing": seized,
     "launch": launched, "held": _held, "surrender": surrendered, "isolate": isolated, "conflict": _conflict,
     "ringed": ringed, "lost": lost, "vessel": vessel, "used": used,
     "landing": landed, "ousted": ousted, "convoy": convoy, "answered": answered, "worked": worked, "shot": shot,

@@ -31,6 +31,14 @@ _REACH = 6  # chunks between a place and "where"
 _EXPOSED = frozenset({"be", "come", "fall", "find", "live", "remain", "stay"})
 
 
+def _witness(frame: Frame) -> list[Place]:
+    """The places that saw what a noun names: "Ostia saw six days of fighting"."""
+    outer = frame.governor if frame.verb is None and frame.role == "object" else None
+    if outer is None or outer.lemma not in SEEING:
+        return []
+    return [m.place for m in mentions_of(outer.subject) if m.place is not None and not m.acts]
+
+
 def is_doer(place: Place, draft: IncidentDraft) -> bool:
     """Whether a place is the state that attacked: "blamed the attack on Azerbaijan" tells not where it was."""
     return place.kind is PlaceKind.STATE and draft.attacker is not None and place.name == draft.attacker.name
@@ -72,8 +80,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
         found += [m.place for m in mentions_of([*frame.objects, *frame.after("of")]) if m.place is not None]
     if draft.kind == "explosion" and frame.verb is None:  # "two blasts rocked the centre of Ostia"
         found += [m.place for link, _ in frame.links for m in mentions_of(link.objects) if m.place is not None]
-    if frame.verb is None and frame.role == "object" and frame.governor is not None and frame.governor.lemma in SEEING:
-        found += [m.place for m in mentions_of(frame.governor.subject) if m.place is not None and not m.acts]
+    found += _witness(frame)
     found += land_held(frame)
     found += stage_places(frame, scene)
     found += fallen_on(frame)

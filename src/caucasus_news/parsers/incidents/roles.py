@@ -181,6 +181,9 @@ def _doers(frame: Frame, scene: Scene) -> list[Argument]:
         and frame.governor.lemma in ("keep", "leave", "hold")
     ):
         found += frame.governor.subject  # "has kept the border closed"
+    outer = frame.governor
+    if outer is not None and frame.role == "infinitive" and outer.lemma == "take":
+        found += outer.objects  # "it took Aldoria a day to retake Ostia"
     doing = [a.chunk for a in frame.subject]
     for other in scene.frames[frame.sentence] if doing else ():
         if other.lemma == "belong" and any(a.chunk in doing for a in other.subject):
