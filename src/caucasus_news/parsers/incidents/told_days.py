@@ -111,6 +111,8 @@ def day_of_exchange(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Sc
         if enemies and draft.sentence in other.sentences:
             return other.when
     return None
+
+
 def lies_within(inner: When, outer: When) -> bool:
     """Whether a date is one of the days of another: "2023: On 19 September 2023 troops attacked"."""
     if inner.earliest is None or inner.latest is None or outer.earliest is None or outer.latest is None:
