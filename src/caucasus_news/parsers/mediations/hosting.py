@@ -14,7 +14,7 @@ from caucasus_news.parsers.mediations.hosts import among_members, told_guests_of
 from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import led
-from caucasus_news.parsers.mediations.wished import is_condition
+from caucasus_news.parsers.mediations.wished import ASKED, is_condition
 from caucasus_news.parsers.scene import AT, TO, calendar_times, mentions_of, places_of
 from caucasus_news.parsers.setting import read_place, read_when
 
@@ -185,6 +185,8 @@ def _takes_aside(frame: Frame, stage: Stage) -> bool:
     meal = any(a.chunk.lemma in stage.words.meals for a in frame.objects)
     if frame.lemma in attribution_words().saying or (frame.lemma in stage.words.not_hosting and not meal):
         return False
+    if frame.lemma in ASKED:
+        return False  # "called for them to meet in Ostia"
     hosts = stage.actors(frame.subject)
     if len(hosts) != 1 or hosts[0].kind is not ActorKind.PERSON:
         return False

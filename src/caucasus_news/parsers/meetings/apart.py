@@ -48,7 +48,8 @@ def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     """ "will travel to Ostia and Amar on Monday and Tuesday for talks with Aldor and Berrin": each at home."""
     trip = frame.hung[0] if frame.hung is not None else frame
     goes = trip.verb is not None or trip.lemma in JOURNEYS  # not "talks for the peace of Aldoria and Berria"
-    places = (list(places_of(trip, TO)) if goes else []) or (list(places_of(trip)) if trip.lemma == "be" else [])
+    each = trip.lemma == "be" or "respectively" in frame.adverbs
+    places = (list(places_of(trip, TO)) if goes else []) or (list(places_of(trip)) if each else [])
     visitors = table.visitors(frame)
     guests = [a for a in draft.participants if a not in visitors]
     listed = not frame.times or all(
@@ -61,7 +62,7 @@ def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
             yield copy_of(draft, [*visitors, guest], day)
     if len(places) != len(guests) or [p.country for p in places] != [g.country for g in guests]:
         return
-    days = [t.when for t in trip.times]
+    days = distinct_days(trip) or [t.when for t in trip.times]
     whens: list[When | None] = [*days] if len(days) == len(places) else [draft.when] * len(places)
     others = [a for a in draft.participants if a not in guests]
     for guest, place, when in zip(guests, places, whens, strict=True):

@@ -184,9 +184,10 @@ def _status(frame: Frame, when: When | None, scene: Scene) -> MeetingStatus:
 
 
 def _is_undone(frame: Frame, scene: Scene) -> bool:
-    """Whether what a clause tells is denied or supposed; told by the way, "who is not known for it", it may be."""
+    """Whether what a clause tells is denied, supposed or asked for; said by the way ("not known for it") it may be."""
     if frame.verb is None:
-        denied = frame.chunk.determiner == "no" and frame.lemma in load_words("meetings")["nouns"]
+        asked = any(meeting_words().status.get(link.lemma) is MeetingStatus.PROPOSED for link, _ in frame.links)
+        denied = (frame.chunk.determiner == "no" or asked) and frame.lemma in load_words("meetings")["nouns"]
     else:
         denied = frame.verb.negated and frame.role != "relative"
     return denied or is_supposed(frame, scene)

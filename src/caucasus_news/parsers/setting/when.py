@@ -78,6 +78,7 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
             for t in times
             if t.when.kind in CALENDAR
             and t.when.earliest is not None
+            and "since" not in keys[frame.chunk.last : t.first - 1]  # "the first talks since fighting began in May"
             and not (point and t.first and keys[t.first - 1] in BOUNDS and t not in moved and not _takes_up(frame, t))
         ]
         if told:
