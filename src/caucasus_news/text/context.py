@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -28,6 +29,13 @@ _CREDITS = frozenset({"photo", "photograph", "photographs", "image", "picture", 
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 
 
+_RAIL, _LINK, _QUESTION = 3, 14, 9  # lines of a rail of links; words of a link, and of one that asks
+_OF_LISTS = frozenset(
+    {"bullet", "entry", "colon", "goes on", "quotation", "credit", "mostly digits", "phone", "address"}
+)
+_BEGUN = 2  # sentences of the article that stand above its first rail
+#: The head of such a rail, among what `_listings` tells of lines.
+RAIL_HEAD = 3
 _DIARY = 3  # lines that are a date and nothing else: on one page they head entries
 
 
@@ -92,10 +100,14 @@ def survey(looks: Sequence[Look]) -> Seen:
 
 
 def _listings(looks: Sequence[Look], grouped: bool, repeated: Sequence[bool], stamps: Sequence[bool]) -> Iterator[int]:
-    """For each line 2 right under the head of a list of other articles, 1 where blank lines came between, else 0."""
+    """For each line 2 right under the head of a list of other articles, 1 where blank lines came between, else 0.
+
+    The head of a list among the article's own paragraphs is `RAIL_HEAD`.
+    """
     apart = sum(look.line.after_blank for look in looks) >= 0.9 * len(looks)  # blank lines part everything alike
     listing = 0
     below_head = False  # whether the line above is the head of such a list
+    rails = frozenset(_rails(looks)) if grouped and not apart else frozenset()
     for index, look in enumerate(looks):
         if listing and look.line.after_blank and grouped and not apart:
             listing = 1 if below_head or listing == 1 else 0
@@ -103,10 +115,34 @@ def _listings(looks: Sequence[Look], grouped: bool, repeated: Sequence[bool], st
             listing = 0
         if look.line.markup or (look.prose and (listing != 2 or len(look.words) >= 30)) or repeated[index]:
             listing = 0
-        yield listing
-        below_head = "related" in look.features
+        yield RAIL_HEAD if index in rails else listing
+        below_head = "related" in look.features or index in rails
         if below_head and len(look.words) <= 12 and look.features.count("separator") < 2:
             listing = 2
+
+
+def _rails(looks: Sequence[Look]) -> Iterator[int]:
+    """The heads of links to other articles, which stand between blank lines in the article, no sentence among them.
+
+    ``OF INTEREST TO YOU``, ``Truce agreed in Ostia``, ``How much is the lari today?``
+    """
+    told = [i for i, look in enumerate(looks) if look.prose and look.stopped][:_BEGUN]
+    if len(told) < _BEGUN:
+        return  # above the article such lines sum it up
+    starts = [i for i in range(told[-1] + 1, len(looks)) if looks[i].line.after_blank]
+    for start, end in pairwise((*starts, len(looks))):
+        if end - start >= _RAIL and all(_may_be_link(look) for look in looks[start:end]):
+            tabled = all(":" in look.said for look in looks[start + 1 : end])  # "Line 301: from noon"
+            if "colon" not in looks[start - 1].features and not tabled:
+                yield start
+
+
+def _may_be_link(look: Look) -> bool:
+    """Whether a line may be the headline of another article: no sentence, but perhaps a question, and no entry."""
+    if look.plain or look.line.markup or len(look.words) > _LINK or not look.words:
+        return False
+    asks = look.said[-1] == "?" and len(look.words) <= _QUESTION
+    return (asks or not look.stopped) and _OF_LISTS.isdisjoint(look.features)
 
 
 def _heads_entry(looks: Sequence[Look], index: int) -> bool:
@@ -161,7 +197,9 @@ def _features(seen: Seen, index: int, listing: int, heads: bool) -> Iterator[str
             yield "tail, open"
     if not seen.first <= index <= seen.last:
         yield from _rim(look)
-    if listing:
+    if listing == RAIL_HEAD:
+        yield "heads list"
+    elif listing:
         yield "listed" if listing == 2 else "listed loosely"
         if look.said[-1] in "?!" or (index > seen.last and len(look.words) < 20):
             yield "listed, headline-like"
