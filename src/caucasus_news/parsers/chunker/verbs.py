@@ -168,6 +168,8 @@ class Verbs(Participles):
             if before.lemma in ("they", "we", "i", "you") or (before.mention is not None and before.mention.plural):
                 return True
             if before.mention is not None and before.mention.acts and before.lemma.endswith("s") and not before.owners:
+                if not noun_too:
+                    return True  # "the Union's observers begin work"
                 return self.starts_phrase(end) or self.counts(end)  # "Aldoria's armed forces bomb villages"
             return not noun_too and self.plural_opens() and (self.starts_phrase(end) or self.starts_content(end))
         if before.kind is ChunkKind.COORDINATOR and self.tells_now() and (self.starts_phrase(end) or self.counts(end)):

@@ -69,7 +69,8 @@ def _tells_agreement(frame: Frame, stage: Stage) -> bool:
         return done(frame) and _both(frame, stage) and _papers(frame.objects, stage)
     if frame.lemma not in words.agreeing or not done(frame):
         return False
-    if frame.lemma == "commit" and not (_pledged(frame) or frame.after("to")):
+    bound = frame.lemma == "commit" and any(d.role == "to" for d in frame.dependents)  # "themselves to observing it"
+    if frame.lemma == "commit" and not (bound or _pledged(frame) or frame.after("to")):
         return False  # "the crime committed during the talks"
     if frame.lemma.split()[0] == "agree" or frame.lemma in words.pledging:
         return not _only_to_go_on(frame, stage)

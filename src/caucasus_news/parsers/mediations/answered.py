@@ -1,6 +1,7 @@
 """Offers that a later sentence says were turned down."""
 
 from caucasus_news.model import MediationForm, Outcome
+from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft
@@ -25,13 +26,18 @@ def answered(draft: MediationDraft, stage: Stage) -> None:
     while len(near) < _FAR and number + 1 < len(stage.scene.frames) and stage.follows(number, number + 1):
         number += 1
         near.append(number)
-    frames = [f for n in near for f in stage.scene.frames[n]]
+    frames = [f for n in near for f in stage.scene.frames[n] if n > draft.sentence or not _had_been(f)]
     if _came_about(near, stage):
         draft.form, draft.outcome = MediationForm.HOSTING, said_of(near, stage)
         return
     own = stage.scene.frames[draft.sentence]
     if any(_turned_down(f, ids, stage) for f in frames) or any(_fails(f, stage) for f in own):
         draft.outcome = Outcome.NO_AGREEMENT
+
+
+def _had_been(frame: Frame) -> bool:
+    """Whether it was before that: "Before that Aldor had refused"."""
+    return frame.verb is not None and frame.verb.perfect and frame.verb.tense is Tense.PAST
 
 
 def _came_about(numbers: list[int], stage: Stage) -> bool:
@@ -65,10 +71,12 @@ def _nobody(argument: Argument, stage: Stage) -> bool:
 
 
 def _turned_down(frame: Frame, ids: set[str], stage: Stage) -> bool:
-    """ "Kabul turned it down", "both neighbours declined", "ruled out any outside mediation"."""
+    """ "Kabul turned it down", "both neighbours declined", "ruled out any outside mediation", "said no"."""
+    by_party = bool(ids & stage.taken(stage.named([m for a in frame.subject for m in a.mentions])))
+    if by_party and frame.lemma == "say" and any(a.chunk.lemma == "no" for a in frame.objects):
+        return True
     if frame.verb is None or frame.lemma not in stage.words.rejecting or not done(frame):
         return False
-    by_party = bool(ids & stage.taken(stage.named([m for a in frame.subject for m in a.mentions])))
     if not frame.objects:  # "both politely declined", but "declined to comment"
         return by_party and not any(d.role == "infinitive" for d in frame.dependents)
     return (by_party or frame.verb.passive) and any(_is_offer(a, stage) for a in frame.objects)

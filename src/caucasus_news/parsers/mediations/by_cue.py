@@ -18,6 +18,7 @@ from caucasus_news.parsers.mediations.deeds import deeds
 from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosts import among_members
+from caucasus_news.parsers.mediations.monitoring import sender
 from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.wished import tells_of_asking
@@ -32,6 +33,8 @@ _OF_A_STATE = frozenset({Form.DEMONYM, Form.PEOPLE})
 _SETTLED = (Outcome.AGREEMENT, Outcome.CEASEFIRE)
 _WARS = frozenset({"war", "wars"})
 _HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "guests", "roof"})
+_MISSIONS = frozenset({"mission", "missions"})
+_BORDERS = frozenset({"border", "frontier", "line"})
 _AHEAD = frozenset({"will", "shall"})
 #: What somebody does who only has something in mind.
 _MINDED = frozenset({"consider", "contemplate", "envisage", "intend", "mull", "plan", "prepare", "weigh"})
@@ -88,7 +91,11 @@ def _likely(number: int, stage: Stage) -> Iterator[Cue]:
     acting = [a for m in stage.mentions[number] if m.acts and m.form is not Form.PEOPLE for a in m.actors]
     parties = stage.in_conflict(acting) or stage.conflict(number)
     agents = [a for a in stage.thirds(acting, parties) if a.kind is not ActorKind.FORCE]
-    if agents:
+    keys = stage.keys(number)
+    bodies = [sender(a, stage) for a in agents if a.kind is ActorKind.ORGANIZATION]
+    if bodies and not (stage.words.watchers | _MISSIONS).isdisjoint(keys) and not _BORDERS.isdisjoint(keys):
+        yield Cue(bodies, MediationForm.MONITORING, "watching, by the words of the sentence", sure=True, fact=True)
+    elif agents:
         form = MediationForm.FACILITATION if _HOSTING.isdisjoint(stage.keys(number)) else MediationForm.HOSTING
         yield Cue(agents, form, "words of the sentence", sure=True, fact=True)
 

@@ -13,6 +13,7 @@ _PAIR = 2
 _DURING = frozenset({"after", "during", "while", "before", "at"})
 
 _NEARER = frozenset({"closer", "nearer"})
+_TAKING = frozenset({"accept", "agree", "take up", "consent"})
 OFFERING = frozenset({"offer", "propose", "volunteer", "suggest"})
 
 
@@ -24,7 +25,9 @@ def offered(
     told = mentions_of([*guests, *frame.after("between", "to", "for", "as")])  # "as mediator to Aldoria and Berria"
     taken = stage.taken(agents)
     named = stage.in_conflict(stage.named(told)) or _pair_between(guests, stage)
-    conflict = [p for p in named if p.id not in taken] or stage.conflict(frame.sentence, taken)
+    conflict = [p for p in named if p.id not in taken]
+    if len(conflict) < _PAIR and (not conflict or all(stage.unnamed(a) for a in guests)):
+        conflict = stage.conflict(frame.sentence, taken)  # also of "the parties" that were taken for one's own
     thirds = stage.thirds(agents, conflict)
     if len(stage.sides(stage.named(m for m in stage.mentions[frame.sentence] if m.acts))) == 1:
         thirds = [a for a in thirds if stage.side(a) is not None or a.organization]  # may well be the other party
@@ -50,7 +53,14 @@ def _pair_between(guests: list[Argument], stage: Stage) -> list[Actor]:
 
 
 def _turned_down(frame: Frame, stage: Stage) -> bool:
-    return any(f.lemma in stage.words.rejecting for f in stage.scene.frames[frame.sentence])
+    row = stage.scene.frames[frame.sentence]
+    return any(f.lemma in stage.words.rejecting or _not_taken(f, frame) for f in row)
+
+
+def _not_taken(frame: Frame, offer: Frame) -> bool:
+    """Whether it is told of an offer that nobody took it: "offered troops; Aldor did not accept"."""
+    verb = frame.verb
+    return frame.index > offer.index and frame.lemma in _TAKING and verb is not None and verb.negated
 
 
 def _place(frame: Frame, stage: Stage) -> Place | None:

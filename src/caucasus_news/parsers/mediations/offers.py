@@ -30,6 +30,7 @@ def offers(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
     if frame.verb is None:
         yield from hospitality.of_offices(frame, stage)
     elif sense == "offer":
+        yield from proffered.on_own_soil(frame, stage)
         yield from _to_let(frame, stage)
         yield from _of_thing(frame, stage)
         yield from _as_mediator(frame, stage)

@@ -15,6 +15,7 @@ from caucasus_news.parsers.setting import read_place
 _BEING = frozenset({"be", "stand", "remain", "stay", "say", "declare"})
 _UNREAL = frozenset({"conditional", "future"})
 _WITHIN = frozenset({"infinitive", "gerund", "in", "with", "by", "for", "to"})
+_THAT = frozenset({"content", "relative"})
 _GOING_ON = frozenset({"continue", "go on", "keep on"})
 _OUGHT = frozenset({"should", "must", "ought", "may", "might", "could"})
 _DOUBTS = frozenset({"doubt", "doubts", "unlikely", "hardly", "whether"})
@@ -71,6 +72,8 @@ def _held(frame: Frame, stage: Stage) -> list[Actor] | None:
     verb, words = frame.verb, stage.words
     if verb is None or verb.negated or is_doubted(frame):
         return None
+    if any(d.role in _THAT for d in frame.dependents) and frame.lemma == "be":
+        return None  # "is glad that the Union has sent observers"
     told = {*(a.chunk.lemma for a in (*frame.objects, *frame.after("at", "on"))), *frame.adverbs}
     willing = frame.lemma in _BEING and not verb.modal and bool(told & (words.willing | words.offered_services))
     if _is_ready_to(frame, stage) and frame.governor is not None:

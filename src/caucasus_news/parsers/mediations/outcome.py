@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from caucasus_news.lexicon.words import load_words
-from caucasus_news.model import ActorKind, MediationForm, Meeting, MeetingStatus, Outcome, When
+from caucasus_news.model import ActorKind, BlockKind, MediationForm, Meeting, MeetingStatus, Outcome, When
 from caucasus_news.parsers.mediations.agreeing import (
     agrees,
     agrees_to_truce,
@@ -30,6 +30,7 @@ _FAR = 6  # sentences behind one that tells of the meeting, of those at the tabl
 _BEFORE = frozenset(
     {'"', "“", "„", "«", "previous", "previously", "earlier", "last", "ago", "since", "first", "former", "once", "if"}
 )
+_LONG = 60  # days
 _REACH = 2  # sentences behind one that tells of the meeting
 _AHEAD = (MeetingStatus.PLANNED, MeetingStatus.PROPOSED, MeetingStatus.POSTPONED)
 
@@ -51,7 +52,8 @@ def outcome_of(meeting: Meeting, stage: Stage) -> Outcome | None:
     if meeting.status is not MeetingStatus.HELD:
         return None
     told = said_of(list(dict.fromkeys(_near(meeting, stage))), stage)
-    return told or _told_far(meeting, stage)
+    first = min(stage.told[id(meeting)], default=0)
+    return told or _told_far(meeting, stage) or _told_ahead(first, meeting.when, stage)
 
 
 def told_later(draft: MediationDraft, stage: Stage) -> None:
@@ -63,6 +65,28 @@ def told_later(draft: MediationDraft, stage: Stage) -> None:
         return
     for far in _far_behind(draft.sentence, draft.when, stage):
         draft.outcome = draft.outcome or said_of([far], stage)
+    draft.outcome = draft.outcome or _told_ahead(draft.sentence, draft.when, stage)
+
+
+def _told_ahead(number: int, when: When | None, stage: Stage) -> Outcome | None:
+    """What those at the table agreed, by the sentence that opens a text before it tells of their talks."""
+    ahead = number - 1
+    sentences = stage.scene.document.sentences
+    if ahead < 0 or stage.meetings.get(ahead) or sentences[number].block - sentences[ahead].block > 1:
+        return None
+    if not _opens_text(ahead, stage) or of_another_day(ahead, when, stage):
+        return None
+    frames = stage.scene.frames[ahead]
+    agreed = [f for f in frames if agrees(f, stage) and not is_of_another_time(f, stage) and not f.role]
+    both = any(len(stage.in_conflict(stage.named(m for a in f.subject for m in a.mentions))) >= _PAIR for f in agreed)
+    told = said_of([ahead], stage) if both else None
+    return told if told in (Outcome.AGREEMENT, Outcome.CEASEFIRE) else None
+
+
+def _opens_text(number: int, stage: Stage) -> bool:
+    """Whether a sentence is the first of the body: no paragraph's stands before it."""
+    sentences = stage.scene.document.sentences
+    return all(s.kind is not BlockKind.PARAGRAPH or s.block == sentences[number].block for s in sentences[:number])
 
 
 def _told_far(meeting: Meeting, stage: Stage) -> Outcome | None:
@@ -142,9 +166,19 @@ def _says(phrase: str, outcome: Outcome, text: str) -> bool:
 
 def _near(meeting: Meeting, stage: Stage) -> Iterator[int]:
     """The sentences that speak of a meeting and those right behind them that speak of no other, in the same block."""
-    for number in stage.told[id(meeting)]:
+    told = stage.told[id(meeting)]
+    for number in told:
+        if number != min(told) and _lies_before(number, meeting.when, stage):
+            continue  # "they go back to what was agreed in 2008"
         yield number
         yield from behind(number, stage)
+
+
+def _lies_before(number: int, when: When | None, stage: Stage) -> bool:
+    """Whether all days of a sentence lie long before a meeting."""
+    start = when.earliest if when is not None else None
+    ends = [t.when.latest for t in stage.times[number] if t.when.latest is not None]
+    return start is not None and bool(ends) and (start - max(ends)).days > _LONG
 
 
 def behind(number: int, stage: Stage) -> Iterator[int]:

@@ -17,6 +17,12 @@ STEPPING = frozenset({"come", "step", "come forward", "step forward"})
 _MADE = frozenset({"offer", "invitation"})
 _POINTING = frozenset({"the", "this", "that", "such", "his", "her", "its", "their", "same"})
 WISHING = frozenset({"like", "want", "love"})
+_ARMED = frozenset({"troops", "soldiers", "divisions", "forces", "battalions", "units", "contingent"})
+_HELD = frozenset({"hold", "sign", "take place", "meet", "convene", "conclude", "stage", "host"})
+_SOIL = frozenset({"soil", "territory", "ground", "land", "capital"})
+_OWN = frozenset({"its", "his", "their", "our", "her"})
+_POINTING_AT = frozenset({"it", "they", "document", "pact", "paper", "text", "treaty"})
+_CLAUSES = frozenset({"infinitive", "gerund", "content", "relative"})
 _WITHIN = ("gerund", "object")
 
 
@@ -86,18 +92,43 @@ def forward(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
 
 
 def between_them(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
-    """X offered "to put its troops between A's and B's forces"."""
+    """X offered "to put its troops between A's and B's forces", "that its troops be stationed between the two"."""
     governor = frame.governor
-    if governor is None or governor.lemma not in OFFERING or frame.role not in ("infinitive", "gerund"):
+    if governor is None or governor.lemma not in OFFERING or frame.role not in _CLAUSES:
         return
+    if governor.verb is None or governor.verb.negated:
+        return
+    own = [
+        a for a in frame.subject if a.chunk.mention is None or not a.chunk.mention.actors
+    ]  # "that its troops stand between"
     guests = frame.after("between")
     named = stage.in_conflict(stage.named(m for a in guests for m in a.mentions))
-    if len(named) > 1 and any(_is_armed(a, stage) for a in frame.objects):
+    if len(named) > 1 and any(_is_armed(a, stage) for a in (*frame.objects, *own)):
         yield from offered(governor, _doers(governor, stage), guests, stage, "offered to stand between")
+
+
+def on_own_soil(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    """X proposed "that the treaty be signed on its soil", "that they meet in Ostia", where it is at home."""
+    if frame.lemma not in OFFERING or frame.verb is None or frame.verb.negated or frame.verb.modal:
+        return
+    agents = _doers(frame, stage)
+    home = {side.id for side in stage.sides(agents)}
+    for inner in stage.scene.frames[frame.sentence]:
+        if inner.governor is not frame or inner.role not in _CLAUSES or inner.lemma not in _HELD:
+            continue
+        own = [a for a in inner.after("on", "in", "at") if a.chunk.lemma in _SOIL and _determiner(a, stage) in _OWN]
+        places = [p for p in places_of(inner, AT) if p.country in home]
+        held = {w for a in (*inner.subject, *inner.objects) for c in (a.chunk, *a.complements) for w in c.lemma.split()}
+        if (own or places) and held & (stage.words.hosting_objects | stage.words.papers | _POINTING_AT):
+            for draft in offered(frame, agents, [*inner.objects, *inner.subject], stage, "offered its soil"):
+                draft.place = places[0] if places else draft.place
+                yield draft
+            return
 
 
 def _is_armed(argument: Argument, stage: Stage) -> bool:
     """Whether a phrase is troops or observers."""
     named = unique(a for m in argument.chunk.owners for a in m.actors)
     named += argument.chunk.mention.actors if argument.chunk.mention is not None else ()
-    return any(a.kind in (ActorKind.FORCE, ActorKind.STATE) for a in named) or _is_mission(argument, stage)
+    armed = argument.chunk.lemma in _ARMED or any(a.kind in (ActorKind.FORCE, ActorKind.STATE) for a in named)
+    return armed or _is_mission(argument, stage)

@@ -172,8 +172,9 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
     parties = stage.in_conflict(people)
     known = parties_of(chairs, stage)
     own = {p.id for p in stage.sides(people)}
-    if known and len(own) != 1 and own <= {p.id for p in known}:
-        return known
+    inside = own & {p.id for p in known}
+    if known and len(inside) != 1 and (inside == own or not inside):
+        return known  # also where only a guest of those who talk is named: "with Ostian officials present"
     if len(parties) < _PAIR:
         parties = _with_opponent(meeting, people, stage)
     if len(parties) > 1 or not chairs:

@@ -89,6 +89,8 @@ def by_deed(frame: Frame, stage: Stage) -> list[Actor]:
     chairing = frame.lemma in stage.words.chairing
     if frame.lemma == "take" and any(a.chunk.lemma == "chair" for a in frame.objects):
         return stage.actors(frame.subject)
+    if verb.shape is Shape.GERUND and frame.role in ("by", "through") and not frame.objects and chairing:
+        return stage.actors(frame.after("of"))  # "by mediating of X"
     if verb.shape is Shape.GERUND and (chairing or frame.lemma in stage.words.convening):
         return _looking_on(frame, stage)
     if not chairing:
@@ -98,7 +100,21 @@ def by_deed(frame: Frame, stage: Stage) -> list[Actor]:
     if verb.shape is not Shape.FINITE or frame.objects or frame.lemma == "lead":
         return []
     told = verb.tense in (Tense.PAST, Tense.PERFECT) or (verb.progressive and verb.tense is Tense.PRESENT)
-    return antecedents(frame, stage) or stage.actors(frame.subject) if told else []
+    return (antecedents(frame, stage) or stage.actors(frame.subject) or _listed(frame, stage)) if told else []
+
+
+def _listed(frame: Frame, stage: Stage) -> list[Actor]:
+    """Those named behind a colon: "Three men mediated: X, Y and Z"."""
+    chunks = stage.scene.chunks[frame.sentence]
+    if len(chunks) <= frame.index + 1 or chunks[frame.index + 1].lemma != ":":
+        return []
+    found: list[Actor] = []
+    for chunk in chunks[frame.index + 2 :]:
+        if chunk.kind is ChunkKind.NOUN and chunk.mention is not None:
+            found += chunk.mention.actors
+        elif chunk.kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
+            break
+    return [a for a in found if a.kind is ActorKind.PERSON and not a.id.startswith("office")] or found
 
 
 def by_doing(frame: Frame, stage: Stage) -> list[Actor]:
