@@ -198,7 +198,7 @@ def _counted(draft: IncidentDraft) -> bool:
 
     Or who did it to whom, unless it is only spoken of: "Aldorian forces shelled Berrian villages, killing two".
     """
-    if draft.sources:
+    if draft.sources or draft.deplored:
         return any(t.at_least is not None and not t.back for t in draft.tolls)
     two = (draft.attacker and draft.target) if draft.kind != "clash" else len(draft.sides) > 1
     told = bool(draft.kinds and two) and not (draft.back or draft.weak)

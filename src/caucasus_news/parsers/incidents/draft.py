@@ -30,7 +30,8 @@ class IncidentDraft:
     live, `known` the war of the lexicon that it is; `distant` tells that the
     attacker is "the enemy"; `tellers` are those whose word its first telling is, `blamers` accused ones who blame the
     other side; `sentences` are those that tell it, in order; `apart` tells that it is said to be another one, `measure`
-    that it is told to measure another by ("the worst since the clashes that killed 12").
+    that it is told to measure another by ("the worst since the clashes that killed 12"), `deplored` that a third party
+    cries out about it, whose word it is not.
     """
 
     kind: str
@@ -64,6 +65,7 @@ class IncidentDraft:
     apart: bool = False
     measure: bool = False
     border: bool = False
+    deplored: bool = False
     known: Framework | None = None
     kinds: list[str] = field(factory=list)
     sentences: list[int] = field(factory=list)

@@ -75,11 +75,9 @@ def dispute(word: Word, found: list[IncidentDraft], scene: Scene, together: Coll
         return
     own = polity_of(word.source, scene)
     party = own is not None and is_party(own, last, scene)
-    if (
-        word.frame is not None
-        and not party
-        and (word.frame.lemma in OUTCRY or calls_it(word.frame) or speaks_of_cause(word.frame))
-    ):
+    crying = word.frame is not None and word.frame.lemma in OUTCRY
+    if word.frame is not None and not party and (crying or calls_it(word.frame) or speaks_of_cause(word.frame)):
+        last.deplored = last.deplored or crying
         return  # what third parties call it is no word on whether it was
     disputes = not word.about_before and word.frame is not None and word.frame.lemma in DISPUTING
     if disputes and last.attacker is not None and own == last.attacker:
