@@ -44,3 +44,17 @@ def test_ages_and_sums_over_years_are_no_tolls() -> None:
     """An age is no count, and what is added up over years is no incident's toll."""
     assert tolls("Aram Hakobyan, 58, was killed.")[0][1:3] == (1, 1)
     assert tolls("Over 140 people have been killed by mines since the truce.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "civilian"),
+    [
+        ("In the village of Agdam a 76-year-old man was killed on Tuesday by a shell from Armenian artillery.", True),
+        ("A 14-year-old, Aram Petrosyan, was killed by Azerbaijani fire near Sotk.", True),
+        ("A 22-year-old man was killed on Tuesday by a shell from Armenian artillery.", None),
+        ("A soldier, 67, was killed on Tuesday by a shell from Armenian artillery.", False),
+    ],
+)
+def test_the_very_young_and_the_old_are_civilians(sentence: str, civilian: bool | None) -> None:
+    """An age tells a civilian where no word does."""
+    assert {c.civilian for i in parse(sentence, dt.date(2023, 5, 14)).incidents for c in i.casualties} == {civilian}

@@ -22,6 +22,8 @@ _LONG = 3  # tokens of "2,900", which is no age
 _SPANS = frozenset({"year", "month", "week", "day", "hour"})
 _AGED = ("-", "year", "-", "old")  # behind the number in "the 32-year-old"
 _COLLECTIVE = frozenset({"unit", "crew", "patrol", "squad", "company", "battalion", "brigade", "platoon", "garrison"})
+_SERVING, _RETIRED = 17, 65  # ages between which somebody may be a soldier
+_SOON = 3  # tokens from a name to the age behind it
 _PAIRS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3}
 #: Kin are of whoever was told of with them, not of who tells: "a couple and their son".
 KIN = frozenset({"son", "sons", "daughter", "daughters", "wife", "husband", "mother", "father", "parents", "children"})
@@ -91,7 +93,7 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
         low,
         high,
         None if told or is_somebodys(argument, scene) else polity_of_argument(argument, scene),
-        _in_arms_or_not(civilian, noun, low or high or 0, keys[meant.first]),
+        _by_age(_in_arms_or_not(civilian, noun, low or high or 0, keys[meant.first]), low, chunk, keys),
         noun,
         chunk.first,
         argument.complements[-1].last if argument.complements else chunk.last,
@@ -117,6 +119,16 @@ def _in_arms_or_not(civilian: bool | None, noun: str, number: int, opening: str)
     if noun in ("men", "man") and civilian is None and opening in ("its", "their", "our"):
         return False  # "two of its own men"
     return civilian
+
+
+def _by_age(civilian: bool | None, number: int | None, chunk: Chunk, keys: tuple[str, ...]) -> bool | None:
+    """A civilian, where somebody is too young or too old to serve: "a 76-year-old man", "X, aged 12"."""
+    if civilian is not None or number != 1:
+        return civilian
+    for i in range(chunk.first, min(chunk.last + _SOON, len(keys))):
+        if keys[i].isdecimal() and _is_age(keys, i + 1) and not _SERVING <= int(keys[i]) < _RETIRED:
+            return True
+    return None
 
 
 def all_people_of(argument: Argument, scene: Scene) -> list[People]:

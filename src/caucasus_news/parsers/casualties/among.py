@@ -7,6 +7,7 @@ from attrs import evolve
 
 from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.casualties.parts import part_of, sort_told
+from caucasus_news.parsers.casualties.shares import shared_out
 from caucasus_news.parsers.casualties.sides import side_behind
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
@@ -17,7 +18,7 @@ from caucasus_news.parsers.quantities import Quantity
 from caucasus_news.parsers.scene import Scene
 
 _WHERE = (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME)
-_COLONS = frozenset({":", "—", "–", ","})
+_COLONS = frozenset({":", "—", "–", ",", "("})
 _LISTED = (ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA)
 _CLOSE = 6  # chunks between a number and the colon behind which it is told by sorts of people
 _FAR = 20  # chunks between a number and the colon behind which it is told by nations
@@ -77,7 +78,10 @@ def _of_each_side(whole: Toll, scene: Scene) -> list[Toll]:
     chunks = scene.chunks[whole.sentence]
     behind = next((i for i, c in enumerate(chunks) if c.first >= whole.last), len(chunks))
     for i in range(behind, min(behind + _FAR, len(chunks))):
-        if chunks[i].lemma in _COLONS and (found := _by_nations(i + 1, chunks, whole, scene)):
+        if chunks[i].lemma not in _COLONS:
+            continue
+        found = _by_nations(i + 1, chunks, whole, scene) or shared_out(i + 1, chunks, whole, scene)
+        if found:
             return found
     return []
 

@@ -1,5 +1,7 @@
 """Whose word the drafts of a sentence are, and whose people come to harm in them."""
 
+from collections.abc import Sequence
+
 from caucasus_news.model import Actor, ActorKind, Stance
 from caucasus_news.parsers.aiding import is_of_aid
 from caucasus_news.parsers.arms import tells_of_rebels
@@ -102,6 +104,8 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
                 continue  # a stranger who counts the dead of others
             counts = word.frame is not None and word.frame.lemma == "put"  # a number of whose dead is not told
             for toll in draft.tolls:
+                if _is_anothers(toll, word, words, scene):
+                    continue
                 if not toll.own and _did_it(side, toll, draft, scene):
                     toll.side = toll.side or (draft.attacker if draft.attacker != side else None)
                     continue
@@ -113,6 +117,15 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
                     toll.side = side
                 elif toll.own and _is_enemys(toll, side, scene) and _speaks_beside(word, draft):
                     toll.side, toll.own = side, False  # "according to X, Y's troops attacked, and two of its men died"
+
+
+def _is_anothers(toll: Toll, word: Word, words: Sequence[Word], scene: Scene) -> bool:
+    """Whether others speak where a toll stands: "Seven died, according to X; Y announced the death of six"."""
+    if len(words) < 2:
+        return False
+    at = next((i for i, c in enumerate(scene.chunks[toll.sentence]) if c.last > toll.first), 0)
+    here = [w for w in words if w.sentence == toll.sentence and w.from_index <= at < w.to_index]
+    return bool(here) and all(w.source != word.source for w in here)
 
 
 def _did_it(side: Actor, toll: Toll, draft: IncidentDraft, scene: Scene) -> bool:
