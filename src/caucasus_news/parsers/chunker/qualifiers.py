@@ -147,13 +147,15 @@ class Qualifiers(Lookups):
         return bare or (mention.form is Form.NAME and self.determiner in ("a", "an"))  # "a government villa"
 
     def behind_body(self, i: int) -> bool:
-        """Whether a state's or body's name behind "the", or in capitals, ends at token `i`: "the Vatican", "EU"."""
+        """Whether a state's or body's name behind "the", or in capitals, ends at `i`: "the Vatican", "EU", "U.S."."""
         mention = self.mentions.get(self.before_compound(i))
         if mention is None or mention.form is not Form.NAME or not mention.actors:
             return False
-        if mention.last - mention.first > _SHORT or self.keys[mention.first - 1] in ("and", "or"):
+        dotted = self.keys[mention.last - 1] == "."
+        if mention.last - mention.first > _SHORT + dotted or self.keys[mention.first - 1] in ("and", "or"):
             return False  # "X and the Union join": the verb of two
-        named = "the" in (self.determiner, self.keys[mention.first]) or self.words[mention.last - 1].isupper()
+        last = mention.last - (2 if dotted else 1)
+        named = "the" in (self.determiner, self.keys[mention.first]) or self.words[last].isupper()
         return named and all(a.kind in _BODIES for a in mention.actors)
 
     def is_thing(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> bool:

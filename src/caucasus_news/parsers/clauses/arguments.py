@@ -143,13 +143,20 @@ class Arguments(Participles):
         if verb.passive:
             frame.subject = self.agent(i)
 
+    def further_agents(self, i: int) -> list[Argument]:
+        """Who stands behind a second "by" from chunk `i` on: "mediated by Aldor and by Berrin"."""
+        i += i < self.size and self.chunks[i].kind is ChunkKind.COMMA
+        joined = i + 2 < self.size and self.chunks[i].lemma == "and" and self.chunks[i + 1].lemma == "by"
+        return self.group_right(i + 2)[0] if joined and self.chunks[i + 2].kind is ChunkKind.NOUN else []
+
     def agent(self, i: int) -> list[Argument]:
         """Who stands behind "by", not too far from a passive verb."""
         chunks = self.chunks
         for j in range(i + 1, min(i + 12, self.size - 1)):
             if chunks[j].kind is ChunkKind.PREPOSITION and chunks[j].lemma == "by":
                 if chunks[j + 1].kind is ChunkKind.NOUN and chunks[j - 2].lemma not in _CIRCUMSTANCES:
-                    return self.group_right(j + 1)[0]
+                    agents, end = self.group_right(j + 1)
+                    return [*agents, *self.further_agents(end)]
                 return []
             if chunks[j].kind in BOUNDARY or chunks[j].kind is ChunkKind.VERB:
                 return []

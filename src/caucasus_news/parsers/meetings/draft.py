@@ -26,6 +26,7 @@ class MeetingDraft:
     `bare` of a noun that may be anybody's ("an encounter"),
     `bound` is which of several days the time is, where it is that of their beginning or end only, `whole` true of a
     time that was put together from both,
+    `between` of those whose mediators are told of as such, so that none of them speaks for a side,
     `anew` of those that are now to be held some other day,
     `of_body` of the gathering of a body ("the community's summit"), `guessed` of those that only the cast of a sentence
     speaks for, `playful` where the text speaks of sport or art.
@@ -63,6 +64,7 @@ class MeetingDraft:
     preceding: bool = False
     bound: Bound | None = None
     whole: bool = False
+    between: bool = False
     general: bool = False
     due: bool = False
     due_from: int = 0

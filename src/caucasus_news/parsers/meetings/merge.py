@@ -100,11 +100,12 @@ def _of_the_format(draft: MeetingDraft, told: frozenset[str]) -> None:
     parties = [p for p in draft.format.parties if p.id in told]
     draft.participants = [a for a in draft.participants if a.kind is not ActorKind.ORGANIZATION]
     ours = {side_key(a) for a in draft.participants}
-    if len(parties) > 1 and ours <= {side_key(p) for p in parties}:
+    of_parties = ours <= {side_key(p) for p in parties}
+    if len(parties) > 1 and of_parties:
         draft.participants += [p for p in parties if side_key(p) not in ours]
         draft.note("participants", "parties of the format")
     chairs = [c for c in draft.format.chairs if c.id in told]
-    if not draft.hosts and {a.id for a in draft.mediators} <= {c.id for c in chairs}:
+    if (of_parties or not draft.hosts) and {a.id for a in draft.mediators} <= {c.id for c in chairs}:
         draft.mediators = unique([*draft.mediators, *chairs])
 
 

@@ -19,6 +19,10 @@ _TAKING_PART = frozenset({"attend", "join", "participate", "participate in", "si
 _HOSTS = frozenset({"co-host", "host"})
 #: What is given somebody: "granted Aldor an audience".
 _GRANTING = frozenset({"accord", "afford", "give", "grant"})
+_INVITING = "invite"
+#: What only thirds do.
+_BETWEEN = frozenset({"broker", "co-broker", "co-facilitate", "co-mediate", "facilitate", "mediate"})
+_AUDIENCE = "audience"
 _FOLLOWING = frozenset({"follow", "precede"})
 #: What is done to talks with others, who do not sit there: "coordinates the talks with Ostia".
 _TYING = frozenset({"compare", "connect", "coordinate", "link", "reconcile", "share", "synchronise", "synchronize"})
@@ -44,6 +48,8 @@ def read_noun_roles(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> N
     between = [
         a for d in aegis for a in parties(d.after("between"))
     ]  # "talks under mediation between Aldor and Berrin"
+    if frame.lemma == _AUDIENCE and (receiving := people(frame.after("with"))):
+        draft.hosts, own = receiving, [a for a in own if a not in receiving]  # "had an audience with Aldor"
     draft.participants = unique([*draft.participants, *owning, *own, *between])
     draft.note("participants", "phrases of the noun")
     for mention, participle in chunk.qualified:
@@ -89,11 +95,13 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         draft.present += agents  # "Aldor will also take part in the talks"
     if link.lemma in _ATTENDING and link.verb is not None and link.verb.passive:
         draft.present += agents  # "the meeting was attended by Aldor"
-    led = link.lemma == "lead" and len(agents) == 1 and not _active(link)  # "two rounds were led by Aldor"
+    presiding = len(agents) == 1 or not any(a.country for a in agents)  # "two rounds were led by Aldor"
+    led = link.lemma == "lead" and bool(agents) and presiding and not _active(link)
     if link.lemma in words.mediating and agents:
         agents = unique([*agents, *_beside_them(link)])
     if link.lemma in words.mediating or led:
         draft.mediators = unique([*draft.mediators, *agents])
+        draft.between = draft.between or link.lemma in _BETWEEN
         draft.note("mediators", f"subject of {link.lemma}")
     elif link.lemma in _GRANTING and role == "object" and (guests := people(link.objects)):
         draft.hosts, draft.participants = unique([*draft.hosts, *agents]), unique([*guests, *draft.participants])
@@ -101,6 +109,11 @@ def _from_link(draft: MeetingDraft, frame: Frame, link: Frame, role: str, words:
         draft.participants = unique([*_of_programme(link), *draft.participants])
     elif draft.sense in CALLS and link.lemma in _RINGING:
         draft.participants = unique([*agents, *draft.participants])
+    elif (inviting := _bidden(link)) is not None:
+        draft.hosts = unique([*draft.hosts, *parties(inviting.subject)])
+        bidden = parties(inviting.objects)
+        draft.participants = unique([*(a for a in agents if a in bidden), *draft.participants])
+        draft.note("hosts", "who invites")
     elif _offered(link) and len(guests := _offered_to(link)) == 1:
         _from_offer(draft, link, agents, guests)
     elif link.lemma == "call" and _active(link) and frame.chunk.determiner in _KNOWN:
@@ -193,6 +206,12 @@ def _of_several(agents: list[Actor], draft: MeetingDraft) -> bool:
 def _offered(frame: Frame) -> bool:
     """ "Moscow's invitation to hold talks", "proposed to hold a meeting": who offers, hosts."""
     return frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma in OFFERS
+
+
+def _bidden(frame: Frame) -> Frame | None:
+    """The invitation to do what a verb tells: "had invited Aldor and Berrin to hold a meeting"."""
+    governor = frame.governor if frame.role == "infinitive" else None
+    return governor if governor is not None and governor.lemma == _INVITING else None
 
 
 def _offered_to(frame: Frame) -> list[Actor]:

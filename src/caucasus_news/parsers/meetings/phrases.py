@@ -1,10 +1,12 @@
 """Phrases around a trigger that give somebody a role: "under the auspices of", "at the invitation of"."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
+from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor
 from caucasus_news.parsers.chunks import Shape
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.table import parties
@@ -24,10 +26,12 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
     if over_it:
         draft.mediators = unique([*draft.mediators, *parties(over_it)])
     if draft.sense not in CALLS and words.status.get(frame.lemma) not in UNDONE:  # but "postponed at the request of"
-        draft.hosts = unique([*draft.hosts, *parties(frame.after(*words.invitation))])
+        invited_by = frame.after(*words.invitation)
+        draft.hosts = unique([*draft.hosts, *(parties(invited_by) or _people_of(invited_by))])
         inviting = [a for a in frame.after("on", "upon", "at", "by") if a.chunk.lemma in words.invitation_nouns]
         if inviting:  # "on Putin's initiative"
-            draft.hosts = unique([*draft.hosts, *parties(inviting)])
+            owners = [m for a in inviting for m in a.chunk.owners]
+            draft.hosts = unique([*draft.hosts, *(parties(inviting) or [a for m in owners for a in m.actors])])
     beside = frame.after(*words.presence)
     mediators = [a for a in beside if a.chunk.lemma in words.mediator_nouns]  # "in the presence of the mediators"
     if mediators:
@@ -68,6 +72,11 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
     for argument in frame.after("as"):
         if argument.chunk.lemma in _GUESTS:
             draft.hosts = unique([*draft.hosts, *parties([argument])])
+
+
+def _people_of(arguments: Iterable[Argument]) -> list[Actor]:
+    """The states whose people are named for them: "at the invitation of the Aldorians"."""
+    return [a for argument in arguments for m in argument.mentions if m.form is Form.PEOPLE for a in m.actors]
 
 
 def _acting(frame: Frame, words: MeetingWords) -> str:
