@@ -13,6 +13,7 @@ _WATCHING = frozenset({"attend", "oversee", "witness", "watch", "celebrate", "su
 _WANTING = frozenset({"demand", "want", "urge", "insist", "hope", "expect"})
 _CEASING = frozenset({"stop", "cease", "halt", "die down", "subside"})
 _FIRING = frozenset({"firing", "shooting", "shelling", "gunfire", "hostilities", "fire", "fighting"})
+_WORDS_GIVEN = frozenset({"promise", "pledge", "commitment", "undertaking"})
 _NOBODY = frozenset({"neither", "nobody", "none"})
 
 
@@ -63,6 +64,8 @@ def _tells_agreement(frame: Frame, stage: Stage) -> bool:
         return done(frame) and _both(frame, stage) and any(a.chunk.lemma in words.quarrelling for a in frame.objects)
     if frame.lemma == "be" and any(a.chunk.lemma in ("outcome", "result") for a in frame.subject):
         return done(frame) and _papers(frame.objects, stage)
+    if frame.lemma == "be" and any(a.chunk.lemma in ("outcome", "result") for a in frame.objects):
+        return done(frame) and any(a.chunk.lemma in _WORDS_GIVEN for a in frame.subject)
     if "signing" in [a.chunk.lemma for a in frame.objects]:
         return done(frame) and frame.lemma in words.inviting_verbs | _WATCHING
     if frame.lemma == "accept":

@@ -111,7 +111,7 @@ def hosts_of(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list
     theirs = stage.thirds((a for n in _near(meeting, stage) for a in _their_host(n, stage)), parties)
     if theirs:
         return theirs, "their host"
-    home = [a for a in others if _at_home(a, meeting, stage)]
+    home = [a for a in others if at_home(a, meeting, stage)]
     if home:
         return home, "third at the table at home"
     for number in telling(meeting, stage):
@@ -241,7 +241,8 @@ def _is_one_person(frame: Frame) -> bool:
     return len(named) == 1 and len(named[0].actors) == 1 and not named[0].plural
 
 
-def _at_home(actor: Actor, meeting: Meeting, stage: Stage) -> bool:
+def at_home(actor: Actor, meeting: Meeting, stage: Stage) -> bool:
+    """Whether a meeting is in somebody's own country, or at the seat of his body."""
     place = meeting.place
     if place is None or actor.kind not in (ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION):
         return False

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from caucasus_news.model import Actor, MediationForm, Outcome, Place, PlaceKind, When
+from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.stage import Stage
@@ -10,6 +11,7 @@ from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place, read_when
 
 _PAIR = 2
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 _DURING = frozenset({"after", "during", "while", "before", "at"})
 
 _NEARER = frozenset({"closer", "nearer"})
@@ -117,3 +119,11 @@ def about_peace(frame: Frame, stage: Stage) -> bool:
     if len(stage.in_conflict(stage.named(mentions_of(around)))) > 1:
         return True
     return bool(stage.words.settling & set(stage.keys(frame.sentence)))
+
+
+def parted(frame: Frame, stage: Stage) -> list[Actor]:
+    """Who stands before who says so: "Aldoria, he assured, 'is ready to help both'"."""
+    chunks = stage.scene.chunks[frame.sentence]
+    said = len(chunks) > _PAIR and chunks[1].kind is ChunkKind.COMMA and chunks[2].lemma in _PRONOUNS
+    bare = frame.governor is not None and not frame.governor.subject
+    return stage.actors([Argument(chunks[0])]) if said and bare and chunks[0].kind is ChunkKind.NOUN else []

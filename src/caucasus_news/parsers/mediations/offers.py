@@ -8,7 +8,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations import hospitality, proffered
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosting import seats
-from caucasus_news.parsers.mediations.offered import OFFERING, about_peace, both_told, offered
+from caucasus_news.parsers.mediations.offered import OFFERING, about_peace, both_told, offered, parted
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import mentions_of, unique
 from caucasus_news.parsers.setting import read_place
@@ -171,7 +171,7 @@ def _says_himself(frame: Frame, stage: Stage) -> bool:
 
 
 def _of_deed(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
-    agents = stage.actors(frame.subject) or _sayer(frame, stage) or _noun_owners(frame, stage)
+    agents = stage.actors(frame.subject) or _sayer(frame, stage) or _noun_owners(frame, stage) or parted(frame, stage)
     people = [a for a in frame.objects if a.chunk.lemma in stage.words.plural_guests]
     both = both_told(frame.objects, stage) or len(stage.sides(stage.named(mentions_of(people)))) == _PAIR
     if sense == "host" and not (_hosts_talks(frame, stage) or both):

@@ -35,6 +35,7 @@ from caucasus_news.parsers.mediations import (
     proffered,
     reached,
     results,
+    series,
     striving,
     talks,
     trips,
@@ -98,7 +99,8 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         """The mediations that the text speaks of, those of meetings first."""
         stage = Stage.of(scene)
         meetings = [e for e in scene.events if isinstance(e, Meeting) and e.confidence > GUESSED]
-        drafts = [d for e in meetings for d in list(invited.taken_up(e, stage)) or talks.of_meeting(e, stage)]
+        told_of = [(e, list(invited.taken_up(e, stage)) or list(talks.of_meeting(e, stage))) for e in meetings]
+        drafts = [*(d for _, told in told_of for d in told), *series.of_row(told_of, meetings, stage)]
         drafts = [d for d in drafts if not denied.is_denied(d.sentence, stage)]
         for draft in drafts:
             filling.fill(draft, stage, self.nouns)
