@@ -6,6 +6,7 @@ from caucasus_news.parsers.clauses.shapes import Shapes
 _PHRASAL = frozenset({ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.COORDINATOR, ChunkKind.TIME})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _FAR = 24  # chunks between two dashes
+_LISTED = 4  # chunks: "who met Aldor and Berrin"
 _WHO_SAYS = 4  # chunks: "Aldoria, Berrin said,"
 _SPELT = 3  # tokens: "November 9, 2020" is longer
 
@@ -43,7 +44,8 @@ class Appositions(Shapes):
     def over_parenthesis(self, k: int) -> int:
         """From a comma before a verb to the noun phrase before the parenthesis that it closes, or -1."""
         chunks = self.chunks
-        if k and chunks[k - 1].kind is ChunkKind.NOUN and (chunks[k - 1].apposed or self.opens_before(k - 1)):
+        named = k > 0 and chunks[k - 1].kind is ChunkKind.NOUN
+        if named and (chunks[k - 1].apposed or (self.opens_before(k - 1) and not self.closes_relative_list(k))):
             return k - 1  # "Aldor, the mayor, was": one phrase with its apposition
         governed = self.before_governed_relative(k)
         if governed >= 0:
@@ -68,6 +70,20 @@ class Appositions(Shapes):
                     return j - 1
         spelt = k > 0 and chunks[k - 1].kind is ChunkKind.TIME and chunks[k - 1].last - chunks[k - 1].first > _SPELT
         return k - 1 if spelt else -1  # "the agreement of November 9, 2020, was"
+
+    def closes_relative_list(self, k: int) -> bool:
+        """Whether the comma `k` ends "who" and a list behind its verb: "Aldor, who met Berrin and Corvan,"."""
+        chunks = self.chunks
+        if k < _LISTED or chunks[k - 2].kind is not ChunkKind.COORDINATOR or chunks[k - 3].kind is not ChunkKind.NOUN:
+            return False
+        verbs = 0
+        for j in range(k - 3, 0, -1):
+            verbs += chunks[j].kind is ChunkKind.VERB and self.is_finite(j)
+            if chunks[j].kind in (ChunkKind.MARK, ChunkKind.SUBORDINATOR) or verbs > 1:
+                return False
+            if chunks[j].kind is ChunkKind.RELATIVE:
+                return verbs == 1 and chunks[j - 1].kind is ChunkKind.COMMA
+        return False
 
     def is_dash(self, k: int) -> bool:
         """Whether a dash stands at chunk `k`."""

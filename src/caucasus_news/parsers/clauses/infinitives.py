@@ -52,6 +52,8 @@ class Infinitives(Stays):
         if parent is None or outer is None or outer.verb is None:
             return parent
         chunks = self.chunks
+        if chunks[i - 1].kind is ChunkKind.COORDINATOR:
+            return outer  # "agreed to let them in and to meet again"
         joint = next((j for j in range(i - 1, parent.index, -1) if chunks[j].kind is ChunkKind.COORDINATOR), 0)
         goal = i - 2 if joint and chunks[joint - 1].kind is ChunkKind.COMMA else 0
         dated = goal - joint == 1 or self.behind_time(joint + 1) == goal

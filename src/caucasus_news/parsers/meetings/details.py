@@ -129,7 +129,7 @@ def _read_count(frame: Frame, words: MeetingWords) -> int:
 
 def _read_sides(frame: Frame, words: MeetingWords) -> int:
     """How many sides a noun says that there are: "the trilateral talks"; 0 where it does not say."""
-    said = (*frame.chunk.modifiers, frame.lemma) if frame.verb is None else ()
+    said = (*frame.chunk.modifiers, *frame.lemma.split()) if frame.verb is None else ()
     return next((words.sided[m] for m in said if m in words.sided), 0)
 
 

@@ -38,6 +38,9 @@ def likeness(a: MeetingDraft, b: MeetingDraft, distance: int) -> float:
         a.sentence == b.sentence and a.preceding != b.preceding
     ):
         return 0.0
+    if a.sentence == b.sentence and not (a.definite or {x.id for x in a.people} & {x.id for x in b.people}):
+        if a.people and b.people and max(where, when) < 1.0:
+            return 0.0  # "the ministers will meet, and a meeting of the two states' commissions is set for May"
     untold = not a.people and a.bound is None
     if untold and a.when is not None and b.when is None and a.sentence - b.sentence > 1:
         return 0.0  # a day told by itself is not that of a meeting somewhere before

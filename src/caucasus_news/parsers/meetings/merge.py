@@ -26,6 +26,7 @@ _TURNS = frozenset({"guest", "lead", "there"})
 _UNDER_WAY = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING})
 _NEAR = 3  # sentences
 _PAIR = 2
+_LONG_AGO = 60  # days
 #: How many spans of what is told a later telling may repeat.
 _LATELY = 32
 
@@ -44,7 +45,7 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
         _by_the_same_means(draft, kept)
         if looks_back_on_calls(draft, kept) or was_put_off(draft, kept):
             continue
-        target = pointed_at(draft, kept) or _best(draft, kept)
+        target = pointed_at(draft, kept) or _best(draft, kept, scene)
         if target is not None and draft.sense == "attend" and len(draft.people) > 1 and not _shared(draft, target):
             target = None  # "were joined by Aldor" of others than those who met
         if target is not None:
@@ -210,18 +211,32 @@ def is_whole(draft: MeetingDraft) -> bool:
     return settled or offered or persons >= 2 or draft.stated_status
 
 
-def _best(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | None:
+def _best(draft: MeetingDraft, kept: list[MeetingDraft], scene: Scene) -> MeetingDraft | None:
     count = len(kept)
     first = max(0, count - RECALL)
     scored = [
         (score, -index)
         for index, other in enumerate(kept[first:], first)
-        if (score := likeness(draft, other, count - index)) > 0
+        if (score := likeness(draft, other, count - index)) > 0 and not _is_of_old(other, draft, scene)
     ]
     if not scored:
         return None
     _, index = max(scored)
     return kept[-index]
+
+
+def _is_of_old(told: MeetingDraft, draft: MeetingDraft, scene: Scene) -> bool:
+    """Whether one of two is dated long before the text, and the other is of the story that it tells, of no day.
+
+    "Aldor was in Ostia for talks with Berrin. … Aldoria hosted talks in March 2022".
+    """
+    old, new = (draft, told) if told.when is None else (told, draft)
+    if new.when is not None or old.when is None or old.when.latest is None or scene.published is None:
+        return False
+    back = new.series or new.background or new.former or (new is draft and new.definite)
+    persons = [a for a in new.people if a.kind is ActorKind.PERSON]
+    long_ago = (scene.published - old.when.latest).days > _LONG_AGO
+    return long_ago and not back and len(persons) >= _PAIR and draft.sentence != told.sentence
 
 
 def _join(target: MeetingDraft, draft: MeetingDraft) -> None:

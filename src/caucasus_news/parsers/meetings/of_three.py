@@ -11,6 +11,7 @@ from caucasus_news.parsers.sides import main_conflict
 _THREE = 3
 _NEAR = 2  # sentences
 _PAIR = 2
+_ROW = 8  # meetings
 
 
 def seat_three(draft: MeetingDraft, told: Sequence[MeetingDraft], scene: Scene) -> None:
@@ -21,6 +22,8 @@ def seat_three(draft: MeetingDraft, told: Sequence[MeetingDraft], scene: Scene) 
     """
     if draft.sides != _THREE or len(draft.people) > 1 or draft.of_body or draft.occasion:
         return
+    if draft.ordinal is not None and any(len(o.people) == _THREE for o in told[-_ROW:]):
+        return  # "the second trilateral": of those who had the first
     before = [o for o in told if 0 <= draft.first_sentence - o.sentence <= _NEAR and o.people]
     if draft.when is None and draft.place is None:
         if not before or before[-1].sentence != draft.first_sentence:
