@@ -113,8 +113,28 @@ class Verbs(Participles):
             ChunkKind.QUOTE,
             ChunkKind.TIME,
         ):
-            return not self.is_denied() and (not noun_too or (before.mention is not None and self.starts_phrase(end)))
+            if noun_too and before.kind is ChunkKind.COMMA and self.awaiting_verb() is not None:
+                return self.starts_phrase(end) or self.counts(end)
+            acts = before.mention is not None and (self.starts_phrase(end) or self.counts(end))
+            return not self.is_denied() and (not noun_too or acts)
         return False
+
+    def awaiting_verb(self) -> Chunk | None:
+        """The subject of which nothing but an aside between commas has been told: "the rebels, who had signed, …"."""
+        at = next((i for i, chunk in enumerate(self.out) if chunk.kind is ChunkKind.COMMA), 0)
+        if self.start >= 0 or not 0 < at < len(self.out) - 2 or self.out[-1].kind is not ChunkKind.COMMA:
+            return None
+        subject, opening = self.out[at - 1], self.out[at + 1]
+        named = subject.mention is not None and subject.mention.acts
+        before = {chunk.kind for chunk in self.out[: at - 1]}
+        if not named or not before <= {ChunkKind.PREPOSITION, ChunkKind.TIME, ChunkKind.ADVERB}:
+            return None
+        aside = opening.kind in (ChunkKind.RELATIVE, ChunkKind.VERB)  # "backed by drones"
+        return subject if aside and not self.coordinates(at + 1) else None
+
+    def coordinates(self, at: int) -> bool:
+        """Whether a further comma stands between the chunks from `at` on and the last: that may be a list."""
+        return any(chunk.kind is ChunkKind.COMMA for chunk in self.out[at:-1])
 
     def gives_number(self, end: int) -> bool:
         """Whether a number stands at token `end`, or right behind "at" or "to" there."""
@@ -159,6 +179,9 @@ class Verbs(Participles):
             return not noun_too and before.lemma != "whose"
         if before.kind is ChunkKind.COMMA and len(self.out) > 1 and self.out[-2].apposed:
             return not noun_too  # "the mayors, Aldor and Berrin, intend"
+        subject = self.awaiting_verb() if before.kind is ChunkKind.COMMA else None
+        if subject is not None and self.is_many(subject.last - 1):
+            return not noun_too or self.starts_phrase(end)
         if before.kind is ChunkKind.COMMA and not noun_too:  # "26 people, by the official count, die"
             kinds = {c.kind for c in self.out}
             return ChunkKind.NOUN in kinds and ChunkKind.VERB not in kinds and len(self.out) > 3
