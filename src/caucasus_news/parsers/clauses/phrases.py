@@ -18,6 +18,10 @@ Phrase = tuple[str, Sequence[Argument]]  # a preposition and what stands behind 
 _PARTING = BOUNDARY | JOINTS
 
 
+_OPENING = 4  # chunks of what leads in
+_REMINDING = frozenset({"recall", "remind", "report", "know", "note", "remember", "recollect", "announce", "expect"})
+
+
 @define(eq=False)
 class _Way:
     """What is known on the way through a sentence, chunk by chunk.
@@ -115,7 +119,9 @@ class Clauses(Belonging):
         kind, owner = self.chunks[i].kind, at.owner
         if kind is ChunkKind.MARK and owner is not None and self.goes_on_listing(i):
             return
-        if kind is ChunkKind.COMMA and owner is not None and self.closes_aside(i, owner):
+        if kind is ChunkKind.COMMA and owner is not None and self.only_reminds(i, owner):
+            at.owner = None
+        elif kind is ChunkKind.COMMA and owner is not None and self.closes_aside(i, owner):
             at.owner = owner.governor
         elif kind is ChunkKind.QUOTE and owner is not None and self.marks_words(i):
             return
@@ -126,6 +132,11 @@ class Clauses(Belonging):
             at.owner, at.aside = (at.aside if self.phrase_behind(i) else owner), None
         elif kind is ChunkKind.COORDINATOR and owner is not None and self.joins_phrases(i):
             at.owner = self.over_closed(i) or owner
+
+    def only_reminds(self, i: int, owner: Frame) -> bool:
+        """Whether what a comma closes only leads in: "Let us recall, in May a mine went off", "As was reported, …"."""
+        opening = owner.index < _OPENING and i == owner.index + 1 and owner.lemma in _REMINDING
+        return opening and not any(a.chunk.mention and a.chunk.mention.acts for a in owner.subject)
 
     def pass_phrase(self, i: int, at: _Way) -> None:
         """Give the phrase that the preposition at chunk `i` opens to whom it belongs."""

@@ -134,7 +134,7 @@ class Row:
         opener, subject = (self.chunks[j - 2], self.chunks[j - 1]) if j > 1 else (None, None)
         if opener is None or subject is None or opener.lemma not in CLAUSAL or subject.kind is not ChunkKind.NOUN:
             return False
-        return not subject.event and opener.kind is ChunkKind.PREPOSITION
+        return (not subject.event or opener.lemma == "since") and opener.kind is ChunkKind.PREPOSITION
 
     def finite_behind(self, i: int) -> bool:
         """Whether a finite verb stands before chunk `i` in its clause."""

@@ -153,14 +153,12 @@ class Subjects(Relatives):
         return near or self.alone_with_verb(p, k, i)
 
     def is_role(self, p: int, chunk: Chunk) -> bool:
-        """Whether the noun behind the "as" at chunk `p` is only what somebody is: "with Aldor as mediator was".
-
-        Or says he is: "men posing as pilgrims closed the road".
-        """
+        """Whether a noun behind the "as" at chunk `p` is but a role: "with Aldor as mediator", "posing as pilgrims"."""
         if p < 2 or chunk.determiner or chunk.owners or chunk.event or chunk.lemma in NOMINATIVE:
             return False
-        posed = self.says_who_he_is(p) and not (chunk.mention and chunk.mention.actors)
-        return posed or (chunk.mention is None and self.chunks[p - 2].lemma == "with")
+        if chunk.mention is None and self.chunks[p - 2].lemma == "with":
+            return True
+        return self.says_who_he_is(p) and not (chunk.mention and chunk.mention.actors)
 
     def alone_with_verb(self, p: int, k: int, i: int) -> bool:
         """Whether the verb at chunk `i` is nobody's but that of the noun behind the preposition at chunk `p`.

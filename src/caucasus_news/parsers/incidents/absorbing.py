@@ -4,6 +4,7 @@ from caucasus_news.model import When
 from caucasus_news.model.when import Precision
 from caucasus_news.parsers.incidents.aftermath import comes_later
 from caucasus_news.parsers.incidents.draft import MANY, IncidentDraft
+from caucasus_news.parsers.incidents.told_days import lies_within
 from caucasus_news.parsers.incidents.whereabouts import EXTENT
 
 _ALONG = frozenset({"gerund", "participle"})
@@ -35,6 +36,8 @@ def absorb(draft: IncidentDraft, other: IncidentDraft) -> None:
     vague = (draft.weak and not other.weak and other.own_place) or _more_exact(other, draft)
     if draft.place is None or (other.own_place and not draft.own_place) or vague:
         draft.place, draft.own_place = other.place or draft.place, other.own_place or draft.own_place
+    closer = draft.weak and not other.weak and draft.when is not None and _is_inside(other.when, draft.when)
+    vague = vague or closer  # "violence flared in the summer, when fighting from late July"
     if draft.when is None or (other.own_when and (not draft.own_when or vague or _is_day_in(other, draft.when))):
         draft.when, draft.own_when = other.when or draft.when, other.own_when or draft.own_when
     draft.home = draft.home or other.home
@@ -83,6 +86,10 @@ def _is_day_in(other: IncidentDraft, span: When) -> bool:
     if day.earliest is None or day.latest is None or span.earliest is None or span.latest is None:
         return False
     return day.precision is Precision.DAY and span.earliest <= day.earliest and day.latest <= span.latest
+
+
+def _is_inside(when: When | None, span: When) -> bool:
+    return when is not None and lies_within(when, span)
 
 
 def _more_exact(other: IncidentDraft, draft: IncidentDraft) -> bool:

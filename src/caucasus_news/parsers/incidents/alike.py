@@ -102,6 +102,14 @@ def parties_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     return not any(frozenset((x, y)) in scene.conflicts for x in ids_a for y in ids_b)
 
 
+def was_over(war: IncidentDraft, other: IncidentDraft) -> bool:
+    """Whether a war had ended before the other began: "the war that a truce halted in 1994" is not that of 2020."""
+    end, begun = war.ended, other.when
+    if end is None or begun is None or end.latest is None or begun.earliest is None:
+        return False
+    return end.latest < begun.earliest
+
+
 def _at_home(deed: IncidentDraft, harm: IncidentDraft) -> bool:
     """Whether those who came to harm are of the land where somebody else struck: "bombed Ostia; two Ostians died"."""
     if deed.attacker is None or deed.target is not None or harm.attacker is not None or deed.place is None:

@@ -23,7 +23,7 @@ from caucasus_news.parsers.incidents.recent import as_past, recent_time
 from caucasus_news.parsers.incidents.seats import seat_of_teller
 from caucasus_news.parsers.incidents.spots import on_border, settlement_meant
 from caucasus_news.parsers.incidents.stretches import stretch_time
-from caucasus_news.parsers.incidents.told_days import closing_time, is_bare_clock, told_on
+from caucasus_news.parsers.incidents.told_days import closing_time, is_bare_clock, only_time, told_on
 from caucasus_news.parsers.scene import Scene, first_calendar_time
 
 
@@ -51,6 +51,8 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     ahead = frame.verb is None and is_ahead(frame) and not within  # "will discuss it on Friday"
     untimed = ahead or counts_on(frame)
     when = (earlier or stretch_time(frame, scene) or time_of(draft, frame, scene)) if not untimed else None
+    if draft.kind == "war" and when is None and has_ended(frame):
+        draft.ended = only_time(frame, scene)
     if when is None:
         when = recent_time(frame, scene, near=draft.kind != "ceasefire_violation")
     inside = when is not None and any(t.when is when and t.first < frame.chunk.last for t in frame.times)

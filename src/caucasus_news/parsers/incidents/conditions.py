@@ -56,6 +56,7 @@ _LAWS = frozenset({"force", "effect", "talks", "negotiations", "agreement", "dia
 _SEALING = frozenset({"cut off", "seal off", "close off", "shut off", "isolate", "lock down"})
 _SPOTS = ("in", "at", "near", "into", "on", "around", "outside", "across")
 _PACTS = frozenset({"agreement", "deal", "accord", "arrangement", "pact"})
+_COUNTED = 4  # tokens behind "it" in "broke it more than 120 times"
 _RECENT = 120  # tokens before "violations" in which the truce is told of
 _WAYS = frozenset({PlaceKind.CORRIDOR, PlaceKind.ROAD, PlaceKind.BORDER, PlaceKind.CROSSING})
 _CROSSING = frozenset({"cross", "cross into", "enter", "penetrate", "infiltrate", "intrude"})
@@ -137,10 +138,14 @@ def _armed(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
 
 def _fought(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """ "Aldoria and Berria fought for 44 days in 2020": two sides and a time; else armed men."""
+    if frame.verb is not None and any(a.chunk.event and a.chunk.lemma.endswith("war") for a in frame.objects):
+        return None  # "fought a full-scale war": the war's own noun tells of it
     if frame.verb is None or _armed(frame, scene, words) is not None:
         fought = [p for link, _ in frame.links for p in polities(link.after("between", "with"), scene)]
         return "" if len({*fought}) > 1 else _armed(frame, scene, words)
-    dated = any(t.when.earliest is not None or t.when.kind is TimeKind.DURATION for t in frame.times)
+    outer = frame.governor if frame.role in ("as", "when", "while") else None
+    told = (*frame.times, *(outer.times if outer is not None else ()))  # "20 died in July as the two fought each other"
+    dated = any(t.when.earliest is not None or t.when.kind is TimeKind.DURATION for t in told)
     sides = polities([*frame.subject, *frame.after("with", "against"), *frame.objects], scene)
     about = [
         a for a in frame.after("for", "over", "against", "about") if not a.mentions and not is_ground([a], scene, words)
@@ -203,6 +208,8 @@ def _truce(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
         told = keys[argument.chunk.first : argument.chunk.last + (3 if argument.chunk.lemma in _PACTS else 0)]
         if not words.truces.isdisjoint(told):
             return ""  # "broke the truce", "violated the agreement on a ceasefire"
+        if argument.chunk.lemma == "it" and "times" in keys[argument.chunk.last : argument.chunk.last + _COUNTED]:
+            return "" if words.truces & {*keys[max(frame.chunk.first - _RECENT, 0) : frame.chunk.first]} else None
     if frame.verb is not None:
         return None
     counted = frame.lemma != "infringement" and not arguments and bool(frame.after("by", "on the part of"))

@@ -20,6 +20,8 @@ _CIVIL = frozenset(
     {"gas", "fuel", "petrol", "gasoline", "boiler", "cylinder", "factory", "plant", "station", "mine", "pyrotechnics"}
     | {"fireworks", "transformer", "substation", "household", "kitchen", "oil", "depot", "warehouse", "pipeline"}
 )
+_WAGING = frozenset({"fight", "wage", "win", "lose"})
+_PAST = (Tense.PAST, Tense.PERFECT)
 #: How likely a sentence must be to tell of an incident for one side to do.
 _LIKELY = 0.9
 _FUELS = frozenset(
@@ -69,7 +71,8 @@ def is_incident(draft: IncidentDraft, scene: Scene) -> bool:
     if not draft.kinds and draft.attacker is None and _died_in_peace(draft):
         return False
     shut_in = draft.kind == "blockade" and draft.attacker is not None and draft.target is not None
-    if draft.when is None and draft.place is None and not (_counted(draft) or shut_in or _is_dated(draft, scene)):
+    told = _counted(draft) or shut_in or _was_fought(draft) or _is_dated(draft, scene)
+    if draft.when is None and draft.place is None and not told:
         return False  # no day, no place: talk of what happens, not of one incident
     if draft.kind == "explosion":
         set_off = (
@@ -93,6 +96,13 @@ def is_incident(draft: IncidentDraft, scene: Scene) -> bool:
         or _is_likely(draft, scene)
         or (draft.kind == "blockade" and draft.attacker is not None and draft.own_place and not draft.weak)
     )
+
+
+def _was_fought(draft: IncidentDraft) -> bool:
+    """Whether a war is told with those who fought it, though not when: "Aldoria and Berria fought a full-scale war"."""
+    outers = [f.governor for f in draft.frames if f.verb is None and f.role == "object" and f.governor is not None]
+    fought = any(f.lemma in _WAGING and f.verb is not None and f.verb.tense in _PAST for f in outers)
+    return draft.kind == "war" and fought and len(draft.sides) > 1
 
 
 def _is_likely(draft: IncidentDraft, scene: Scene) -> bool:

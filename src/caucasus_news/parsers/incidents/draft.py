@@ -27,11 +27,11 @@ class IncidentDraft:
     polities besides attacker and target, `allies` those who attacked together with the first. `own_place` and
     `own_when` tell that the trigger's own clause gives them, `border` that it speaks of the border between the sides;
     `guessed` tells that nothing but the words of a sentence speaks for it; `home` is where those who came to harm
-    live, `known` the war of the lexicon that it is; `distant` tells that the
-    attacker is "the enemy"; `tellers` are those whose word its first telling is, `blamers` accused ones who blame the
-    other side; `sentences` are those that tell it, in order; `apart` tells that it is said to be another one, `measure`
-    that it is told to measure another by ("the worst since the clashes that killed 12"), `deplored` that a third party
-    cries out about it, whose word it is not.
+    live, `ended` when a war of no other day was over, `known` the war of the lexicon that it is; `distant` tells that
+    the attacker is "the enemy"; `tellers` are those whose word its first telling is, `blamers` accused ones who blame
+    the other side; `sentences` are those that tell it, in order; `apart` tells that it is said to be another one,
+    `measure` that it is told to measure another by ("the worst since the clashes that killed 12"), `deplored` that a
+    third party cries out about it, whose word it is not.
     """
 
     kind: str
@@ -50,6 +50,7 @@ class IncidentDraft:
     when: When | None = None
     own_when: bool = False
     said_when: When | None = None
+    ended: When | None = None
     tolls: list[Toll] = field(factory=list)
     sources: list[tuple[Actor, Stance]] = field(factory=list)
     tellers: list[Actor] = field(factory=list)

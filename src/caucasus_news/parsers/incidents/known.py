@@ -8,6 +8,7 @@ from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.wars import days_of, known_by_day, known_by_parties, parties_of, whole_days
 from caucasus_news.parsers.incidents.whereabouts import place_named
+from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.sides import in_conflict, polities
 
@@ -141,7 +142,11 @@ def _blockade(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> Non
     if draft.place is not None:
         known = [f for f in known if draft.place.name in f.places or _is_land_of(draft, f, scene)]
     else:
-        known = [f for f in known if draft.back and all(counts.get(p.id) for p in parties_of(f, scene))]
+        known = [
+            f
+            for f in known
+            if (draft.back or _began_then(draft, f)) and all(counts.get(p.id) for p in parties_of(f, scene))
+        ]
     for framework in known[:1]:
         draft.sides += [p for p in parties_of(framework, scene) if p not in draft.parties]
         if framework.start is None:
@@ -151,6 +156,13 @@ def _blockade(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> Non
         first = days_of(evolve(framework, end=framework.start), draft.frames[0], scene) if draft.frames else None
         if draft.when is None or not draft.own_when:
             draft.when = first or draft.when
+
+
+def _began_then(draft: IncidentDraft, known: Framework) -> bool:
+    """Whether a known blockade began on the day of one whose road goes unnamed: "have barred the road since 5 May"."""
+    ways = incident_words().ways
+    shut = any(a.chunk.lemma in ways for f in draft.frames for a in f.objects)
+    return shut and draft.when is not None and draft.when.earliest == known.start is not None
 
 
 def _is_land_of(draft: IncidentDraft, known: Framework, scene: Scene) -> bool:

@@ -22,6 +22,7 @@ from caucasus_news.parsers.incidents.alike import (
     same_family,
     times_apart,
     tolls_apart,
+    was_over,
 )
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.fallen_on import tells_where
@@ -232,6 +233,7 @@ def _is_the_attack(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:
 def _others(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether the two are of others: other attackers or sides, or two known wars."""
     two = a.known is not None and b.known is not None and a.known.id != b.known.id
+    two = two or was_over(a, b) or was_over(b, a)
     return two or _goes_on_since(a, b) or attackers_apart(a, b, scene) or parties_apart(a, b, scene)
 
 

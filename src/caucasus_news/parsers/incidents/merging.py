@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from caucasus_news.model import PlaceKind
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.accounts import followed_by, hit_there
@@ -17,10 +18,12 @@ from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.recounting import counts_other_side, shares_out
 from caucasus_news.parsers.incidents.retelling import retell
 from caucasus_news.parsers.incidents.told_of_it import tell_when_and_where
+from caucasus_news.parsers.incidents.wars import days_of
 from caucasus_news.parsers.incidents.what_they_were import tell_what_they_were
 from caucasus_news.parsers.incidents.whose_doing import tell_whose_doing
 from caucasus_news.parsers.scene import Scene
 
+_WIDE = (PlaceKind.LINE, PlaceKind.BORDER, PlaceKind.REGION)
 _CREDIT = 8  # incidents before a sentence that somebody may own up to in it
 _RECALL = 50  # incidents: what was told before them is not looked at, so that long texts stay cheap
 
@@ -82,10 +85,10 @@ def merge_incidents(
         if words[number]:
             retell(words[number], recent, here, hints(number), scene, words)
             answer(words[number], recent, here, scene)
-    return _adopt(_begun(found), scene)
+    return _adopt(_begun(found, scene), scene)
 
 
-def _begun(found: list[IncidentDraft]) -> list[IncidentDraft]:
+def _begun(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     """An offensive that opens a war told elsewhere is that war."""
     wars = [d for d in found if d.kind == "war" and d.known is not None]
     kept = []
@@ -99,13 +102,21 @@ def _begun(found: list[IncidentDraft]) -> list[IncidentDraft]:
             ),
             None,
         )
-        if draft.kind == "offensive" and war is not None and not draft.own_place and war is not draft:
-            attacker = draft.attacker
+        if draft.kind in ("offensive", "attack") and war is not None and war is not draft and _on_all_ground(draft):
+            attacker, place = draft.attacker, war.place or draft.place
+            days = days_of(war.known, war.frames[0], scene) if war.known is not None and war.frames else None
             absorb(war, draft)
-            war.attacker = war.attacker or attacker
+            war.attacker, war.when, war.place = war.attacker or attacker, days or war.when, place
         else:
             kept.append(draft)
     return kept
+
+
+def _on_all_ground(draft: IncidentDraft) -> bool:
+    """Whether it is told of no town where an offensive was, only along which line or in which land."""
+    if draft.kind == "attack" and not draft.own_place:
+        return False
+    return not draft.own_place or (draft.place is not None and draft.place.kind in _WIDE)
 
 
 def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:

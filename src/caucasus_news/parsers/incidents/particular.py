@@ -185,6 +185,12 @@ def _was_the_one(frame: Frame) -> bool:
 def is_particular(frame: Frame, words: IncidentWords) -> bool:
     """Whether an event noun means one that happened: not "any attack", "possible clashes", "to avoid a war"."""
     chunk = frame.chunk
+    if (
+        frame.role == "of"
+        and frame.governor is not None
+        and any(a.chunk.lemma == "cover" for a in frame.governor.after("under"))
+    ):
+        return False  # "attacked under cover of fire"
     if chunk.determiner in NOT_PARTICULAR or (words.frequent & set(chunk.modifiers) and not is_new(frame, words)):
         return False
     if any(a.chunk.lemma in _PLAYERS for a in frame.after("of", "by", "between")):

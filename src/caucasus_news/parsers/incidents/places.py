@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Place, PlaceKind
+from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.doings import described_by, goes_on
@@ -37,6 +38,16 @@ def _witness(frame: Frame) -> list[Place]:
     if outer is None or outer.lemma not in SEEING:
         return []
     return [m.place for m in mentions_of(outer.subject) if m.place is not None and not m.acts]
+
+
+def _named_behind(frame: Frame, scene: Scene) -> list[Place]:
+    """The place right behind a gerund that was read as a noun: "with Aldoria shelling Ostia, he called both"."""
+    chunks = scene.chunks[frame.sentence]
+    behind = chunks[frame.index + 1] if frame.index + 1 < len(chunks) else None
+    if frame.verb is not None or behind is None or not frame.lemma.endswith("ing") or frame.chunk.last != behind.first:
+        return []
+    place = behind.mention.place if behind.mention is not None else None
+    return [place] if place is not None and place.kind is not PlaceKind.STATE else []
 
 
 def is_doer(place: Place, draft: IncidentDraft) -> bool:
@@ -80,7 +91,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
         found += [m.place for m in mentions_of([*frame.objects, *frame.after("of")]) if m.place is not None]
     if draft.kind == "explosion" and frame.verb is None:  # "two blasts rocked the centre of Ostia"
         found += [m.place for link, _ in frame.links for m in mentions_of(link.objects) if m.place is not None]
-    found += _witness(frame)
+    found += _witness(frame) or _named_behind(frame, scene)
     found += land_held(frame)
     found += stage_places(frame, scene)
     found += fallen_on(frame)
@@ -138,7 +149,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
 
 def _place_where(frame: Frame, scene: Scene) -> list[Place]:
     """What "where" means: "flew to Ostia on Tuesday, where a teacher had been killed"."""
-    outer = frame if frame.role == "where" else frame.governor
+    outer = frame if frame.role == "where" else frame.governor or _said_between(frame, scene)
     if outer is None or outer.role != "where" or (outer is not frame and frame.role in _APART):
         return []
     chunks = scene.chunks[frame.sentence]
@@ -148,6 +159,13 @@ def _place_where(frame: Frame, scene: Scene) -> list[Place]:
             place = chunk.mention.place if chunk.mention is not None else None
             return [place] if place is not None and place.kind is not PlaceKind.STATE else []
     return []
+
+
+def _said_between(frame: Frame, scene: Scene) -> Frame | None:
+    """The verb of saying between commas behind "where": "Ostia, where in May, he said, many were killed"."""
+    before = [f for f in scene.frames[frame.sentence] if f.verb is not None and f.index < frame.index]
+    told = before[-1] if before and not frame.role and frame.verb is not None else None
+    return told if told is not None and told.role == "where" and told.lemma in attribution_words().saying else None
 
 
 def _origin_places(frame: Frame) -> list[Place]:

@@ -23,6 +23,7 @@ from caucasus_news.parsers.scene import Scene
 #: Kinds of what is sent from one side to the other.
 _SENT = frozenset({"shooting", "shelling", "air_strike", "attack"})
 _STEPPING = frozenset({"run", "drive", "step", "tread", "hit", "trip", "trigger", "strike", "ride", "walk"})
+_KEEPING = frozenset({"hold", "keep", "detain", "jail", "imprison"})
 _OCCUPYING = frozenset({"occupation", "occupying", "enemy", "hostile"})
 _YIELDING = frozenset({"lose", "give up", "cede", "abandon", "relinquish", "vacate", "lose control"})
 _USING = frozenset({"use", "employ", "apply", "deploy", "fire", "launch", "drop", "aim", "direct", "send", "fire off"})
@@ -54,6 +55,7 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     draft.attacker = draft.attacker or in_uniform(frame, scene) or holder_told(frame, scene)
     draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in _SENT else None)
     draft.attacker = draft.attacker or at_hands(frame, scene)
+    draft.attacker = draft.attacker or (_keeper(frame, scene) if draft.kind == "capture" else None)
     draft.distant = any(_is_enemy(a) for a in doers)
     if draft.kind == "blockade" and draft.attacker is not None:
         # what is closed lies where the blocker can close it: it is no target
@@ -75,6 +77,14 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     if "fall" in frame.lemma.split() and not draft.tolls:
         captors = [*frame.after("to"), *(frame.objects if frame.lemma == "fall to" else ())]
         draft.attacker, draft.target = first_polity(captors, scene) or holder_told(frame, scene), None
+
+
+def _keeper(frame: Frame, scene: Scene) -> Actor | None:
+    """Who holds those who were taken: "Aldoria has held the two since April, when they were captured in Ostia"."""
+    outer = frame.governor
+    if frame.verb is None or not frame.verb.passive or outer is None or outer.lemma not in _KEEPING:
+        return None
+    return first_polity(outer.subject, scene) if outer.objects and not frame.after("by") else None
 
 
 def _is_there(argument: Argument, scene: Scene) -> bool:

@@ -7,7 +7,7 @@ from caucasus_news.parsers.incidents.alike import is_downing
 from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.incidents.surroundings import ANSWERING
 from caucasus_news.parsers.incidents.words import incident_words
-from caucasus_news.parsers.scene import Scene, first_calendar_time
+from caucasus_news.parsers.scene import CALENDAR, Scene, first_calendar_time
 from caucasus_news.parsers.stances import sayer_of
 
 _BACK = 6
@@ -119,3 +119,11 @@ def lies_within(inner: When, outer: When) -> bool:
         return False
     shorter = inner.latest - inner.earliest < outer.latest - outer.earliest
     return shorter and outer.earliest <= inner.earliest and inner.latest <= outer.latest
+
+
+def only_time(frame: Frame, scene: Scene) -> When | None:
+    """The one day, month or year of a sentence: when a war was over that it says somebody ended."""
+    told = [c.time.when for c in scene.chunks[frame.sentence] if c.time is not None and c.time.when.kind in CALENDAR]
+    inner = [t.when for f in scene.frames[frame.sentence] for t in f.times if t.when.kind in CALENDAR]
+    found = list({(w.earliest, w.latest): w for w in (*told, *inner) if w.earliest is not None}.values())
+    return found[0] if len(found) == 1 else None
