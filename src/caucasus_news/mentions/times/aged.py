@@ -80,8 +80,10 @@ def sentence_of(page: Page, i: int, reach: int) -> tuple[int, int]:
 
 
 def _ends(page: Page, j: int) -> bool:
-    """Whether a sentence ends at token `j`; "at 1 p.m. today" goes on."""
+    """Whether a sentence ends at token `j`; "at 1 p.m. today" and "at 23.35 by the clock" go on."""
     behind = page.keys[j + 1]
+    if behind[:1].isdecimal() and page.keys[j] == "." and page.tight(j + 1):
+        return False
     return page.keys[j] in _ENDS and not (page.keys[j] == "." and behind.isalpha() and not page.capital(j + 1))
 
 

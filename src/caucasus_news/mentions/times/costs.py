@@ -30,6 +30,7 @@ from caucasus_news.mentions.times.known_events import KnownEvents
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.nearest import real_day, year_near
 from caucasus_news.mentions.times.reading import Reading
+from caucasus_news.mentions.times.recalled import days_recalled
 from caucasus_news.mentions.times.remembered import remembered, remembers
 from caucasus_news.mentions.times.stamps import Stamp, ends_in_dash
 from caucasus_news.mentions.times.symbols import Expression
@@ -127,6 +128,9 @@ class Weigher:
         bounds = bounds_of(reading, clues)
         today = weekdays_of_today(reading)
         told = told_days(reading, tuple(stamps), aged, today)
+        if recalled := days_recalled(reading, events, bounds, today):
+            aged = (*aged, *recalled)
+            told = told or told_days(reading, tuple(stamps), aged, today)
         if not told and (aged_by_news := days_of_event_news(reading, events, bounds, today)):
             aged = (*aged, *aged_by_news)
             told = told_days(reading, tuple(stamps), aged, today)

@@ -7,6 +7,8 @@ from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.symbols import Both, Calendar
 from caucasus_news.mentions.times.telling import is_of_telling
 
+_HEAD = 90  # so many tokens tell the news
+
 
 @frozen
 class Lead:
@@ -28,7 +30,7 @@ def first_weekday(reading: Reading) -> Lead | None:
                 if not bare or direction(reading.page, last) >= 0:
                     return lead
                 said = is_of_telling(reading.page, last)
-                if said or lead is not None:
+                if said or lead is not None or e.first > _HEAD:
                     return Lead(sense.weekday, True) if said else lead
                 lead = Lead(sense.weekday)
     return lead

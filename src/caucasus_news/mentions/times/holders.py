@@ -18,6 +18,12 @@ _STILL = dt.timedelta(days=1100)  # so long who held one is still in the news
 _ELECT = dt.timedelta(days=120)
 _UNTITLED = 0.4  # a person was known before any office that we know of
 _NAMED = 0.6
+_ANNOUNCED = dt.timedelta(days=30)  # a resignation takes effect so long after it is told at most
+_LATELY = dt.timedelta(days=150)  # and so long it is told without its year
+_NEW = dt.timedelta(days=400)  # who took office no longer ago than this may be called new
+_TITLE = 5  # tokens: "new prime minister,"
+_HEADS = frozenset({"president", "prime", "premier", "foreign", "defence", "defense", "chancellor", "secretary"})
+_RESIGNED = frozenset({"resigned", "resigns", "quit", "quits"})
 _UNDER = frozenset({"deputy", "vice"})  # "the deputy foreign minister" is no foreign minister
 _POLITE = frozenset({"mr", "mrs", "ms", "mme", "messrs"})
 _ENDS = frozenset({".", "!", "?", ";"})
@@ -57,7 +63,7 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
         if terms and tokens.keys[match.first - 1] == "elect":
             found.extend(_elected(terms, tokens.span(match.first, match.last)))
             continue
-        bounds = None if others_time & set(before) else _widest(terms)
+        bounds = None if others_time & set(before) else _changed(tokens, match, terms) or _widest(terms)
         if bounds is not None:
             span = tokens.span(match.first, match.last)
             if bounds[0] is not None and not _COMING.isdisjoint(near):
@@ -70,6 +76,21 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
             span = tokens.span(match.first, match.last)
             found.append(TermClue(start - _AHEAD, end, span, _UNTITLED if whole else _NAMED, ((start, end),)))
     return tuple(found)
+
+
+def _changed(tokens: Tokens, match: NameMatch, terms: Sequence[Term]) -> tuple[dt.date | None, dt.date | None] | None:
+    """`President Sarkissian resigned`, `the new president, Salome Zourabichvili`: what is so for some months alone."""
+    if len(terms) != 1:
+        return None
+    start, end = terms[0].start, terms[0].end
+    behind = tokens.keys[match.last : match.last + 1 + (tokens.keys[match.last : match.last + 1] == ("has",))]
+    if end is not None and behind and behind[-1] in _RESIGNED:
+        return end - _ANNOUNCED, end + _LATELY
+    before = tokens.keys[max(match.first - _TITLE, 0) : match.first]
+    new = "new" in before and before[before.index("new") + 1 : before.index("new") + 2]
+    if start is None or not new or new[0] not in _HEADS:
+        return None
+    return start, start + _NEW
 
 
 def _elected(terms: Sequence[Term], span: Span) -> Iterator[TermClue]:

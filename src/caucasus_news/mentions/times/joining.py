@@ -187,12 +187,14 @@ def _within(a: Expression, b: Expression, sense: Sense) -> tuple[Expression, ...
 
 
 def _years_ago_today(a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
-    """`thirty years ago today`, `two years ago tomorrow`."""
+    """`thirty years ago today`, `ten years ago tonight`, `two years ago tomorrow`."""
     step, day = a.sense, b.sense
     if gap or not isinstance(step, Step) or not isinstance(day, Step) or day.unit != "day" or day.count is None:
         return None
-    if step.anchor is not Anchor.NOW or day.anchor is not Anchor.NOW or not step.exact or b.day_part:
+    if step.anchor is not Anchor.NOW or day.anchor is not Anchor.NOW or not step.exact:
         return None
+    if b.day_part and not (b.day_part == "NI" and day.count == 0 and b.last - b.first == 1):
+        return None  # "a year ago this morning"
     return evolve(a, last=b.last, sense=evolve(step, target=("day", day.count)))
 
 

@@ -138,6 +138,8 @@ def sign(p: Page, j: int) -> int:
         return STRONG if keys[j - 1] in ("look", "looks", "looking") else 0
     if key in ADJECTIVES:
         return _adjective(p, j)
+    if key in _HOPED and keys[j - 1] == "had" and keys[j + 1] == "to":
+        return 0  # "had hoped to speak of it on March 1"
     if key in words.past_verbs or (len(key) > 4 and key.endswith("ed") and not p.capital(j)):
         if key.endswith("ed") and _is_attribute(p, j):
             return 0
