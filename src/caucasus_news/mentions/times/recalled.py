@@ -13,9 +13,7 @@ from caucasus_news.model import Span
 
 _DAY = dt.timedelta(days=1)
 _HEAD = 90  # so many tokens tell what a text is about
-_STORY = 200
 _SENTENCE = 60
-_SIDES = 2
 _MOST_DAYS = 14  # of an event whose first day is remembered as its day
 
 #: A day and month that a text tells, and its year if it has one.
@@ -74,18 +72,18 @@ def _meant(
 ) -> Iterator[tuple[KnownEvent, bool]]:
     """The events that the sentence of an expression may mean, each with whether its place knows no other.
 
-    So may it mean the first or last day of a war, if the text tells the date and names the sides.
+    So may it mean the first or last day of a war, if it says that something began or ended, names a side, and the date
+    is told.
     """
     page = reading.page
     first, last = sentence_of(page, e.first, _SENTENCE)
-    words, story = frozenset(page.tokens.keys[first:last]), frozenset(page.tokens.keys[:_STORY])
+    words = frozenset(page.tokens.keys[first:last])
     there = [event for event in events.at(words) if not event.act and (event.last - event.first).days <= _MOST_DAYS]
     yield from ((event, len(there) == 1) for event in there)
     for month in dict.fromkeys(month for _, month, _ in dates):
         for event in events.by_month.get(month, ()):
             named = not event.keys.isdisjoint(words) and any(names & words for names in event.parties)
-            sides = sum(not names.isdisjoint(story) for names in event.parties)
-            if event.act and _is_told(event, dates) and (named or sides >= _SIDES):
+            if event.act and named and _is_told(event, dates):
                 yield event, False
 
 
