@@ -4,18 +4,23 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import MeetingMode
+from caucasus_news.model import Actor, ActorKind, MeetingMode, Place, PlaceKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
-from caucasus_news.parsers.frames import Argument
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.scene import Scene, places_of
 
 #: What stands before an occasion that people came for or met beside; not "after the summit", "briefed the council".
 _LEADING_TO = frozenset(
     {"attend", "during", "for", "gather", "host", "in the margins of", "of", "on the occasion of", "open", "with"}
 )
+#: Gatherings of a body whose name is that of an occasion.
+_GREAT = frozenset({"assembly", "conference", "congress", "forum", "ministerial", "summit"})
+#: What a body does with its gathering, and what a gathering does itself.
+_HOLDING = frozenset({"assemble", "come together", "convene", "gather", "hold", "meet", "open"})
+_LYING = frozenset({"be", "begin", "bring", "get under way", "open", "take place"})
 
 
 def name_occasions(drafts: Sequence[MeetingDraft], scene: Scene) -> None:
@@ -28,9 +33,11 @@ def name_occasions(drafts: Sequence[MeetingDraft], scene: Scene) -> None:
             draft.occasion = _format(draft, scene)
         if draft.occasion is not None or told[draft.first_sentence] > 1:
             continue
-        names = dict.fromkeys(_named(draft.first_sentence, scene))
+        names: dict[str, Place | None] = dict.fromkeys(_named(draft.first_sentence, scene))
+        names = names or _told(draft.first_sentence, scene)
         if len(names) == 1:
-            draft.occasion = next(iter(names))
+            draft.occasion, place = next(iter(names.items()))
+            draft.place = draft.place or place
             draft.note("occasion", "gathering named in the sentence")
 
 
@@ -52,6 +59,38 @@ def _named(number: int, scene: Scene) -> Iterator[str]:
             name = details.name_of(Argument(chunk, tuple(behind)), number, scene)
             if name is not None:
                 yield name
+
+
+def _told(number: int, scene: Scene) -> dict[str, Place | None]:
+    """The gatherings of bodies that a clause tells of, and where: "when the union meets for its summit in Ostia"."""
+    found = dict[str, Place | None]()
+    if _GREAT.isdisjoint(scene.keys_of(number)):
+        return found
+    for frame in scene.frames[number]:
+        if frame.verb is None or frame.verb.negated:
+            continue
+        if frame.lemma in _HOLDING:
+            own = [a.chunk.lemma for a in (*frame.objects, *frame.after("for", "at", "in"))]
+            great = next((lemma for lemma in own if lemma in _GREAT), None)
+            names = [f"{body.name} {great}" for body in _bodies(frame)] if great is not None else []
+        elif frame.lemma in _LYING:
+            events = (a for a in frame.subject if a.chunk.lemma in _GREAT and _is_gathering(a.chunk, (), scene))
+            names = [name for a in events if (name := details.name_of(a, number, scene)) is not None]
+        else:
+            continue
+        for name in names:
+            around = (frame, *(d for d in frame.dependents if d.verb is None and d.lemma in _GREAT))
+            found[name] = next((p for f in around for p in places_of(f) if p.kind is not PlaceKind.STATE), None)
+    return found
+
+
+def _bodies(frame: Frame) -> Iterator[Actor]:
+    """The bodies of many states that a clause is about: "the union gathers", "leaders of the union gather"."""
+    for argument in frame.subject:
+        mentions = [m for m in (argument.chunk.mention, *(c.mention for c in argument.complements)) if m is not None]
+        actors = [actor for mention in mentions for actor in mention.actors]
+        if all(a.kind is ActorKind.ORGANIZATION and a.country is None for a in actors):
+            yield from actors
 
 
 def _is_gathering(chunk: Chunk, behind: Iterable[Chunk], scene: Scene) -> bool:
