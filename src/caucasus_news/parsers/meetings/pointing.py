@@ -59,7 +59,7 @@ def pointed_at(draft: MeetingDraft, kept: list[MeetingDraft]) -> MeetingDraft | 
         return target  # "The meeting was attended by Aldor"
     if draft.sense not in ("it", "attend"):
         return None
-    if draft.sense == "it" and draft.when is not None and target.status in AHEAD:
+    if draft.sense == "it" and draft.when is not None and (target.status in AHEAD or target.due):
         target.when, target.status, target.stated_status = draft.when, draft.status, draft.stated_status
     return target
 
