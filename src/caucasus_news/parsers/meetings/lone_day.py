@@ -28,7 +28,7 @@ def date_by_sentence(drafts: Sequence[MeetingDraft], scene: Scene) -> None:
         asked = draft.status in (MeetingStatus.HELD, MeetingStatus.PLANNED) and not (draft.general or draft.anew)
         if draft.when is not None or not asked or scene.published is None:
             continue
-        when = _only_day(draft.sentence, scene)
+        when = _only_day(draft.sentence, scene) or _only_day(draft.first_sentence, scene)
         if when is not None and when.span not in taken and _goes_with(draft.status, when, scene):
             draft.when = when
             draft.note("when", "sentence")
