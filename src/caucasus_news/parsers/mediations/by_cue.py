@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, Outcome, Place, Reading, When
+from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, Outcome, Place, PlaceKind, Reading, When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.detection import chances
 from caucasus_news.parsers.mediations.around import is_standing
@@ -23,6 +23,7 @@ from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.wished import tells_of_asking
 from caucasus_news.parsers.mediations.words import MediationWords
+from caucasus_news.parsers.scene import calendar_times
 
 #: How likely a sentence must be to tell of a mediation.
 _LIKELY = 0.9
@@ -35,6 +36,8 @@ _WARS = frozenset({"war", "wars"})
 _HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "guests", "roof"})
 _MISSIONS = frozenset({"mission", "missions"})
 _BORDERS = frozenset({"border", "frontier", "line"})
+_HERE = frozenset({"in", "at", "near", "on", "outside", "around", "to", "from", "into", "along"})
+_LINES = frozenset({PlaceKind.LINE, PlaceKind.BORDER})
 _AHEAD = frozenset({"will", "shall"})
 #: What somebody does who only has something in mind.
 _MINDED = frozenset({"consider", "contemplate", "envisage", "intend", "mull", "plan", "prepare", "weigh"})
@@ -95,9 +98,15 @@ def _likely(number: int, stage: Stage) -> Iterator[Cue]:
     bodies = [sender(a, stage) for a in agents if a.kind is ActorKind.ORGANIZATION]
     if bodies and not (stage.words.watchers | _MISSIONS).isdisjoint(keys) and not _BORDERS.isdisjoint(keys):
         yield Cue(bodies, MediationForm.MONITORING, "watching, by the words of the sentence", sure=True, fact=True)
-    elif agents:
+    elif agents and (not _wages_war(agents, parties, stage) or not _matters(stage.words).isdisjoint(keys)):
         form = MediationForm.FACILITATION if _HOSTING.isdisjoint(stage.keys(number)) else MediationForm.HOSTING
         yield Cue(agents, form, "words of the sentence", sure=True, fact=True)
+
+
+def _wages_war(agents: list[Actor], parties: list[Actor], stage: Stage) -> bool:
+    """Whether one who would mediate is at war with one of the two."""
+    sides, ids = stage.taken(agents), {p.id for p in parties}
+    return any(frozenset((a, b)) in stage.scene.conflicts for a in sides for b in ids)
 
 
 def _is_about_them(number: int, stage: Stage) -> bool:
@@ -178,6 +187,16 @@ def _is_later(when: When | None, stage: Stage) -> bool:
 
 def _when(number: int, cue: Cue, meetings: list[Meeting], stage: Stage) -> When | None:
     """When it was: by the sentence, its meeting, or the sentence before, where that says "that was in May"."""
+    if cue.form is MediationForm.MONITORING:  # "the Union decided yesterday on a mission", whatever else was on Monday
+        own = [
+            f
+            for f in stage.scene.frames[number]
+            if not stage.taken(stage.actors(f.subject)).isdisjoint(stage.taken(cue.agents))
+            or any(a in cue.agents for a in stage.actors(f.subject))
+        ]
+        days = [w for f in own for w in calendar_times(f) if names_day(w)]
+        if days:
+            return days[0]
     wars = [c for c in stage.scene.chunks[number] if c.lemma in _WARS]  # "set up after the August 2008 war"
     times = (t for t in stage.times[number] if not any(c.first <= t.first < c.last for c in wars))
     days = [t.when for t in times if names_day(t.when)]
@@ -192,5 +211,7 @@ def _when(number: int, cue: Cue, meetings: list[Meeting], stage: Stage) -> When 
 
 def _place(number: int, meetings: list[Meeting], stage: Stage) -> Place | None:
     """Where it was: as the meeting of the sentence has it, or the only place that the sentence names."""
-    told = [m.place for m in stage.mentions[number] if m.place is not None and not m.acts]
+    keys = stage.scene.document.tokens.keys
+    named = [(m.first, m.place) for m in stage.mentions[number] if m.place is not None and not m.acts]
+    told = [p for at, p in named if p.kind in _LINES or not _HERE.isdisjoint(keys[max(at - 2, 0) : at])]
     return next((m.place for m in meetings if m.place is not None), None) or (told[0] if len(told) == 1 else None)

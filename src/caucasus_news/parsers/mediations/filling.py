@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from caucasus_news.model import MediationForm, Outcome, Place, When
+from caucasus_news.model import ActorKind, MediationForm, MeetingStatus, Outcome, Place, TimeKind, When
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations import mediating
 from caucasus_news.parsers.mediations.accompanied import accompany
@@ -17,6 +17,7 @@ from caucasus_news.parsers.meetings.encounters import SPOTS
 from caucasus_news.parsers.scene import calendar_times, unique
 
 _SOON = 2  # sentences
+_LATELY = 31  # days
 _HERE = frozenset({"in", "at", "near"})
 _BEGINNING = frozenset({"begin", "start", "commence", "take effect", "enter into force"})
 _APART = frozenset({MediationForm.OFFER, MediationForm.MONITORING})
@@ -27,8 +28,25 @@ def fill(draft: MediationDraft, stage: Stage, nouns: Mapping[str, str]) -> None:
     accompany(draft, stage)
     _fill_back(draft, stage, nouns)
     _begin(draft, stage)
+    _made_at(draft, stage)
     if draft.place is None and draft.form not in _APART and draft.form is not MediationForm.BROKERING:
         draft.place = _only_town(draft.sentence, stage)
+
+
+def _made_at(draft: MediationDraft, stage: Stage) -> None:
+    """Date an offer by the meeting at which it was made: "received both and said that he was ready to help"."""
+    if draft.form is not MediationForm.OFFER or draft.when is not None or draft.place is not None:
+        return  # an offer of a place of its own may be told beside any meeting
+    persons = [a for a in draft.mediators if a.kind is ActorKind.PERSON]
+    sides, published = stage.taken(draft.mediators), stage.scene.published
+    for meeting in stage.meetings.get(draft.sentence, ()):
+        there, when = [p.actor for p in meeting.participants], meeting.when
+        known = any(a in there for a in persons) if persons else bool(sides & stage.taken(there))
+        if not known or meeting.status is not MeetingStatus.HELD or when is None or when.kind is not TimeKind.DATE:
+            continue
+        if published is None or when.latest is None or (published - when.latest).days <= _LATELY:
+            draft.when, draft.place = when, meeting.place if persons else None
+            return
 
 
 def _only_town(number: int, stage: Stage) -> Place | None:

@@ -48,7 +48,8 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     known = (frame.lemma in stage.words.inviting_verbs and seats(frame)) or _bade(frame) or _made_meet(frame, stage)
     if not known and not _takes_aside(frame, stage) and not _leads_through(frame, stage):
         return
-    if is_condition(frame, stage):
+    gathering = any(a.chunk.lemma in stage.words.talk_nouns for a in frame.subject)  # "a summit is to bring both to"
+    if gathering or is_condition(frame, stage):
         return
     parties = _guests(frame, stage)
     subject = stage.actors(fell.objects if fell is not None else frame.subject) or stage.meant(frame)
@@ -158,7 +159,7 @@ def guests(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         parties,
         Outcome.PENDING if ahead else told_of(frame.sentence, stage),
         read_place(frame, stage.scene),
-        read_when(frame, stage.scene),
+        read_when(frame, stage.scene) or next((w for f in frame.chain() for w in calendar_times(f)), None),
     )
 
 

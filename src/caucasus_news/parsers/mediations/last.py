@@ -13,7 +13,7 @@ from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosts import among_members
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import told_of
-from caucasus_news.parsers.mediations.reached import result_in
+from caucasus_news.parsers.mediations.reached import ends_war, result_in
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.wished import is_undone, tells_of_asking
 from caucasus_news.parsers.scene import mentions_of, unique
@@ -57,6 +57,23 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
         return
     places = [p for f in stage.scene.frames[number] if (p := read_place(f, stage.scene)) is not None]
     span = stage.scene.span_of(number)
+    ended = any(
+        f.lemma in stage.words.ending and any(a.chunk.lemma == "war" for a in f.objects) for f in _verbs(number, stage)
+    )
+    if ended and ends_war(day, parties, stage):  # "the statement with which the three ended a war"
+        yield MediationDraft(
+            MediationForm.BROKERING,
+            thirds,
+            parties,
+            Outcome.CEASEFIRE,
+            None,
+            day,
+            sentence=number,
+            evidence=[span],
+            readings=[Reading("mediators", "third who ended a war", span)],
+            sure=False,
+        )
+        return
     yield MediationDraft(
         MediationForm.FACILITATION if chairs else MediationForm.HOSTING,
         thirds,
@@ -69,6 +86,10 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
         readings=[Reading("mediators", "third at a table", span)],
         sure=False,
     )
+
+
+def _verbs(number: int, stage: Stage) -> list[Frame]:
+    return [f for f in stage.scene.frames[number] if f.verb is not None]
 
 
 def _acts(third: Actor, number: int, stage: Stage) -> bool:

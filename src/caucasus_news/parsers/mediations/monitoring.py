@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, PlaceKind, Reading, When
+from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, PlaceKind, When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.scene import AT, TO, calendar_times, places_of, unique
 from caucasus_news.parsers.setting import read_place, read_when
 
@@ -56,6 +55,8 @@ def of_mission(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     if frame.lemma in stage.words.staying and not _since(frame, stage):
         return
+    if frame.lemma in stage.words.convening or goes_away(frame):
+        return  # "the mission convened a meeting"
     if any(d.role == "infinitive" and d.lemma in stage.words.not_watching for d in frame.dependents):
         return  # "the peacekeepers began to pull out"
     if frame.role == "infinitive" and frame.governor is not None and frame.governor.lemma in _ASKING:
@@ -112,42 +113,9 @@ def at_work(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         yield from of_mission(frame, stage)
 
 
-def mission_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
-    """Observers of a body, wherever they stand in a sentence with a day: "forty monitors, there since May"."""
-    if stage.meetings.get(number) or stage.words.watchers.isdisjoint(stage.keys(number)) or told_in(number, stage):
-        return
-    frames = [f for f in stage.scene.frames[number] if f.verb is not None]
-    when = stage.only_time(number) or next((w for f in frames for w in calendar_times(f)), None)
-    apart = stage.words.violating | stage.words.not_watching | attribution_words().saying
-    if when is None or any(f.lemma in apart or (f.verb is not None and f.verb.negated) for f in frames):
-        return
-    bodies = _watching(number, stage)
-    parties = stage.conflict(number, stage.taken(bodies))
-    thirds = stage.thirds(bodies, parties)
-    if not thirds or len(parties) < _PAIR:
-        return
-    span = stage.scene.span_of(number)
-    yield MediationDraft(
-        MediationForm.MONITORING,
-        thirds,
-        parties,
-        when=when,
-        sentence=number,
-        evidence=[span],
-        readings=[Reading("mediators", "mission told", span)],
-        sure=False,
-    )
-
-
-def _watching(number: int, stage: Stage) -> list[Actor]:
-    """The body whose observers a sentence names first, no agents of something else: "shown by the monitors"."""
-    keys = stage.scene.document.tokens.keys
-    for mention in stage.mentions[number]:
-        bodies = unique(sender(a, stage) for a in mention.actors if a.kind is ActorKind.ORGANIZATION)
-        watching = stage.words.watchers & set(keys[mention.first : mention.last + 2])
-        if bodies and watching and keys[mention.first - 1 : mention.first] != ("by",):
-            return bodies
-    return []
+def goes_away(frame: Frame) -> bool:
+    """Whether observers only go: "were made to go"."""
+    return frame.lemma == "go" and not any(True for _ in places_of(frame, TO))
 
 
 def _watched_line(frame: Frame) -> bool:
@@ -246,6 +214,9 @@ def _draft(frame: Frame, agents: list[Actor], stage: Stage, rule: str) -> Iterat
         for f in (frame, *(x for x, _ in frame.links))
     )
     ahead = ahead or (frame.verb is not None and frame.verb.shape is Shape.INFINITIVE)
+    place = _place(frame, stage)
+    if place is not None and place.kind is PlaceKind.STATE and place.country not in {p.id for p in parties}:
+        return  # another land's war
     yield draft_at(
         frame,
         stage.scene,
@@ -254,7 +225,7 @@ def _draft(frame: Frame, agents: list[Actor], stage: Stage, rule: str) -> Iterat
         thirds,
         parties,
         Outcome.PENDING if ahead else None,
-        _place(frame, stage),
+        place,
         when,
     )
 

@@ -24,6 +24,7 @@ from caucasus_news.parsers.mediations import (
     linked,
     making,
     mediating,
+    missions_told,
     monitoring,
     offers,
     open_deeds,
@@ -142,7 +143,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
                 watching.recast(draft, stage)
                 reached.settle_truce(draft, stage)
                 answered.answered(draft, stage)
-            drafts += told or monitoring.mission_told(number, stage)
+            drafts += told or missions_told.mission_told(number, stage)
         return tuple(self.build(draft, scene) for draft in join(drafts, stage))
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[MediationDraft]:

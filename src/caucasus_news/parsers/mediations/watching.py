@@ -9,6 +9,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.cast import Cast, cast_of
 from caucasus_news.parsers.mediations.dating import names_day
 from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.missions_told import tells_of_leaving
 from caucasus_news.parsers.mediations.monitoring import sender, watches_poll
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.wished import tells_of_asking
@@ -95,7 +96,11 @@ def watch_named(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if not any(k in stage.words.truces or (k in _AT_LINE and nxt not in _GUARDS) for k, nxt in pairwise((*row, ""))):
         return
     frames = [f for f in stage.scene.frames[number] if f.verb is not None]
-    if tells_of_asking(number, stage) or any(f.lemma in stage.words.violating | _APART for f in frames):
+    if (
+        tells_of_leaving(number, stage)
+        or tells_of_asking(number, stage)
+        or any(f.lemma in stage.words.violating | _APART for f in frames)
+    ):
         return
     if any(watches_poll(f, stage) or (f.verb is not None and f.verb.negated) for f in frames):
         return
