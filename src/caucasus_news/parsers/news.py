@@ -17,6 +17,7 @@ from caucasus_news.mentions.times import TermClue, TimeParser, infer_published, 
 from caucasus_news.mentions.times.published import Solution
 from caucasus_news.model import (
     BODY,
+    Actor,
     Article,
     Block,
     DateBasis,
@@ -176,7 +177,7 @@ class NewsParser:
         events = scene.events
         return Report(
             article=document.article,
-            actors=report_actors(document),
+            actors=_with_speakers(report_actors(document), statements),
             places=report_places(document),
             times=placed((t.when for t in document.times), document.article.text),
             statements=statements,
@@ -185,6 +186,15 @@ class NewsParser:
             mediations=tuple(e for e in events if isinstance(e, Mediation)),
             others=tuple(e for e in events if not isinstance(e, Meeting | Incident | Mediation)),
         )
+
+
+def _with_speakers(actors: tuple[Actor, ...], statements: Iterable[Statement]) -> tuple[Actor, ...]:
+    """The actors, and those who speak in the text but have no name that it could know: "Lamara, 71, said"."""
+    found = {actor.id: actor for actor in actors}
+    for said in statements:
+        if said.speaker is not None:
+            found.setdefault(said.speaker.id, said.speaker)
+    return tuple(found.values())
 
 
 def parse(

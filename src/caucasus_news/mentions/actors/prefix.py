@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from caucasus_news.mentions.actors.atoms import Scan
+from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.roles import Role
 
-_TITLED = (Role.TITLE, Role.MODIFIER, Role.RANK)
+_TITLED = frozenset({Role.TITLE, Role.MODIFIER, Role.RANK})
 
 
 @define(eq=False)
@@ -41,4 +41,13 @@ class Prefix:
 def next_titled(scan: Scan, index: int) -> bool:
     """Whether a title, or what may stand before one, follows at a token."""
     atom = scan.atom(index)
-    return atom is not None and atom.kind is None and any(role in atom.roles for role in _TITLED)
+    if atom is None or atom.kind is not None or _TITLED.isdisjoint(atom.roles):
+        return False
+    return not ends_with_time(scan, atom)
+
+
+def ends_with_time(scan: Scan, atom: Atom) -> bool:
+    """Whether a modifier has nothing behind it that it could describe: "the ministry late on Tuesday"."""
+    if Role.MODIFIER not in atom.roles or len(atom.roles) > 1 or scan.key(atom.last) == "-":
+        return False
+    return scan.atom(atom.last) is None

@@ -3,7 +3,7 @@
 from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
-from caucasus_news.mentions.actors.prefix import Prefix, next_titled
+from caucasus_news.mentions.actors.prefix import Prefix, ends_with_time, next_titled
 from caucasus_news.mentions.actors.prefix_owners import ATTRIBUTIVE, take_owner, take_person
 from caucasus_news.mentions.actors.roles import Role
 
@@ -194,7 +194,7 @@ def _is_body_told(scan: Scan, atom: Atom, after: int) -> bool:
 def _goes_on(scan: Scan, index: int) -> bool:
     """Whether a head noun or a further adjective stands at a token, so that the word before it was no head."""
     atom = scan.atom(index)
-    if atom is None:
+    if atom is None or ends_with_time(scan, atom):
         return False
     return atom.kind is None or atom.kind is SenseKind.DEMONYM
 

@@ -106,11 +106,20 @@ def _body_before(reading: Reading, phrase: Phrase) -> None:
         phrase.who = (reading.casting.of_record(named.record(SenseKind.ORGANIZATION)),)  # "the militant group Hamas"
     elif phrase.owners:
         _body_owned(reading, phrase)
+    elif phrase.text == _OFFICE and phrase.determiner in ("his", "her"):
+        told = (reading.office_of(who) for who in reading.possessor(phrase) if isinstance(who, Someone))
+        phrase.who = tuple(office for office in told if office is not None and _has_a_say(reading, phrase))
     elif phrase.determiner == "its" and phrase.text.capitalize() == _MINISTRY:
         phrase.who = tuple(_same_kind(reading, phrase, reading.possessor(phrase)))
         phrase.also = tuple(reading.polities(phrase.who))
     else:
         _body_told(reading, phrase)
+
+
+def _has_a_say(reading: Reading, phrase: Phrase) -> bool:
+    """Whether an office says something, and is no room: "his office said", "a statement by her office"."""
+    keys, known = reading.scan.keys, reading.scan.words_known
+    return reading.scan.key(phrase.last) in known.speech or keys[phrase.first - 1] in ("by", "from")
 
 
 def _body_owned(reading: Reading, phrase: Phrase) -> None:

@@ -10,13 +10,20 @@ _TOWARD_BACK = 5
 _DATELINE = 12
 _SHORT = 8
 _FULL_STOPS = frozenset({".", "?", "!", '"'})
+_BEING = frozenset({"is", "was", "remains", "remained", "stays", "stayed", "becomes", "became"})
+_VENUES = frozenset({"venue", "place", "seat", "site", "scene", "setting"})
+_GATHERINGS = frozenset({"appointment", "meeting", "talks", "summit", "round", "session", "encounter"})
 _DESCRIBED = frozenset({"the", "our", "a", "this", "last", "first", "second", "next", "new"})
 
 
 def acts(scan: Scan, phrase: Phrase, before: Phrase | None) -> bool:
     """True for "Moscow said", "talks between Yerevan and Baku", "signed by Moscow"; False for "arrived in Moscow"."""
     first = phrase.first
-    if phrase.atom is not None and phrase.atom.kind is SenseKind.CAPITAL and _describes(scan, phrase):
+    if (
+        phrase.atom is not None
+        and phrase.atom.kind is SenseKind.CAPITAL
+        and (_describes(scan, phrase) or _is_ground(scan, phrase))
+    ):
         return False
     if first == scan.first:
         return not _dateline(scan, phrase)
@@ -43,6 +50,20 @@ def _opens_pair(scan: Scan, phrase: Phrase) -> bool:
         return False
     verb, known = scan.key(other.last), scan.words_known
     return verb in known.speech or verb in known.auxiliaries or (verb.endswith("ed") and verb not in known.adjectives)
+
+
+def _is_ground(scan: Scan, phrase: Phrase) -> bool:
+    """Whether a town is only told to be one: "Ostia stays the venue", "the capital, Ostia", "Ostia, where they met"."""
+    keys, last = scan.keys, phrase.last
+    behind = keys[last : min(last + 4, scan.end)]
+    if behind[:1] == (",",) and behind[1:2] == ("where",):
+        return True
+    if len(behind) == 4 and behind[1] in _DESCRIBED and not _VENUES.isdisjoint(behind[2:]) and behind[0] in _BEING:
+        return True
+    first = phrase.first
+    if first - 2 < scan.first or keys[first - 1] != ",":
+        return first - 2 >= scan.first and keys[first - 1] == "of" and keys[first - 2] in _GATHERINGS
+    return keys[first - 2] == "capital" or (behind[:1] == (":",) and keys[first - 2].isdigit())
 
 
 def _describes(scan: Scan, phrase: Phrase) -> bool:
