@@ -17,6 +17,7 @@ from caucasus_news.parsers.incidents.likeness import ENOUGH, kinship, likeness
 from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.recounting import counts_other_side, shares_out
 from caucasus_news.parsers.incidents.retelling import retell
+from caucasus_news.parsers.incidents.series import deal_out
 from caucasus_news.parsers.incidents.told_of_it import tell_when_and_where
 from caucasus_news.parsers.incidents.wars import days_of
 from caucasus_news.parsers.incidents.what_they_were import tell_what_they_were
@@ -85,7 +86,9 @@ def merge_incidents(
         if words[number]:
             retell(words[number], recent, here, hints(number), scene, words)
             answer(words[number], recent, here, scene)
-    return _adopt(_begun(found, scene), scene)
+    told = _adopt(_begun(found, scene), scene)
+    deal_out(told, scene)
+    return told
 
 
 def _begun(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
