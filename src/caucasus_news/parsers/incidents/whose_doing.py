@@ -19,6 +19,7 @@ _HARMING = frozenset(
     {"shoot", "shoot at", "fire at", "fire on", "hit", "attack", "ambush", "target", "strike", "snipe"}
 )
 _OPENING = frozenset({"open fire", "fire", "shoot", "attack", "strike", "start"})
+_GUILT = frozenset({"blame", "be"})
 _GUILTY = frozenset({"guilty", "culprit", "culprits", "perpetrator", "perpetrators", "guilt", "offender"})
 _WORK = frozenset({"work", "doing", "handiwork", "deed"})
 _IT = frozenset({"it", "this", "that", "they", "them", "him", "her", "he", "she", "both"})
@@ -41,13 +42,15 @@ def tell_whose_doing(number: int, found: Sequence[IncidentDraft], words: Sequenc
     last = next(near, None)
     if last is None or last.attacker is not None or last.kind not in CHARGED:
         return
-    doers = {doer for f in scene.frames[number] if (doer := _doer(f, scene)) is not None}
+    frames = scene.frames[number]
+    doers = {doer for f in frames if (doer := _doer(f, scene)) is not None}
     if len(doers) != 1:
         return  # "each says that the other fired first"
     doer = doers.pop()
     harmed = {toll.side for toll in last.last_tolls} - {None}
-    if doer == last.target or harmed == {doer}:
-        return  # where each had its dead, either may have begun
+    exchanged = len(harmed) > 1 and any(f.lemma in _GUILT for f in frames)  # each had its dead, one is to blame
+    if doer == last.target or (doer in harmed and not exchanged):
+        return
     last.attacker = doer
     for word in words:
         told = all(word.source != source for source, _ in last.sources)
