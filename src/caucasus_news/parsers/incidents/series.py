@@ -52,9 +52,16 @@ def _told_behind(announced: IncidentDraft, drafts: Sequence[IncidentDraft], scen
         if sentences[first].block != sentences[announced.sentences[0]].block:
             return
         harmed = [draft.target, *(toll.side for toll in draft.tolls)]
-        alone = draft.attacker is None and draft.own_when and not (draft.back or draft.generic)
+        alone = draft.attacker is None and _is_of_one_day(draft) and not (draft.back or draft.generic)
         if alone and draft.kind in _DEEDS and announced.attacker not in harmed:
             yield draft
+
+
+def _is_of_one_day(draft: IncidentDraft) -> bool:
+    """Whether a deed has a day of its own, and counts nobody since another: "3,823 dead since April"."""
+    when = draft.when if draft.own_when else None
+    counted = any(toll.since is not None for toll in draft.tolls)
+    return when is not None and when.earliest is not None and when.earliest == when.latest and not counted
 
 
 def _announces(draft: IncidentDraft, scene: Scene) -> int:
