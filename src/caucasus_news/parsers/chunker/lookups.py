@@ -14,7 +14,9 @@ from caucasus_news.text.tokens import Tokens
 AUXILIARIES = (WordClass.MODAL, WordClass.BE, WordClass.HAVE, WordClass.DO)
 PREFIXED = frozenset({"in", "on", "off", "out", "by", "over", "under"})
 #: What ends a phrase that tells when something is due: "is in the coming days to meet".
-SPANS = frozenset({"meantime", "interim", "time", "days", "weeks", "months", "future", "course"})
+SPANS = frozenset(
+    {"meantime", "interim", "time", "days", "weeks", "months", "future", "course", "more", "end", "last", "all"}
+)
 _QUALITIES = frozenset({"direct"})  # "agreed to direct talks", "open the way to direct contacts"
 QUOTES = frozenset('"“”„«»')
 #: What opens a sentence with a time or an occasion.

@@ -1,5 +1,6 @@
 """The open verb group: its auxiliaries, its main verb, and the particle that an object parts from it."""
 
+from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.parsers.chunker.nounphrases import NounPhrases
 from caucasus_news.parsers.chunks import ChunkKind, VerbChunk
 from caucasus_news.parsers.grammar import Lexeme, WordClass
@@ -37,6 +38,12 @@ class OpenVerb(NounPhrases):
             will = self.keys[i] == "be" and (last.word_class is WordClass.MODAL or last.lemma == "to")
             return had or will or (self.keys[i] == "having" and last.word_class is WordClass.BE)
         return self.verb_after_auxiliary(verb.forms, WordClass.NOUN in readings)
+
+    def is_due_behind(self, time: TimeMention) -> bool:
+        """Whether an infinitive behind a time goes with the open "be": "is on Friday to meet"."""
+        if self.keys[time.last : time.last + 1] != ("to",) or not self.auxiliaries:
+            return False
+        return self.auxiliaries[-1].word_class is WordClass.BE and self.infinitive_follows(time.last + 1)
 
     def auxiliary(self, i: int, end: int, lexeme: Lexeme) -> int:
         """Add an auxiliary to the verb group; the index behind it."""

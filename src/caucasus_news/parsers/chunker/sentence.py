@@ -96,8 +96,8 @@ class Sentence(Mentioned):
         if key == "aged":  # "a reservist aged 39 was shot"
             return i + 2 if i > self.first and "".join(self.keys[i + 1 : i + 2]).isdecimal() else i
         inside = self.times.get(i + 1) if self.auxiliaries else None
-        if inside is not None and self.verb_goes_on(inside.last):  # "will on Monday meet", "have by now met"
-            return self.time(i + 1, inside)
+        if inside is not None and (self.verb_goes_on(inside.last) or self.is_due_behind(inside)):
+            return self.time(i + 1, inside)  # "will on Monday meet", "have by now met"
         return i
 
     def known_word(self, i: int) -> int:
@@ -178,7 +178,7 @@ class Sentence(Mentioned):
         """Read a time at token `i`, within a phrase or by itself; the index behind it."""
         counted_back = bool(self.auxiliaries) and self.keys[time.last : time.last + 1] == ("before",)
         last = time.last + counted_back  # "had the day before taken"
-        if self.verb_goes_on(last):
+        if self.verb_goes_on(last) or self.is_due_behind(time):
             self.late_times.append(time)
             return last
         self.close_verb(i, None)

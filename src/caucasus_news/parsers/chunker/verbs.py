@@ -20,10 +20,17 @@ _MOUNTING = frozenset(
     {"stands", "rises", "climbs", "grows", "mounts", "jumps", "reaches", "exceeds", "passes", "tops", "surpasses"}
 )
 _ENDS = frozenset(".;:!?")
+_HE = frozenset({"he", "she"})
+_IN_TURN = frozenset({"also", "first", "later", "next", "now", "then", "afterwards", "subsequently"})
 _COLLECTIVE = frozenset(
     {"aircraft", "artillery", "men", "militia", "people", "police", "infantry", "personnel", "women"}
 )
 _DENYING = frozenset({"deny", "refute", "reject", "dismiss", "dispute", "rebut", "repudiate"})
+#: Verbs behind which a bare verb tells what somebody else is to do: "requested that Aldoria host Berrin".
+_ASKING = frozenset(
+    {"advise", "ask", "command", "decide", "demand", "insist", "order", "propose", "recommend", "request", "require"}
+    | {"suggest", "urge"}
+)
 #: Verbs by which a time brings what somebody did: "Monday saw troops shell Ostia", and nouns of such times.
 SEEING = frozenset({"see", "witness"})
 TIMES_THAT_SEE = frozenset({"day", "days", "evening", "hours", "month", "morning", "night", "week", "weekend", "year"})
@@ -88,6 +95,8 @@ class Verbs(Participles):
         """Whether a form in "-s" at token `i` is a verb, no plural."""
         if noun_too and not self.keys[i - 1].endswith("s") and self.opens_headline(end):
             return True
+        if noun_too and self.is_said_of_one(i) and not self.finite_at(end):
+            return True
         if self.start >= 0 and self.head < 0:
             return False
         if self.start >= 0 and self.keys[i] in _MOUNTING and self.gives_number(end):
@@ -135,6 +144,16 @@ class Verbs(Participles):
     def coordinates(self, at: int) -> bool:
         """Whether a further comma stands between the chunks from `at` on and the last: that may be a list."""
         return any(chunk.kind is ChunkKind.COMMA for chunk in self.out[at:-1])
+
+    def is_said_of_one(self, i: int) -> bool:
+        """Whether one person is the subject of a form in "-s" at token `i`: "he talks to", "Aldor first talks to"."""
+        if self.keys[i - 1] in _HE:
+            return True
+        adverb = self.out[-1] if self.start < 0 and len(self.out) > 1 else None
+        if adverb is None or adverb.kind is not ChunkKind.ADVERB or adverb.last != i or adverb.lemma not in _IN_TURN:
+            return False
+        who = self.out[-2].mention
+        return who is not None and who.acts and not who.plural and self.out[-2].last == adverb.first
 
     def gives_number(self, end: int) -> bool:
         """Whether a number stands at token `end`, or right behind "at" or "to" there."""
@@ -185,6 +204,8 @@ class Verbs(Participles):
         if before.kind is ChunkKind.COMMA and not noun_too:  # "26 people, by the official count, die"
             kinds = {c.kind for c in self.out}
             return ChunkKind.NOUN in kinds and ChunkKind.VERB not in kinds and len(self.out) > 3
+        if before.mention is not None and self.is_asked_of(before):
+            return not noun_too or self.starts_phrase(end)
         if before.kind is ChunkKind.NOUN and len(self.out) > 2 and self.joins_subjects(self.out[-2].kind):
             return self.out[-3].kind is ChunkKind.NOUN and before.mention is not None  # "Aldor and Berrin talk"
         if before.kind is ChunkKind.NOUN:
@@ -198,6 +219,13 @@ class Verbs(Participles):
         if before.kind is ChunkKind.COORDINATOR and self.tells_now() and (self.starts_phrase(end) or self.counts(end)):
             return True
         return before.kind is ChunkKind.COORDINATOR and self.goes_on() and (not noun_too or self.starts_phrase(end))
+
+    def is_asked_of(self, subject: Chunk) -> bool:
+        """Whether a chunk is of whom somebody asks that they do something: "requested that Aldoria host Berrin"."""
+        if len(self.out) < 3 or self.out[-1] is not subject or self.keys[subject.first - 1] != "that":
+            return False
+        asking = self.out[-3]
+        return self.out[-2].kind is ChunkKind.RELATIVE and asking.kind is ChunkKind.VERB and asking.lemma in _ASKING
 
     def behind_times(self) -> Chunk | None:
         """The last chunk put out before the times at the end, with their prepositions."""

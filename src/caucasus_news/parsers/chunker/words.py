@@ -159,7 +159,9 @@ class Words(Verbs):
     def adverb(self, i: int, end: int, lexeme: Lexeme) -> int:
         """Read an adverb: within a group, as a quality, or by itself; the index behind it."""
         due = self.keys[end : end + 1] == ("to",) and self.keys[end - 1] in SPANS  # "is in the meantime to meet"
-        if self.auxiliaries and (end == i + 1 or due or self.participle_at(end) or self.verb_goes_on(end)):
+        cleft = lexeme.lemma == "there" and self.keys[end : end + 1] == ("that",)  # "it was there that they met"
+        within = end == i + 1 or due or self.participle_at(end) or self.verb_goes_on(end)
+        if self.auxiliaries and within and not cleft:
             return end  # "has so far hosted", "will in the meantime see"
         self.close_verb(i, None)
         if lexeme.lemma == _MORE and self.start < 0 and self.is_quality_of(end):

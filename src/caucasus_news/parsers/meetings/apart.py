@@ -55,7 +55,8 @@ def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     listed = not frame.times or all(
         a.chunk.first < frame.times[0].first for a in (*frame.objects, *frame.after("with"))
     )
-    apart = "again" in frame.adverbs or not listed or len({*places, *places_of(frame)}) >= SEVERAL
+    again = not meeting_words().again.isdisjoint(frame.adverbs)
+    apart = again or not listed or len({*places, *places_of(frame)}) >= SEVERAL
     days = [] if apart else distinct_days(frame)
     if len(days) == len(guests):
         for guest, day in zip(guests, days, strict=True):  # "met Aldor and Berrin on Monday and Tuesday"

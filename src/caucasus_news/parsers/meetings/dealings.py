@@ -56,6 +56,12 @@ def shares_meal(frame: Frame) -> bool:
     return bool(table.people(frame.after("with", "for", "between"))) or sides_among(table.people(eaters)) > 1
 
 
+def talks_between(frame: Frame) -> bool:
+    """Whether "a talk" of several people is told of by its verb: "a talk took place between Aldor and Berrin"."""
+    talk = any(a.chunk.lemma == "talk" and a.chunk.determiner for a in (*frame.subject, *frame.objects))
+    return talk and sides_among(table.people(frame.after("between"))) > 1
+
+
 def tells_face_to_face(frame: Frame) -> bool:
     """Whether an official tells one of another side something in a town: "told Aldor in Ostia that"."""
     guests, tellers = table.people(table.direct(frame.objects)), table.people(frame.subject)

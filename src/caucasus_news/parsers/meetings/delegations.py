@@ -11,8 +11,9 @@ from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.sides import main_conflict
 
 _OF_PHRASES = {ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.COMMA}
-_HEADS = frozenset({"chiefs", "heads", "leaders"})
+_HEADS = frozenset({"chairmen", "chairpersons", "chairs", "chiefs", "co-chairs", "heads", "leaders", "members"})
 _SENT = frozenset({"delegation", "delegations", "team", "teams", "mission", "missions"})
+_BODIES = frozenset({"commissions", "committees", "working groups"})
 _BOTH = frozenset({"the", "both", "their"})
 _PAIR = 2
 _LEADING = frozenset({"chair", "co-chair", "co-head", "head", "lead"})
@@ -25,7 +26,7 @@ def delegates(frame: Frame, scene: Scene) -> list[Actor]:
     under = under if len(under) > 1 else _named_behind(told, frame, scene)
     if len(under) > 1:
         return under  # "talks of expert groups under Aldor and Berrin"
-    return _heads(told, frame, scene) or (main_conflict(scene) if any(map(_is_side, told)) else [])
+    return _heads(told, frame, scene) or (main_conflict(scene) if any(_is_side(a, scene) for a in told) else [])
 
 
 def _named_behind(told: list[Argument], frame: Frame, scene: Scene) -> list[Actor]:
@@ -113,6 +114,12 @@ def heads_of_both(frame: Frame, scene: Scene) -> list[Actor]:
     return people if len(people) == _PAIR and len({a.country or a.id for a in people}) == _PAIR else []
 
 
+def _are_bodies(chunk: Chunk, scene: Scene) -> bool:
+    """Whether a phrase is of two bodies, each of a side: "both commissions", "the two border commissions"."""
+    said = scene.document.tokens.keys[chunk.first : chunk.last]
+    return chunk.lemma in _BODIES and not {"both", "two"}.isdisjoint(said)
+
+
 def _is_known(chunk: Chunk) -> bool:
     """Whether a phrase means those told of before: "the two delegations", "both sides"."""
     return "two" in chunk.modifiers or (chunk.mention is not None and chunk.mention.form is Form.NOMINAL)
@@ -129,11 +136,11 @@ def seat_heads(draft: MeetingDraft, heads: list[Actor]) -> None:
         draft.note("participants", "heads of the teams")
 
 
-def _is_side(argument: Argument) -> bool:
+def _is_side(argument: Argument, scene: Scene) -> bool:
     """Whether both sides are told of, and nobody by name; "talks with officials" are with those of one."""
     lemma = argument.chunk.lemma
-    if lemma in _HEADS and any(c.lemma in _SENT for c in argument.complements):
-        return True  # "the heads of delegation met alone"
+    if lemma in _HEADS and any(c.lemma in _SENT or _are_bodies(c, scene) for c in argument.complements):
+        return True  # "the heads of delegation met alone", "members of the two commissions"
     two = lemma in meeting_words().delegates and lemma.endswith("s") and lemma not in meeting_words().hosts_people
     return two and not any(m.actors for m in argument.mentions)
 

@@ -10,6 +10,7 @@ from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.knowledge import TalksFormat
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.named_rounds import named_round, numbered_by_name
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.words import MeetingWords, meeting_words
 from caucasus_news.parsers.scene import Scene
@@ -32,7 +33,7 @@ def describe(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) -> Non
     """How people met, as one of how many, for how long, on what occasion and about what."""
     words = meeting_words()
     draft.mode, draft.stated_mode = _read_mode(frame, sense, words)
-    draft.ordinal = read_ordinal(frame, words)
+    draft.ordinal = read_ordinal(frame, words) or _ordinal_among(numbered_by_name(frame, scene), words)
     draft.count = _read_count(frame, words)
     draft.plural = frame.verb is None and scene.document.tokens.keys[frame.chunk.head] == f"{frame.lemma}s"
     draft.sides = _read_sides(frame, words)
@@ -209,6 +210,8 @@ def read_format(frame: Frame, scene: Scene, *, told_before: bool) -> TalksFormat
     """
     formats = scene.knowledge.formats
     if frame.verb is not None:  # "where the mechanism gathers"
+        if (talks := named_round(frame)) is not None:
+            return next((formats[a.id] for m in talks.mentions for a in m.actors if a.id in formats), None)
         if frame.lemma not in _GATHERING or frame.objects or frame.after("with"):
             return None
         gathered = [a.id for x in frame.subject if x.chunk.lemma != "co" for m in x.mentions for a in m.actors]

@@ -17,8 +17,9 @@ class MeetingDraft:
     of the same sentence came after; `stated_status` where the words, not only the tense, give the status. `format` is
     the standing format that it is a round of; `leads` are those of whom the words tell the meeting: the subject;
     `present` are those who only are there too; `count` is how many meetings the words speak of at once,
-    `plural` whether they are several, `theirs` whether they are called "their" meeting; `sides` how many sides the
-    words say that there are; `former` is true of those told as earlier ones ("last met"), `general` of talks that
+    `plural` whether they are several, `theirs` whether they are called "their" meeting, `whose` who those may be;
+    `sides` how many sides the words say that there are; `former` is true of those told as earlier ones ("last met"),
+    `general` of talks that
     are to go on, `due` of those told as arranged ("was to meet"), in words that stand from token `due_from` on;
     `offered` of those that somebody offers to somebody, `given_up` of those told of with a day that another took since,
     `same_place` of those held where the one told before was ("in the same hall"),
@@ -27,6 +28,7 @@ class MeetingDraft:
     `bound` is which of several days the time is, where it is that of their beginning or end only, `whole` true of a
     time that was put together from both,
     `between` of those whose mediators are told of as such, so that none of them speaks for a side,
+    `told_now` of those told in the present, which may yet be to come ("first he sees each alone"),
     `anew` of those that are now to be held some other day,
     `of_body` of the gathering of a body ("the community's summit"), `guessed` of those that only the cast of a sentence
     speaks for, `playful` where the text speaks of sport or art.
@@ -61,6 +63,7 @@ class MeetingDraft:
     implied: bool = False
     alone: bool = False
     anew: bool = False
+    told_now: bool = False
     preceding: bool = False
     bound: Bound | None = None
     whole: bool = False
@@ -78,6 +81,7 @@ class MeetingDraft:
     sides: int = 0
     plural: bool = False
     theirs: bool = False
+    whose: list[Actor] = field(factory=list)
     format: TalksFormat | None = None
     readings: list[Reading] = field(factory=list)
 

@@ -1,10 +1,12 @@
 """Nouns left out: "the first was in Ostia, the second followed in May", and whether they stand for a meeting."""
 
+from functools import cache
+
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Meeting, Place, Precision
 from caucasus_news.parsers.base import EventParser
-from caucasus_news.parsers.chunks import Shape, Tense
+from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.followups import next_venue
@@ -50,7 +52,7 @@ class Elliptic(EventParser[Meeting, MeetingDraft]):
         told = (frame, *(link for link, _ in frame.links if link.lemma in self.standing))
         if not any(any(map(_tells_apart, f.times)) or any(True for _ in places_of(f)) for f in told):
             return False
-        if frame.lemma == "those" and not any(f.times for f in told):
+        if frame.lemma == "those" and (not any(f.times for f in told) or _is_of_paper(frame, scene)):
             return False
         return self.speaks_of_meetings(frame, scene)
 
@@ -67,6 +69,24 @@ class Elliptic(EventParser[Meeting, MeetingDraft]):
                 if told.lemma.split()[-1] in self.fights and told.verb is None and _is_told(told):
                     return False
         return False
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset(load_words("encounters")["texts"])
+
+
+def _is_of_paper(frame: Frame, scene: Scene) -> bool:
+    """Whether "that of May" is one of the papers told right before: "two agreements. That of May put an end to it"."""
+    words, papers, keys = meeting_words(), _papers(), scene.document.tokens.keys
+    for number in range(frame.sentence, max(frame.sentence - _BACK, -1), -1):
+        for chunk in reversed(scene.chunks[number]):
+            if chunk.kind is ChunkKind.NOUN and chunk.first < frame.chunk.first:
+                if chunk.lemma in papers or chunk.lemma.removesuffix("s") in papers:
+                    return keys[chunk.head].endswith("s")
+                if chunk.event or chunk.lemma in words.delegates:
+                    return False
+    return False
 
 
 def _is_told(frame: Frame) -> bool:

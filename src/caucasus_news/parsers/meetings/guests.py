@@ -18,6 +18,7 @@ _NEAR = 3  # sentences
 _FAR = 12  # sentences back to a meeting with the same one
 _LATELY = 8  # meetings
 _SEVERAL = 2
+_SETTLED = (MeetingStatus.HELD, MeetingStatus.PLANNED)
 
 
 def has_each(frame: Frame) -> bool:
@@ -56,11 +57,19 @@ def _with(draft: MeetingDraft, lead: list[Actor], guest: Actor, other: MeetingDr
     participants = [guest] if draft.hosts else [*lead, guest]
     one = evolve(draft, participants=participants, evidence=list(draft.evidence), readings=list(draft.readings))
     one.sense, one.alone, one.definite = "receive", True, False
-    if one.status is MeetingStatus.HELD is other.status and (one.when is None or one.implied):
+    if is_ahead(one, other):
+        one.status = other.status
+    if one.status is other.status in _SETTLED and (one.when is None or one.implied):
         one.when = other.when
         one.place = one.place or (other.place if one.mode is MeetingMode.IN_PERSON is other.mode else None)
     one.note("participants", "guests told of before")
     return one
+
+
+def is_ahead(draft: MeetingDraft, other: MeetingDraft) -> bool:
+    """Whether talks told in the present are to come with the meeting of all: "hosts them on Friday. He first sees"."""
+    undated = draft.told_now and draft.status is MeetingStatus.HELD and draft.when is None
+    return undated and other.status is MeetingStatus.PLANNED
 
 
 def date_talks_apart(told: Sequence[MeetingDraft]) -> None:
@@ -70,9 +79,10 @@ def date_talks_apart(told: Sequence[MeetingDraft]) -> None:
             continue
         people = {a.id for a in draft.people}
         for other in reversed(told[max(0, i - _SEVERAL * _NEAR) : i]):
-            near = draft.first_sentence - other.sentence <= _NEAR and other.status is draft.status
+            near = draft.first_sentence - other.sentence <= _NEAR
+            near = near and (other.status is draft.status or is_ahead(draft, other))
             if near and not other.alone and people < {a.id for a in other.people}:
-                draft.when = other.when
+                draft.when, draft.status = other.when, other.status
                 draft.place = draft.place or (other.place if draft.mode is other.mode else None)
                 draft.note("when", "day of the meeting of all")
                 break

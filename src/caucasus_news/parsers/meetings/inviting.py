@@ -8,21 +8,24 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.table import direct, parties, people
 from caucasus_news.parsers.scene import TO, Scene, places_of
 
-_BIDDING = frozenset({"ask", "call", "summon"})
+_BIDDING = frozenset({"call", "summon"})
+#: So too, but whoever is asked may yet decline: "asked both to Ostia for Friday".
+_ASKING_TO = frozenset({"ask", "call", "summon"})
 _ASKING = frozenset({"ask", "call on", "expect", "request", "tell", "urge", "want"})
 _SEATING = frozenset({"assemble", "bring", "bring together", "gather", "have", "let", "put", "seat", "sit"})
 _TALKING = frozenset({"confer", "meet", "negotiate", "sit", "sit down", "speak", "talk"})
 _GUESTS = frozenset({"both", "leaders", "ministers", "pair", "them", "they", "two"})
 _COMING = frozenset({"come", "return", "visit"})
-_BACK = frozenset({"back", "again"})
+_BACK = frozenset({"back", "again", "once more"})
 
 
 def bids_come(frame: Frame) -> bool:
     """Whether people are called to a place, or wanted back in one; an envoy's own side recalls him."""
-    if frame.lemma in _BIDDING:
+    if frame.lemma in _ASKING_TO:
         placed = any(True for _ in places_of(frame, TO))
     else:
         placed = frame.lemma == "want" and not _BACK.isdisjoint(frame.adverbs) and any(True for _ in places_of(frame))
+    placed = placed and (frame.verb is None or not frame.verb.negated)
     return placed and _of_others(people(direct(frame.objects)), parties(frame.subject))
 
 
@@ -56,7 +59,7 @@ def _at_table(frame: Frame) -> bool:
 def is_bidden_for(frame: Frame, when: When) -> bool:
     """Whether people are called for a date, which may lie ahead: "summoned them to talks on 25 May"."""
     around = (frame, *(link for link, _ in frame.links))
-    return any(f.lemma in _BIDDING for f in around) and any(map(str.isdigit, when.text))
+    return any(f.lemma in _ASKING_TO for f in around) and any(map(str.isdigit, when.text))
 
 
 def is_asked_to_come(frame: Frame) -> bool:

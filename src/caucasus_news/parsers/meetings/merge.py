@@ -3,7 +3,7 @@
 from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, PlaceKind, When
 from caucasus_news.parsers.meetings.days import all_days
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.guests import EACH, date_talks_apart, one_by_one
+from caucasus_news.parsers.meetings.guests import EACH, date_talks_apart, is_ahead, one_by_one
 from caucasus_news.parsers.meetings.hindsight import is_over, looks_back_on_calls, sums_up, tells_no_other, was_put_off
 from caucasus_news.parsers.meetings.likeness import (
     UNDONE,
@@ -43,6 +43,7 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
             kept += one_by_one(draft, kept)
             continue
         _by_the_same_means(draft, kept)
+        _as_planned(draft, kept)
         if looks_back_on_calls(draft, kept) or was_put_off(draft, kept):
             continue
         target = pointed_at(draft, kept) or _best(draft, kept, scene)
@@ -77,6 +78,14 @@ def _by_the_same_means(draft: MeetingDraft, kept: list[MeetingDraft]) -> None:
     alike = draft.sense == "series" and not draft.people and draft.place is None
     if alike and kept and draft.sentence - kept[-1].sentence <= 1:
         draft.mode = kept[-1].mode
+
+
+def _as_planned(draft: MeetingDraft, kept: list[MeetingDraft]) -> None:
+    """Let what is told in the present be the plan told before: "hosts both on Friday. They meet in his residence"."""
+    for other in reversed(kept[-_NEAR:]):
+        if is_ahead(draft, other) and draft.sentence - other.sentence <= _NEAR and who_met(draft, other) == 1.0:
+            draft.status = other.status
+            return
 
 
 def _leads_row(before: MeetingDraft, draft: MeetingDraft) -> bool:
@@ -125,7 +134,7 @@ def _of_the_conflict(draft: MeetingDraft, whole: list[MeetingDraft], scene: Scen
         return False
     if draft.sides > _PAIR and not (draft.hosts or draft.mediators):
         return False  # "the trilateral in Ostia", of whomever
-    sides = main_conflict(scene)
+    sides = draft.whose or main_conflict(scene)
     undated = draft.definite and draft.when is None and draft.status in _UNDER_WAY
     told = undated and any(_are_of(sides, other) for other in whole)
     if (

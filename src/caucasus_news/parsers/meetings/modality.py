@@ -10,6 +10,7 @@ from caucasus_news.parsers.scene import Scene
 
 #: How it stands with a meeting that is not to be.
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
+_CALLED_OFF = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED})
 _RESPONDING = frozenset({"answer", "react", "reply", "respond"})
 _GOING = frozenset({"move", "push", "slide", "slip"})
 _ONWARD = frozenset({"ahead", "along", "forward", "on", "onward"})
@@ -176,6 +177,8 @@ def _of_verb(verb: VerbGroup, lemma: str, words: MeetingWords, *, depends: bool)
         return None  # "may be put off"
     if verb.negated and lemma in HAPPENING and verb.modal in ("future", "conditional"):
         return MeetingStatus.CANCELLED  # "the talks will not go ahead"
+    if verb.negated and status in _CALLED_OFF and verb.lemma != "be":
+        return MeetingStatus.PLANNED if lies_ahead(verb) else None  # "will not be put off again"
     if status is not None:
         if verb.negated and status is MeetingStatus.PLANNED:  # "a date has not been set", "does not plan to"
             return MeetingStatus.PROPOSED if verb.passive else MeetingStatus.DECLINED

@@ -16,6 +16,7 @@ from caucasus_news.model import (
 )
 from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.casting import MODEL
+from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.learned import load_weights
 from caucasus_news.parsers.meetings import details, noun_roles, reference, table, telling, timing, verb_roles
@@ -39,7 +40,7 @@ from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.named_around import who_discussed, who_tells, whose_own
 from caucasus_news.parsers.meetings.occasions import name_occasions
 from caucasus_news.parsers.meetings.placing import beside_occasion, place_rest, says_same_place
-from caucasus_news.parsers.meetings.possessive import who_stays, whose_his
+from caucasus_news.parsers.meetings.possessive import who_stays, whose_his, whose_their
 from caucasus_news.parsers.meetings.rows import RECALL
 from caucasus_news.parsers.meetings.senses import ACCOMPANYING
 from caucasus_news.parsers.meetings.settling import at_dateline, part_mediators, settle
@@ -48,7 +49,8 @@ from caucasus_news.parsers.meetings.staying import settle_where_they_stay
 from caucasus_news.parsers.meetings.triggers import MeetingTriggers
 from caucasus_news.parsers.meetings.trips import TRIP, stay_away, trip_drafts, undo
 from caucasus_news.parsers.meetings.turns import tell_in_turn, whose_turn
-from caucasus_news.parsers.meetings.visits import add_visits, destination, place_visited, visit_drafts
+from caucasus_news.parsers.meetings.visiting import add_visits
+from caucasus_news.parsers.meetings.visits import destination, place_visited, visit_drafts
 from caucasus_news.parsers.meetings.where import where_met
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
@@ -129,6 +131,7 @@ class MeetingParser(MeetingTriggers):
         draft.first_sentence, draft.playful = frame.sentence, frame.sentence in scene.playful
         draft.guessed = self.settles_jointly(frame)  # of states: their people may have sent the paper to and fro
         draft.background, draft.former = telling.is_background(frame), telling.is_former(frame)
+        draft.told_now = frame.verb is not None and frame.verb.tense is Tense.PRESENT
         draft.alone = bool({*details.adverbs_of(frame), *frame.chunk.modifiers, frame.lemma} & meeting_words().alone)
         return draft
 
@@ -154,7 +157,7 @@ class MeetingParser(MeetingTriggers):
                 draft.present = list(draft.participants)  # "Aldor, too, was at the table"
             if draft.sense == "be partner" and len(draft.people) == 1:
                 draft.participants = unique([*who_stays(frame, scene, draft.people), *draft.participants])
-            reference.of_verb(draft, frame)
+            reference.of_verb(draft, frame, scene)
         draft.format = details.read_format(frame, scene, told_before=draft.sense == "round" and draft.series)
         if draft.format is None and draft.sense != "discuss":  # "the sides exchanged views" are those told before
             led = sent(frame, scene)
@@ -168,6 +171,7 @@ class MeetingParser(MeetingTriggers):
         if not draft.participants:
             draft.participants = self.same_people(frame)
             draft.preceding = bool(draft.participants)
+        draft.whose = whose_their(draft, frame, scene)
         if not draft.people and frame.verb is None and draft.definite:
             draft.participants = who_discussed(frame, scene)
         part_mediators(draft, scene.knowledge.formats, table.mediating(frame))

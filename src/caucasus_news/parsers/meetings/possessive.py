@@ -1,13 +1,16 @@
-"""Whose "his meeting" is: of whom the words before it tell."""
+"""Whose "his meeting" or "their talks" is: of whom the words before it tell."""
 
 from collections.abc import Iterator
 
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import table
+from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.staying import who_is_there
 from caucasus_news.parsers.scene import Scene
 
+_PAIR = 2
 _HIS = frozenset({"his", "her"})
 
 
@@ -20,6 +23,23 @@ def whose_his(frame: Frame, scene: Scene, others: list[Actor]) -> list[Actor]:
     for told in _before(frame, scene):
         people = [a for a in table.people(told.subject) if a.kind is ActorKind.PERSON]
         if len(people) == 1 and people[0] not in others and people[0].office:
+            return people
+        if people:
+            return []
+    return []
+
+
+def _thirds(draft: MeetingDraft) -> set[str]:
+    return {a.id for a in (*draft.hosts, *draft.mediators)}
+
+
+def whose_their(draft: MeetingDraft, frame: Frame, scene: Scene) -> list[Actor]:
+    """Of "their talks", who "they" are: the two officials, each of a side, of whom the sentence before tells."""
+    if not draft.theirs or frame.verb is not None or not {a.id for a in draft.participants} <= _thirds(draft):
+        return []
+    for told in _before(frame, scene):
+        people = [a for a in table.people(told.subject) if a.office]
+        if len(people) == _PAIR == len({side_key(a) for a in people}):
             return people
         if people:
             return []

@@ -4,6 +4,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, telling
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.first_person import speaks_of_us
+from caucasus_news.parsers.meetings.named_rounds import is_of_row
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene
 
@@ -14,7 +15,7 @@ def of_noun(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     opener = frame.chunk.determiner or scene.document.tokens.keys[frame.chunk.first]
     draft.definite = opener in words.definite and "new" not in modifiers
     draft.theirs = opener == "their"
-    numbered = details.read_ordinal(frame, words) is not None or "again" in frame.adverbs
+    numbered = details.read_ordinal(frame, words) is not None or not words.again.isdisjoint(frame.adverbs)
     in_row = draft.sense in ("round", "session", "series") or bool(words.series & modifiers)
     draft.of_body = details.gathers_body(frame, words)
     draft.bare = frame.role == "subject" and frame.hung is None and not details.is_of_body(frame)
@@ -23,9 +24,9 @@ def of_noun(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
         draft.sense, draft.definite = "it", True
 
 
-def of_verb(draft: MeetingDraft, frame: Frame) -> None:
+def of_verb(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     """What a verb says: that people met "again" is of no meeting told before."""
-    draft.definite = draft.sense in ("it", "attend") or "again" not in frame.adverbs
-    draft.series = not draft.definite and speaks_of_us(frame)
+    draft.definite = draft.sense in ("it", "attend") or meeting_words().again.isdisjoint(frame.adverbs)
+    draft.series = (not draft.definite and speaks_of_us(frame)) or is_of_row(frame, scene)
     if draft.sense == "be host" and draft.background:
         draft.definite, draft.series = False, True  # "Aldor had been their host in Ostia": of another meeting

@@ -41,8 +41,9 @@ def _whose(actor: Actor) -> str | None:
 
 def _presiding(draft: MeetingDraft) -> None:
     """Make those who preside, each for a side of the talks, the ones who meet: commissions led by Aldor and Berrin."""
-    if draft.between or all(a.office == _CHAIR for a in draft.mediators):
-        return  # the co-chairs of a body of mediators have no side
+    nobody = draft.theirs and all(a in draft.mediators for a in draft.participants)
+    if draft.between or nobody or all(a.office == _CHAIR for a in draft.mediators):
+        return  # "Their talks were mediated by Aldor and Berrin"; the co-chairs of a body of mediators have no side
     countries = {a.country for a in draft.mediators if a.kind is ActorKind.PERSON and a.country}
     sides = {a.country or a.id for a in draft.participants}
     if len(countries) > 1 and len(countries) == len(draft.mediators) and sides <= countries:

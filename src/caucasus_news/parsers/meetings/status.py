@@ -12,8 +12,9 @@ from caucasus_news.parsers.meetings.arranged import (
     was_in_vain,
 )
 from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due, tense_of
-from caucasus_news.parsers.meetings.inviting import have_come, is_called_for
+from caucasus_news.parsers.meetings.inviting import bids_come, have_come, is_called_for
 from caucasus_news.parsers.meetings.modality import UNDONE, from_verbs, lies_ahead, of_tense
+from caucasus_news.parsers.meetings.named_rounds import named_round
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import Scene
 
@@ -217,11 +218,13 @@ def _of_trigger(frame: Frame, verb: VerbGroup, words: MeetingWords) -> MeetingSt
         return MeetingStatus.ONGOING  # "are at this hour in one room"
     if frame.lemma in words.withdrawing and not verb.passive:
         return from_verbs(frame, words, trigger=True)  # "withdrew to a side room"
-    if frame.lemma == "want":
-        return MeetingStatus.PROPOSED  # "wants them back in Ostia in June"
+    if frame.lemma == "want" or (frame.lemma == "ask" and bids_come(frame)):
+        return MeetingStatus.PROPOSED  # "wants them back in Ostia in June", "asked both to Ostia"
     if frame.lemma in _AWAITING:
         return MeetingStatus.PLANNED  # "expects Aldor in Ostia on Friday"
-    named = frame.lemma != "invite" and words.status.get(frame.lemma) not in UNDONE  # but "it was called off"
+    named = (
+        frame.lemma != "invite" and named_round(frame) is None and words.status.get(frame.lemma) not in UNDONE
+    )  # but "it was called off"
     return from_verbs(frame, words, trigger=named and frame.lemma not in HAPPENING)
 
 

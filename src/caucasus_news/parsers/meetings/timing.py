@@ -1,7 +1,7 @@
 """When a meeting was or is to be, and how things stand with it: each bears on the other."""
 
 from caucasus_news.model import MeetingStatus, When
-from caucasus_news.parsers.chunks import Shape
+from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import telling
 from caucasus_news.parsers.meetings.arranged import did_not_happen, is_hoped_for, is_offered, is_willed
@@ -151,3 +151,5 @@ def _date_by_story(draft: MeetingDraft, frame: Frame, scene: Scene, foreign: fro
     told_today = in_opening(frame, scene) and not dated_beside(frame.sentence, scene)
     if draft.when is None and draft.place_and_time_open and not pointing and told_today:
         draft.when, draft.implied = day_of_publication(frame, scene), True
+    if frame.verb is not None and frame.verb.tense is Tense.PRESENT:
+        draft.status = by_date(draft.status, draft.when, scene)  # "He flies to Ostia on Friday. He sees Aldor there"

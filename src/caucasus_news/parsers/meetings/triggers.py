@@ -25,6 +25,7 @@ from caucasus_news.parsers.meetings.delegations import delegates, guests_led, li
 from caucasus_news.parsers.meetings.elliptic import MEETING
 from caucasus_news.parsers.meetings.encounters import lasts_hours
 from caucasus_news.parsers.meetings.guests import has_each
+from caucasus_news.parsers.meetings.named_rounds import named_round
 from caucasus_news.parsers.meetings.no_meeting import (
     gives_speech,
     is_domestic,
@@ -163,6 +164,8 @@ class MeetingTriggers(MeetingSenses):
         several = self.plural_subject(frame) or bool(led or delegates(frame, scene))
         if details.read_format(frame, scene, told_before=False):
             return True  # "the mechanism met in Ostia"
+        if named_round(frame) is not None:
+            return False  # "the conference opened on Monday"
         if frame.lemma == "speak" and not around and frame.after(*_ADDRESSED):
             return False  # "spoke of progress", "spoke before reporters"
         if sense in _OF_SEVERAL:

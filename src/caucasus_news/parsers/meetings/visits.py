@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from caucasus_news.lexicon import State
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Place, PlaceKind, When
+from caucasus_news.model import Actor, ActorKind, MeetingStatus, Place, PlaceKind, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
@@ -34,6 +34,7 @@ _SEATS = frozenset({PlaceKind.CAPITAL, PlaceKind.STATE, PlaceKind.REGION})  # wh
 _COMING_BACK = frozenset({"return", "come back", "get back", "go back", "fly back"})
 _BOTH = frozenset({"capitals", "cities", "countries"})
 _COURSE = frozenset({"during", "in", "on", "in the course of"})
+_PAIR = 2
 _LIMIT = 3  # stops of one journey
 
 
@@ -60,7 +61,7 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
     trips = [d for d in frame.dependents if d.verb is None and d.lemma in JOURNEYS]  # "arrived on a visit on Monday"
     when = read_when(frame, scene, point=True) or _now(frame, scene)
     when = when or next((read_when(trip, scene, point=True) for trip in trips if trip.times), None)
-    if len({a.country for a in visitors}) > 1 and len(towns) == 1 and when is not None:
+    if len({a.country or a.id for a in visitors}) > 1 and len(towns) == 1 and when is not None:
         yield from _together(frame, scene, visitors, towns[0], when)
     undone = frame.verb is None and read_status(frame, scene, meeting_words(), None)[0] in UNDONE
     alone = len(visitors) == 1 or (frame.lemma == "visit" and all(a.kind is ActorKind.PERSON for a in visitors))
@@ -86,7 +87,14 @@ def _as_travellers(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
     found = [a for a in table.parties(arguments) if a.id in scene.knowledge.formats or a.office]
     persons = [a for a in found if a.kind is ActorKind.PERSON]
     chairs = [a for a in as_body(persons) if a.kind is not ActorKind.PERSON]
-    return chairs or persons or found
+    return chairs or persons or found or _teams(arguments)
+
+
+def _teams(arguments: Iterable[Argument]) -> list[Actor]:
+    """The two sides whose people travel to one place: "both delegations are expected in Ostia on Friday"."""
+    teams = [a for a in arguments if a.chunk.lemma in meeting_words().delegates and a.chunk.lemma.endswith("s")]
+    sides = [a for a in table.parties(teams) if a.kind in (ActorKind.STATE, ActorKind.DE_FACTO_STATE)]
+    return sides if len(sides) == _PAIR else []
 
 
 def _polity_at(place: Place, frame: Frame, scene: Scene) -> Actor | None:
@@ -141,6 +149,7 @@ def _together(frame: Frame, scene: Scene, visitors: list[Actor], place: Place, d
     draft = _draft(frame, scene, visitors[0], visitors[1], place, day)
     if draft.status is MeetingStatus.PLANNED or draft.hosts:
         draft.participants = [a for a in visitors if a not in draft.hosts]
+        draft.series = not meeting_words().again.isdisjoint(frame.adverbs)
         yield draft
 
 
@@ -256,45 +265,3 @@ def _draft(frame: Frame, scene: Scene, visitor: Actor, host: Actor, place: Place
         draft.status = MeetingStatus.PLANNED
     draft.note("participants", f"visit: {frame.lemma}")
     return draft
-
-
-def add_visits(whole: list[MeetingDraft], visits: list[MeetingDraft]) -> list[MeetingDraft]:
-    """The meetings and those visits during which no meeting of the visitor is told."""
-    if not visits:
-        return sorted(whole, key=lambda d: d.span)
-    added = list(whole)
-    with_each: dict[str, list[MeetingDraft]] = {}  # the meetings in which somebody takes part
-    for draft in whole:
-        _take_down(draft, draft.people, with_each)
-    for visit in visits:
-        covering = [draft for draft in with_each.get(visit.participants[0].id, ()) if _covers(draft, visit)]
-        if not covering:
-            added.append(visit)
-            _take_down(visit, visit.people, with_each)
-        for draft in covering:
-            if not draft.hosts and draft.sentence == visit.sentence:  # "came at Aldor's invitation and agreed"
-                draft.hosts = [a for a in visit.hosts if a not in draft.people]
-                _take_down(draft, draft.hosts, with_each)
-    return sorted(added, key=lambda d: d.span)
-
-
-def _take_down(draft: MeetingDraft, people: list[Actor], with_each: dict[str, list[MeetingDraft]]) -> None:
-    for name in {a.id for a in people}:
-        with_each.setdefault(name, []).append(draft)
-
-
-def _covers(draft: MeetingDraft, visit: MeetingDraft) -> bool:
-    """Whether a meeting of the visitor is told that the visit was for."""
-    if draft.mode is not MeetingMode.IN_PERSON:
-        return False
-    if visit.status is MeetingStatus.PLANNED and draft.status is MeetingStatus.HELD:
-        return False  # "met in Ostia in May and are expected there again"
-    same_place = draft.place is not None and visit.place is not None and draft.place.country == visit.place.country
-    if (
-        same_place
-        and draft.sense == visit.sense
-        and draft.span == visit.span
-        and draft.people[-1:] != visit.people[-1:]
-    ):
-        same_place = False  # two stops of one journey
-    return same_place or (draft.sentence == visit.sentence and (draft.place is None or visit.place is None))

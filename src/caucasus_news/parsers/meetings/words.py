@@ -44,6 +44,7 @@ class MeetingWords:
     striving: frozenset[str]
     leaders: frozenset[str]
     starting: frozenset[str]
+    again: frozenset[str]
     ahead: frozenset[str]
     alone: frozenset[str]
     being: frozenset[str]

@@ -251,8 +251,10 @@ def points_back(frame: Frame) -> bool:
     around = (frame, *(link for link, _ in frame.links))
     same = any(a.chunk.lemma in _TOWNS and "same" in a.chunk.modifiers for f in around for a in f.after("in", "at"))
     hung = [adverb for d in frame.dependents if d.verb is None for adverb in d.adverbs]  # "at the gathering there"
-    held = any(role == "object" and "there" in link.adverbs for link, role in frame.links)  # "there he had talks"
-    return same or held or bool({"there", "here"} & {*frame.adverbs, *hung})
+    held = any(role == "object" and "there" in link.adverbs and link.lemma != "be" for link, role in frame.links)
+    cleft = frame.governor if frame.role == "content" else None  # "it was there that Aldor met Berrin"
+    held = held or (cleft is not None and cleft.lemma == "be" and "there" in cleft.adverbs)
+    return same or held or bool({"there", "here"} & {*frame.adverbs, *hung})  # "there he had talks"
 
 
 def dateline_place(scene: Scene) -> Place | None:
