@@ -58,8 +58,10 @@ def shares_meal(frame: Frame) -> bool:
 
 def talks_between(frame: Frame) -> bool:
     """Whether "a talk" of several people is told of by its verb: "a talk took place between Aldor and Berrin"."""
-    talk = any(a.chunk.lemma == "talk" and a.chunk.determiner for a in (*frame.subject, *frame.objects))
-    return talk and sides_among(table.people(frame.after("between"))) > 1
+    told = frame.subject or frame.objects
+    if len(told) != 1 or told[0].chunk.lemma != "talk" or not told[0].chunk.determiner:
+        return False
+    return sides_among(table.people(frame.after("between"))) > 1
 
 
 def tells_face_to_face(frame: Frame) -> bool:

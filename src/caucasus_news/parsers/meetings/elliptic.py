@@ -18,6 +18,10 @@ from caucasus_news.parsers.setting import scheduling_verbs
 MEETING = frozenset({"meet", "talk", "receive", "host"})
 #: Verbs of which a noun left out is the subject: "the first was in Ostia, the second followed in May".
 _STANDING = frozenset({"be", "follow", "come"})
+_STARTING = frozenset({"begin", "open", "start"})
+#: Verbs that may tell where people met on some other day.
+SAYING_WHERE = _STARTING | {"be"}
+_ROW = frozenset({"it", "series", "they"})
 _BACK = 2  # sentences between a noun left out and what it stands for
 _BACK_NUMBERED = 4  # so too where its number tells it from the others: "the sixth"
 
@@ -29,6 +33,9 @@ def said_where(frame: Frame) -> Place | None:
     verb = frame.verb
     if verb is None or verb.negated or verb.modal or verb.tense not in (Tense.PAST, Tense.PERFECT) or not frame.times:
         return None
+    if frame.lemma in _STARTING:  # "They had begun in Ostia on 2 May"
+        towns = list(places_of(frame)) if any(a.chunk.lemma in _ROW for a in frame.subject) else []
+        return towns[0] if len(towns) == 1 else None
     if not any(a.chunk.lemma == "it" for a in frame.subject) or len(frame.objects) != 1:
         return None
     mention = frame.objects[0].chunk.mention

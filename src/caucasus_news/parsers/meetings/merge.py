@@ -43,7 +43,8 @@ def merge_meetings(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraf
             kept += one_by_one(draft, kept)
             continue
         _by_the_same_means(draft, kept)
-        _as_planned(draft, kept)
+        if draft.told_now:
+            _as_planned(draft, kept)
         if looks_back_on_calls(draft, kept) or was_put_off(draft, kept):
             continue
         target = pointed_at(draft, kept) or _best(draft, kept, scene)

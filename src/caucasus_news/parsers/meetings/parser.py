@@ -171,7 +171,7 @@ class MeetingParser(MeetingTriggers):
         if not draft.participants:
             draft.participants = self.same_people(frame)
             draft.preceding = bool(draft.participants)
-        draft.whose = whose_their(draft, frame, scene)
+        draft.whose = whose_their(draft, frame, scene) if draft.theirs else []
         if not draft.people and frame.verb is None and draft.definite:
             draft.participants = who_discussed(frame, scene)
         part_mediators(draft, scene.knowledge.formats, table.mediating(frame))

@@ -19,14 +19,24 @@ def of_noun(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     in_row = draft.sense in ("round", "session", "series") or bool(words.series & modifiers)
     draft.of_body = details.gathers_body(frame, words)
     draft.bare = frame.role == "subject" and frame.hung is None and not details.is_of_body(frame)
-    draft.series = (numbered or in_row) and not details.is_of_others(frame)
+    draft.series = (
+        numbered or in_row or (frame.role == "object" and was_the_last(frame))
+    ) and not details.is_of_others(frame)
     if telling.said_of_it(frame):
         draft.sense, draft.definite = "it", True
+
+
+def was_the_last(frame: Frame) -> bool:
+    """Whether an event is what another of the row was: "their last contact was a chat in Ostia"."""
+    told = frame.governor if frame.role == "object" else None
+    if told is None or told.lemma != "be":
+        return False
+    return any(a.chunk.event and not meeting_words().series.isdisjoint(a.chunk.modifiers) for a in told.subject)
 
 
 def of_verb(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     """What a verb says: that people met "again" is of no meeting told before."""
     draft.definite = draft.sense in ("it", "attend") or meeting_words().again.isdisjoint(frame.adverbs)
-    draft.series = (not draft.definite and speaks_of_us(frame)) or is_of_row(frame, scene)
+    draft.series = (not draft.definite and speaks_of_us(frame)) or bool(frame.times and is_of_row(frame, scene))
     if draft.sense == "be host" and draft.background:
         draft.definite, draft.series = False, True  # "Aldor had been their host in Ostia": of another meeting

@@ -47,7 +47,8 @@ def inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
         alike = ours <= theirs or only_attends(draft) or told
         elsewhere = draft.sense in _ROWS and draft.occasion is not None and draft.occasion != other.occasion
         thirds = _has_own_thirds(draft, other)
-        if len(other.people) > 1 and (alike or thirds) and not mode_clash(draft, other) and not elsewhere:
+        clash = mode_clash(draft, other) or elsewhere or _leaves_one(draft, other)
+        if len(other.people) > 1 and (alike or thirds) and not clash:
             hosted = {h.id for o in kept for h in o.hosts} if draft.sense == "be host" else ()
             draft.participants = unique([*draft.participants, *(a for a in other.participants if a.id not in hosted)])
             draft.mediators = unique([*draft.mediators, *(() if thirds else other.mediators)])
@@ -57,11 +58,20 @@ def inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
                 draft.place is None or other.place is None or draft.place.name == other.place.name
             ):
                 draft.hosts = list(other.hosts)
+            elif len(draft.people) == 1:
+                draft.participants += [h for h in other.hosts if h not in draft.people]  # who elsewhere was the host
             if draft.sense in _ROWS or draft.series:
                 draft.occasion = draft.occasion or other.occasion
             draft.note("participants", "people of the row")
             return True
     return False
+
+
+def _leaves_one(draft: MeetingDraft, other: MeetingDraft) -> bool:
+    """Whether the one guest of somebody who received him at home is all that is left of those who met elsewhere."""
+    apart = draft.place is not None and other.place is not None and draft.place.name != other.place.name
+    row = draft.theirs or draft.series or draft.people  # but "their last meeting was in Ostia"
+    return apart and not row and not other.mediators and len(other.participants) == 1
 
 
 def _is_ahead(draft: MeetingDraft) -> bool:

@@ -6,7 +6,7 @@ from caucasus_news.parsers.meetings import details, table
 from caucasus_news.parsers.meetings.company import company_sense, only_adds
 from caucasus_news.parsers.meetings.credentials import CREDENTIALS, are_presented
 from caucasus_news.parsers.meetings.dealings import rings_up, talks_between
-from caucasus_news.parsers.meetings.elliptic import Elliptic, said_where
+from caucasus_news.parsers.meetings.elliptic import SAYING_WHERE, Elliptic, said_where
 from caucasus_news.parsers.meetings.encounters import is_encounter, settles
 from caucasus_news.parsers.meetings.inviting import bids_come, is_asked_to_come
 from caucasus_news.parsers.meetings.named_rounds import named_round
@@ -94,9 +94,9 @@ class MeetingSenses(Elliptic):
             return "be guest"  # "lands in Ostia as the guest of Aldor"; but "met Berrin as the guests of Aldor"
         if are_presented(frame):
             return CREDENTIALS
-        if talks_between(frame) or named_round(frame) is not None:
+        if (frame.prepositions and talks_between(frame)) or (frame.times and named_round(frame) is not None):
             return "meet"
-        if frame.lemma == "be" and said_where(frame) is not None:
+        if frame.lemma in SAYING_WHERE and said_where(frame) is not None:
             return "placed"
         if frame.lemma == "be" and table.people(frame.after("with")) and _is_somewhere(frame):
             return "meet"  # "were in Ostia with Aldor and Berrin"

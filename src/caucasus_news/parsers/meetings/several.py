@@ -1,6 +1,8 @@
 """Several meetings told of in one clause: one draft for each, where the people, days or towns are told apart."""
 
-from caucasus_news.model import MeetingStatus
+from itertools import pairwise
+
+from caucasus_news.model import MeetingMode, MeetingStatus
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.apart import lasts, told_apart
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -11,6 +13,7 @@ from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.setting import brought_back, first_and_last, two_days
 
 _PAIR = 2
+_ANOTHER = ("another", "with")
 
 
 def one_for_each(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) -> list[MeetingDraft]:
@@ -34,7 +37,10 @@ def one_for_each(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) ->
         rows = {tuple([a.id for a in one.people]) for one in own}
         dated = len({one.when for one in own}) > 1 and len(rows) >= min(len(apart), _PAIR)
         apart = own if not apart or dated else apart
+    keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
+    by_himself = draft.mode is MeetingMode.IN_PERSON and any(pair == _ANOTHER for pair in pairwise(keys))
     for one in apart:
+        one.alone = one.alone or (by_himself and len(apart) > 1)  # "one meeting with Aldor and another with Berrin"
         if one.when is not None and one.status is MeetingStatus.HELD:
             one.when = brought_back(one.when, scene.published)
         if len(apart) > 1 and len(one.participants) == 1 and one.mediators and not one.hosts:

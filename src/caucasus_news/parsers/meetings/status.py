@@ -2,7 +2,7 @@
 
 from caucasus_news.model import MeetingStatus, When
 from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
-from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings.arranged import (
     HAPPENING,
     did_so,
@@ -32,6 +32,7 @@ _DEALING = frozenset(
 )  # fmt: skip
 _AWAITING = frozenset({"await", "expect"})
 _WAS = frozenset({"was", "were", "had"})
+_NOBODY = frozenset({"nobody", "none", "noone"})
 _FOLLOWING = frozenset({"follow", "precede"})
 #: What people do, and no talks.
 _OF_PEOPLE = frozenset({"meet", "speak", "talk"})
@@ -184,6 +185,8 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     governor = frame.governor
     if governor is None:
         return None
+    if governor.lemma == "send" and frame.role == "to" and any(_is_nobody(a) for a in governor.objects):
+        return MeetingStatus.DECLINED  # "sent nobody to the talks"
     if frame.role == "subject" and _is_passive(governor):  # but "encouraged by the talks"
         return of_tense(governor, words) if governor.lemma in _FOLLOWING else None
     if frame.role == "subject" and was_in_vain(governor):
@@ -207,6 +210,10 @@ def _from_chain(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     if frame.role in ("in", "over", "on") and governor.lemma not in words.holding:
         return MeetingStatus.PLANNED if tense_of(governor.verb) is Tense.FUTURE else MeetingStatus.HELD
     return from_verbs(governor, words)
+
+
+def _is_nobody(argument: Argument) -> bool:
+    return argument.chunk.determiner == "no" or argument.chunk.lemma in _NOBODY
 
 
 def _of_trigger(frame: Frame, verb: VerbGroup, words: MeetingWords) -> MeetingStatus | None:

@@ -38,6 +38,7 @@ from caucasus_news.parsers.meetings.no_meeting import (
     never_till_then,
     only_seen,
 )
+from caucasus_news.parsers.meetings.reference import was_the_last
 from caucasus_news.parsers.meetings.senses import ACCOMPANYING, ATTENDING, IT, SEEING, MeetingSenses
 from caucasus_news.parsers.meetings.turns import whose_turn
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -109,7 +110,7 @@ class MeetingTriggers(MeetingSenses):
         about = about or is_no_such(frame) or is_rumoured(frame, scene) or is_phase(frame, scene)
         about = about or is_striven_for(frame, scene)
         about = about or (sense == "round" and is_round_of(frame, self.fights))
-        return not about and (sense != "dinner" or shares_meal(frame))
+        return not about and (sense != "dinner" or shares_meal(frame) or was_the_last(frame))
 
     def kept_apart(self, frame: Frame, scene: Scene) -> bool:
         """Whether those who attend an event are told not to have met there: "attended the summit but did not meet"."""
