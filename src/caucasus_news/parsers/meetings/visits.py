@@ -24,6 +24,7 @@ from caucasus_news.parsers.setting import (
 from caucasus_news.parsers.setting.around import JOURNEYS
 
 _SENDING = frozenset({"invite", "send", "head", "cross", "drive", "continue", "proceed"})
+_ATTENDING = frozenset({"attend", "join", "participate in", "take part in"})
 _LANDING = frozenset({"land", "touch down"})
 _ARRIVING = _LANDING | {"arrive"}
 _TAKING_UP = frozenset({"accept", "take up"})
@@ -65,7 +66,7 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         yield from _together(frame, scene, visitors, towns[0], when)
     undone = frame.verb is None and read_status(frame, scene, meeting_words(), None)[0] in UNDONE
     alone = len(visitors) == 1 or (frame.lemma == "visit" and all(a.kind is ActorKind.PERSON for a in visitors))
-    if not (visitors and alone and towns) or (when is None and not undone):
+    if not (visitors and alone and towns) or (when is None and not undone) or _goes_to_occasion(frame):
         return
     for index, place in enumerate(towns):
         day = days[index] if len(days) == len(towns) else when
@@ -80,6 +81,12 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
             draft = _draft(frame, scene, visitors[0], host, place, day)
             draft.participants[1:1] = visitors[1:]
             yield draft
+
+
+def _goes_to_occasion(frame: Frame) -> bool:
+    """Whether it is an event, no government, that somebody travels to: "flies to Ostia to attend a forum"."""
+    there = (d for d in frame.dependents if d.role in ("infinitive", "where") and d.lemma in _ATTENDING)
+    return any(a.chunk.lemma in meeting_words().occasions for d in there for a in d.objects)
 
 
 def _as_travellers(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
