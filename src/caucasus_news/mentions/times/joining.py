@@ -5,7 +5,8 @@ from attrs import evolve
 from caucasus_news.mentions.times.clocks import zone_behind
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.ranging import RANGE, grain, ranged
-from caucasus_news.mentions.times.symbols import NTH, Anchor, Both, Calendar, Expression, Fixed, Sense, Step
+from caucasus_news.mentions.times.sorts import is_clock, is_dated, is_day, is_night_before, is_overnight, is_part
+from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Fixed, Sense, Step
 
 _AT = frozenset(
     {
@@ -25,8 +26,6 @@ _AT = frozenset(
 #: What may stand between two expressions that are one.
 _JOINING = _AT | RANGE | {(), (",",), ("(",), ("of",), ("of", "the"), ("from",), ("into",), ("on",), ("on", "the")}
 _JOINING |= {(",", "on"), ("and",), ("or",), ("and", "the")}
-
-_THAT_DAY = Step("day", 0, Anchor.THEN)
 
 
 def joined(p: Page, atoms: list[Expression]) -> list[Expression]:
@@ -51,39 +50,39 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
     gap = p.keys[a.last : b.first]
     if gap == (",",) and p.keys[b.first] in ("a", "an") and a.joint in (None, "clock"):
         return _some_weekday(a, b)
-    if gap == (",",) and isinstance(a.sense, Fixed) and p.keys[a.first] in ("a", "an") and _is_dated(b):
+    if gap == (",",) and isinstance(a.sense, Fixed) and p.keys[a.first] in ("a", "an") and is_dated(b):
         return _some_weekday(b, a, first=a.first)  # "a Tuesday, 13 September"
     if gap not in _JOINING:
         return None
-    if gap == ("(",) and _is_clock(a) and _is_clock(b) and p.keys[b.last] == ")":
+    if gap == ("(",) and is_clock(a) and is_clock(b) and p.keys[b.last] == ")":
         return evolve(a, last=b.last + 1)  # "6 p.m. (1400 GMT)"
-    if gap == (",",) and isinstance(a.sense, Step) and a.sense.anchor is Anchor.THEN and _is_dated(b):
+    if gap == (",",) and isinstance(a.sense, Step) and a.sense.anchor is Anchor.THEN and is_dated(b):
         return _day_before_on(p, a, b) or _apposition(p, a, b, gap)  # "a day before, 23 May"
-    if gap == () and _is_overnight(a) and is_day(b) and isinstance(b.sense, Calendar):
+    if gap == () and is_overnight(a) and is_day(b) and isinstance(b.sense, Calendar):
         return _overnight(a, b, ("on",))  # "overnight Wednesday"
     if gap == () or gap == (",",) or (gap == ("(",) and p.keys[b.last] == ")"):
         return _apposition(p, a, b, gap)
     if gap == ("-",) and {grain(a), grain(b)} == {"day", "weekday"} and not (a.joint or b.joint):
         return _apposition(p, a, b, (",",))  # "6 June - Wednesday"
-    if gap in (("in",), ("in", "the")) and _is_clock(a) and _is_part(b):
+    if gap in (("in",), ("in", "the")) and is_clock(a) and is_part(b):
         return evolve(a, last=b.last)
-    if _is_overnight(a) and (is_day(b) or b.joint == "range"):
+    if is_overnight(a) and (is_day(b) or b.joint == "range"):
         return _overnight(a, b, gap)
     if gap == ("of",) and isinstance(a.sense, Step) and a.sense.unit == "weekend" and (b.joint or is_day(b)):
         return _of(a, b)
-    if gap in (("to",), ("into",)) and a.day_part == "NI" and _is_part(a) and is_day(b) and not b.joint:
+    if gap in (("to",), ("into",)) and a.day_part == "NI" and is_part(a) and is_day(b) and not b.joint:
         return _overnight(a, b, gap)  # "in the night to Sunday"
-    if gap == ("on",) and _is_night_before(p, a) and grain(b) == "weekday" and not b.joint:
+    if gap == ("on",) and is_night_before(p, a) and grain(b) == "weekday" and not b.joint:
         return _overnight(a, b, ("to",))
-    if (gap in (("of",), ("of", "the")) and not _is_clock(a)) or (gap in (("to",), ("from",)) and a.day_part == "NI"):
+    if (gap in (("of",), ("of", "the")) and not is_clock(a)) or (gap in (("to",), ("from",)) and a.day_part == "NI"):
         return _of(a, b) or ranged(p, a, b, gap)
-    if gap == ("on",) or gap == ("on", "the") or (gap == (",", "on")) or (gap == ("of",) and _is_clock(a)):
+    if gap == ("on",) or gap == ("on", "the") or (gap == (",", "on")) or (gap == ("of",) and is_clock(a)):
         return _on(p, a, b)
     if (
         gap in _AT
         and is_day(a)
         and a.joint is None
-        and (_is_clock(b) or (gap in (("in", "the"), ("in",)) and _is_part(b)))
+        and (is_clock(b) or (gap in (("in", "the"), ("in",)) and is_part(b)))
     ):
         return _hour(a, b)
     if gap in RANGE or gap in (("and",), ("or",), ("and", "the")):
@@ -105,42 +104,6 @@ def _some_weekday(a: Expression, b: Expression, first: int | None = None) -> Exp
     return evolve(a, last=b.last, sense=sense, parts=parts)
 
 
-def _is_clock(e: Expression) -> bool:
-    return e.day_part == "clock"
-
-
-def _is_part(e: Expression) -> bool:
-    """A part of the day by itself: "the evening"."""
-    return e.day_part is not None and e.day_part != "clock" and e.sense == _THAT_DAY
-
-
-def _is_night_before(p: Page, e: Expression) -> bool:
-    """`lasted during night on Monday`: as languages without articles say it, in which a night leads to its day."""
-    return p.keys[e.first - 1] in ("in", "during") and p.keys[e.first : e.last] == ("night",) and _is_part(e)
-
-
-def _is_overnight(e: Expression) -> bool:
-    return isinstance(e.sense, Step) and e.sense.unit == "overnight"
-
-
-def _is_dated(e: Expression) -> bool:
-    return isinstance(e.sense, Calendar) and e.sense.month is not None and e.sense.day is not None
-
-
-def is_day(e: Expression) -> bool:
-    """Whether an expression tells one day."""
-    if _is_clock(e) or _is_part(e):
-        return False
-    sense = e.sense
-    if isinstance(sense, Calendar):
-        return sense.day is not None or sense.weekday is not None
-    if isinstance(sense, Step):
-        return (
-            sense.unit in ("day", "weekday", "overnight", NTH) and not sense.exact and sense.anchor is not Anchor.EVENT
-        )
-    return isinstance(sense, Both)
-
-
 def _apposition(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> Expression | None:
     if (
         a.joint == "clock"
@@ -151,11 +114,11 @@ def _apposition(p: Page, a: Expression, b: Expression, gap: tuple[str, ...]) -> 
     ):
         return _after_hour(p, a, b)
     last = b.last + 1 if gap == ("(",) else b.last
-    if _is_clock(b) and (is_day(a) or _is_part(a)) and a.joint is None and a.clock is None:
+    if is_clock(b) and (is_day(a) or is_part(a)) and a.joint is None and a.clock is None:
         return evolve(
-            a, last=last, clock=b.clock, zone=b.zone, day_part=a.day_part or "clock" if _is_part(a) else a.day_part
+            a, last=last, clock=b.clock, zone=b.zone, day_part=a.day_part or "clock" if is_part(a) else a.day_part
         )
-    if _is_clock(a) and is_day(b) and b.joint is None and (gap != (",",) or a.zone is None):
+    if is_clock(a) and is_day(b) and b.joint is None and (gap != (",",) or a.zone is None):
         if not gap and not p.same_line(a.first - 1, a.first) and isinstance(b.sense, Step):
             return None  # "07:45 Overnight, rockets fell": the hour of an entry
         zone, end = zone_behind(p, last)
@@ -227,7 +190,7 @@ def _of(a: Expression, b: Expression) -> Expression | None:
         named = b.sense if isinstance(b.sense, Calendar) and is_day(b) else None
         return evolve(b, first=a.first, sense=Both((step, named)), day_part=a.day_part) if named else None
     weekend = isinstance(step, Step) and step.unit == "weekend"
-    if not (weekend or _is_part(a)) or not (is_day(b) or b.joint):
+    if not (weekend or is_part(a)) or not (is_day(b) or b.joint):
         return None
     parts = (evolve(b.parts[0], first=a.first), *b.parts[1:]) if b.parts else ()
     return evolve(b, first=a.first, day_part=a.day_part, clock=a.clock, parts=parts)
@@ -253,18 +216,18 @@ def _on(p: Page, a: Expression, b: Expression) -> Expression | None:
         and not step.exact
     ):
         return _apposition(p, a, b, (",",)) if is_day(b) else None
-    if p.keys[a.last] == "," and not _is_clock(a):
+    if p.keys[a.last] == "," and not is_clock(a):
         return _day_before_on(p, a, b)
     if isinstance(step, Step) and step.unit == "week" and not step.exact and not a.joint and not b.joint:
         return _of_week(a, b)
-    if not (_is_clock(a) or _is_part(a)) or not is_day(b) or b.joint is not None:
+    if not (is_clock(a) or is_part(a)) or not is_day(b) or b.joint is not None:
         return None
     return evolve(
         b,
         first=a.first,
         clock=a.clock,
         zone=a.zone,
-        day_part=b.day_part or (a.day_part if _is_part(a) else None),
+        day_part=b.day_part or (a.day_part if is_part(a) else None),
         joint="clock",
         parts=(a, b),
         approximate=a.approximate,

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from caucasus_news.mentions.times.joining import is_day
 from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.sorts import is_day
 from caucasus_news.mentions.times.symbols import UNIT_DAYS, Anchor, Calendar, Expression, Length, Sense, Step
 
 #: So many words stand between a step and the date of the event that it leads from.
