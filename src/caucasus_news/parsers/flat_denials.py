@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor
 from caucasus_news.parsers.attribution_words import AttributionWords
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.denials import TOLD
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.speakers import POLITIES, source_of
+from caucasus_news.parsers.speakers import of_capital, source_of
 
 _TRUE = frozenset({"true", "so", "correct", "right", "accurate"})
 _NAY = frozenset({"not", "nothing", "hardly", "far"})
@@ -51,7 +50,7 @@ def _behind(chunks: Sequence[Chunk], words: AttributionWords) -> list[Actor]:
     comma = next((i for i, c in enumerate(chunks) if c.kind in (ChunkKind.COMMA, ChunkKind.MARK)), len(chunks))
     for chunk in chunks[comma + 1 : comma + 4]:
         if chunk.kind is ChunkKind.NOUN:
-            return list(source_of([Argument(chunk)])) or _capital(chunk)
+            return list(source_of([Argument(chunk)])) or of_capital(chunk.mention)
         told = chunk.lemma in (words.by if chunk.kind is ChunkKind.PREPOSITION else words.saying | words.denying)
         if not told:
             return []
@@ -79,11 +78,3 @@ def _answering(frame: Frame, chunks: Sequence[Chunk]) -> list[Actor]:
     owners = [a for chunk in answers for m in chunk.owners for a in m.actors if m.acts or m.place is None]
     hanging = [a for f in frame.dependents if f.chunk is answers[0] for a in f.after("from", "of", "by")]
     return owners or list(source_of(hanging))
-
-
-def _capital(chunk: Chunk) -> list[Actor]:
-    """The polity whose capital a phrase names."""
-    mention = chunk.mention
-    if mention is None or mention.form is not Form.CAPITAL:
-        return []
-    return [a for a in mention.actors if a.kind in POLITIES]

@@ -5,11 +5,11 @@ from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.speakers import of_capital
 
 #: What a phrase with the seat of a speaker opens with.
 OPENING = frozenset({"in", "from", "at", "by"})
 _ACCOUNT = frozenset({"this", "that", "it", "information", "report", "reports", "claim", "claims", "statement"})
-_POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
 def opened_by(frame: Frame, scene: Scene) -> list[Actor]:
@@ -31,7 +31,7 @@ def _speakers(seat: Mention) -> list[Actor]:
     """The body itself, or the polity whose capital it is."""
     if seat.form is Form.BODY:
         return [*seat.actors]
-    return [a for a in seat.actors if a.kind in _POLITIES] if seat.form is Form.CAPITAL else []
+    return of_capital(seat)
 
 
 def _is_they(chunk: Chunk) -> bool:

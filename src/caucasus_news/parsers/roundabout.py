@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind
+from caucasus_news.model import Actor
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.speakers import source_of, speaker_words
+from caucasus_news.parsers.speakers import of_capital, source_of, speaker_words
 
 _WORD = frozenset({"word", "news", "claim", "claims", "report", "reports", "accusation", "accusations", "complaint"})
 _CALLING = frozenset({"draw", "call", "direct", "turn"})
@@ -17,7 +17,6 @@ _LISTING = frozenset({"list", "mention", "detail", "document", "enumerate", "cit
 #: Every verb that may tell so: of others nobody needs to ask.
 ROUNDABOUT = _CALLING | _PROTESTING | _LISTING | {"come"}
 _MADE = frozenset({"make", "issue", "publish", "release", "give"})
-_POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
 def roundabout(frame: Frame, scene: Scene) -> Iterator[Actor]:
@@ -56,10 +55,8 @@ def _speaking(arguments: Iterable[Argument]) -> Iterator[Actor]:
     """Whom phrases name, also a capital for its state."""
     for argument in arguments:
         mention = argument.chunk.mention
-        if mention is not None and mention.form is Form.CAPITAL:
-            yield from (a for a in mention.actors if a.kind in _POLITIES)
-        else:
-            yield from source_of([argument])
+        seated = mention is not None and mention.form is Form.CAPITAL
+        yield from of_capital(mention) if seated else source_of([argument])
 
 
 def _is_document(chunk: Chunk) -> bool:

@@ -91,6 +91,13 @@ def seated(argument: Argument, frame: Frame) -> list[Actor]:
     return [a for m in named for a in m.actors if a.kind in POLITIES]
 
 
+def of_capital(mention: Mention | None) -> list[Actor]:
+    """The polity whose capital a phrase names, as those who speak there."""
+    if mention is None or mention.form is not Form.CAPITAL:
+        return []
+    return [a for a in mention.actors if a.kind in POLITIES]
+
+
 def account_of(arguments: Iterable[Argument], last: Actor | None) -> Iterator[Actor]:
     """Whose account a phrase names: "by its account", "in Baku's version", "in the words of Aliyev"."""
     words = speaker_words()

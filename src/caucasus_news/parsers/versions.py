@@ -8,7 +8,7 @@ from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.denials import TOLD
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.speakers import source_of, speaker_words
+from caucasus_news.parsers.speakers import of_capital, source_of, speaker_words
 
 _SO = frozenset({"that", "this", "so", "such", "it"})
 _GIVING = frozenset({"give", "offer", "present", "provide", "put forward", "make"})
@@ -61,19 +61,12 @@ def versions(frame: Frame, scene: Scene) -> Iterator[Actor]:
         hanging = [a for f in frame.dependents if f.chunk is chunk for a in f.after("of", "from", "by")]
         owners = [a for m in chunk.owners for a in m.actors if m.acts or m.place is None]
         behind = [*(Argument(c) for c in argument.complements), *hanging, *frame.after("of", "from")]
-        yield from dict.fromkeys([*owners, *source_of(behind), *_capitals(behind)])
+        capitals = [a for x in behind for a in of_capital(x.chunk.mention)]
+        yield from dict.fromkeys([*owners, *source_of(behind), *capitals])
 
 
 def _is_account(chunk: Chunk) -> bool:
     return chunk.lemma in speaker_words().accounts or chunk.lemma in TOLD or chunk.lemma in _FIGURES
-
-
-def _capitals(arguments: list[Argument]) -> Iterator[Actor]:
-    """The state whose capital an account comes from."""
-    for argument in arguments:
-        mention = argument.chunk.mention
-        if mention is not None and mention.form is Form.CAPITAL:
-            yield from (a for a in mention.actors if a.kind in (ActorKind.STATE, ActorKind.DE_FACTO_STATE))
 
 
 def _points_back(frame: Frame, scene: Scene) -> bool:

@@ -139,11 +139,8 @@ class Verbs(Participles):
         if not named or not before <= {ChunkKind.PREPOSITION, ChunkKind.TIME, ChunkKind.ADVERB}:
             return None
         aside = opening.kind in (ChunkKind.RELATIVE, ChunkKind.VERB)  # "backed by drones"
-        return subject if aside and not self.coordinates(at + 1) else None
-
-    def coordinates(self, at: int) -> bool:
-        """Whether a further comma stands between the chunks from `at` on and the last: that may be a list."""
-        return any(chunk.kind is ChunkKind.COMMA for chunk in self.out[at:-1])
+        listed = any(chunk.kind is ChunkKind.COMMA for chunk in self.out[at + 1 : -1])
+        return subject if aside and not listed else None
 
     def is_said_of_one(self, i: int) -> bool:
         """Whether one person is the subject of a form in "-s" at token `i`: "he talks to", "Aldor first talks to"."""

@@ -12,7 +12,7 @@ from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.people import count_in
 from caucasus_news.parsers.scene import Scene
 
-_DEEDS = FIRE | {"", "attack", "explosion"}
+_DEEDS = FIRE | {""}
 _MANY = 6  # deeds told one by one: more are none of a series
 
 
