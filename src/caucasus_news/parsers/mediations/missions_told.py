@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from caucasus_news.model import Actor, ActorKind, MediationForm, PlaceKind, Reading
+from caucasus_news.model import Actor, ActorKind, MediationForm, Reading
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.monitoring import goes_away, sender
+from caucasus_news.parsers.mediations.monitoring import goes_away, is_land_of_neither, sender
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.scene import calendar_times, unique
@@ -50,8 +50,8 @@ def tells_of_leaving(number: int, stage: Stage) -> bool:
 
 def _is_elsewhere(number: int, parties: list[Actor], stage: Stage) -> bool:
     """Whether a sentence puts something into the land of neither: "to be deployed in Corvia"."""
-    places = [m.place for m in stage.mentions[number] if m.place is not None and not m.acts]
-    return any(p.kind is PlaceKind.STATE and p.country not in {x.id for x in parties} for p in places)
+    places = (m.place for m in stage.mentions[number] if m.place is not None and not m.acts)
+    return any(is_land_of_neither(place, parties) for place in places)
 
 
 def _watching(number: int, stage: Stage) -> list[Actor]:

@@ -113,6 +113,11 @@ def at_work(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         yield from of_mission(frame, stage)
 
 
+def is_land_of_neither(place: Place, parties: list[Actor]) -> bool:
+    """Whether a place is a state that is none of the two."""
+    return place.kind is PlaceKind.STATE and place.country not in {party.id for party in parties}
+
+
 def goes_away(frame: Frame) -> bool:
     """Whether observers only go: "were made to go"."""
     return frame.lemma == "go" and not any(True for _ in places_of(frame, TO))
@@ -215,7 +220,7 @@ def _draft(frame: Frame, agents: list[Actor], stage: Stage, rule: str) -> Iterat
     )
     ahead = ahead or (frame.verb is not None and frame.verb.shape is Shape.INFINITIVE)
     place = _place(frame, stage)
-    if place is not None and place.kind is PlaceKind.STATE and place.country not in {p.id for p in parties}:
+    if place is not None and is_land_of_neither(place, parties):
         return  # another land's war
     yield draft_at(
         frame,

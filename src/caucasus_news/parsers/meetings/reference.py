@@ -19,9 +19,7 @@ def of_noun(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     in_row = draft.sense in ("round", "session", "series") or bool(words.series & modifiers)
     draft.of_body = details.gathers_body(frame, words)
     draft.bare = frame.role == "subject" and frame.hung is None and not details.is_of_body(frame)
-    draft.series = (
-        numbered or in_row or (frame.role == "object" and was_the_last(frame))
-    ) and not details.is_of_others(frame)
+    draft.series = (numbered or in_row or was_the_last(frame)) and not details.is_of_others(frame)
     if telling.said_of_it(frame):
         draft.sense, draft.definite = "it", True
 
