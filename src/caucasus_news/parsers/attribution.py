@@ -9,6 +9,7 @@ from caucasus_news.parsers.aiding import answers_aid, is_of_aid
 from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.denials import (
+    CLAIMING,
     DOING,
     began,
     calls_false,
@@ -28,6 +29,10 @@ from caucasus_news.parsers.quoted_on import quotations, speaker_in
 from caucasus_news.parsers.reach import NOWHERE, reach, segment, takes_in_all
 from caucasus_news.parsers.refuting import refuted_in
 from caucasus_news.parsers.reporting import (
+    CITING,
+    CLOSING,
+    LAYING_BLAME,
+    NOBODY,
     NOUN_OR_VERB,
     cited,
     closes_telling,
@@ -48,7 +53,7 @@ from caucasus_news.parsers.speakers import document_of, source_of, speaker_of
 from caucasus_news.parsers.stances import PRESENTING, inner_chain, stance_of
 from caucasus_news.parsers.tellers import called_so, hidden_tellers, inverted_tellers, issuing, reticent
 from caucasus_news.parsers.telling_verbs import calls_it, speaks_of_this
-from caucasus_news.parsers.versions import versions
+from caucasus_news.parsers.versions import VERSIONS, versions
 
 _WITH_CONTENT = frozenset({"maintain", "recall", "add", "charge", "stress"})  # "maintain a presence" says nothing
 _THAT = frozenset({"answer", "respond", "contend", "conclude", "indicate", "communicate"})  # with "that" alone
@@ -61,6 +66,7 @@ _VERSIONS = frozenset(
     {"claim", "claims", "version", "account", "report", "reports", "allegation", "allegations", "charge"}
     | {"accusation", "accusations", "charges", "assertion", "assertions", "reporting"}
 )
+_PUTTING = PRESENTING | {"describe", "call", "say"}
 #: Clauses that only say when something else was: what they tell is nobody's word.
 _SETTING = frozenset({"after", "since", "before", "following"})
 _TOLD_OF = frozenset({"content", "that", "relative", "of", "gerund"})
@@ -98,7 +104,7 @@ def scene_words(scene: Scene) -> list[list[Word]]:
     last: Actor | None = None
     rivalry = rivalry_in(scene)
     for number in range(len(scene.frames)):
-        words = list(_words_of(number, last, rivalry, scene))
+        words = [*_words_of(number, last, rivalry, scene)]
         found.append(words)
         last = words[-1].source if words else reticent(number, scene) or issuing(number, scene) or last
     speakers = [next((w.source for w in words if w.frame is not None), None) if words else None for words in found]
@@ -111,7 +117,8 @@ def scene_words(scene: Scene) -> list[list[Word]]:
 
 
 def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene: Scene) -> Iterator[Word]:
-    words = attribution_words()
+    words, keys = attribution_words(), scene.keys_of(sentence)
+    nobody = not NOBODY.isdisjoint(keys)
     rival = tells_otherwise(sentence, rivalry, scene, words)
     refuted = refuted_in(sentence, rival, scene) if rival >= 0 else None
     for caller, named in called_so(sentence, scene):
@@ -120,21 +127,22 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
         yield Word(caller, called, sentence, None, from_index=-1, to_index=named + 1)
     deniers: list[tuple[bool, int, Frame, Actor]] = []  # who might tell otherwise: whether he says so, and where
     for frame in scene.frames[sentence]:
-        for source, chunk in named_in_phrases(frame, last, scene, words):
+        for source, chunk in named_in_phrases(frame, last, scene, words) if frame.prepositions else ():
             first, stop = segment(chunk, scene.chunks[sentence])
             if rival >= 0:
                 deniers.append((True, chunk.first, frame, source))
             else:
                 yield Word(source, Stance.ASSERTED, sentence, None, from_index=first, to_index=stop)
-        if frame.verb is None or frame.verb.negated or (frame.subject and said_by_nobody(frame, scene)):
+        if frame.verb is None or frame.verb.negated or (nobody and frame.subject and said_by_nobody(frame, scene)):
             continue
         if frame.role in _SETTING and _is_aside(frame):
             continue
-        if is_of_aid(frame, scene) or answers_aid(frame, scene):
+        charging = frame.lemma in words.accusing or frame.lemma in words.denying
+        if charging and (is_of_aid(frame, scene) or answers_aid(frame, scene)):
             continue
         plural = frame.lemma in NOUN_OR_VERB and is_plural_noun(frame, scene)
         stance = stance_of(frame, words) if not plural else None
-        if stance is None and lays_blame(frame, scene):
+        if stance is None and frame.lemma in LAYING_BLAME and lays_blame(frame, scene):
             stance = Stance.ASSERTED
         if stance is None:
             yield from _by_shape(frame, scene, words)
@@ -157,7 +165,7 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
         before = told.frame is not None
         stop = NOWHERE if not before else told.first
         yield Word(told.source, told.stance, sentence, told.frame, before, told.first, stop)
-    for actor, link in (*denials_of(sentence, scene), *flat_denials(sentence, scene, words)):
+    for actor, link in (*denials_of(sentence, keys, scene), *flat_denials(sentence, keys, scene, words)):
         yield Word(actor, Stance.DENIED, sentence, link, True, NOWHERE, NOWHERE)
     if refuted is not None:
         for owner in refuted.owners:
@@ -171,13 +179,13 @@ def _is_aside(frame: Frame) -> bool:
 
 def _by_shape(frame: Frame, scene: Scene, words: AttributionWords) -> Iterator[Word]:
     """Whose word it is where no list knows the verb: "…, the mayor sighed.", "TASS, citing the ministry, …"."""
-    teller = closes_telling(frame, scene, words)
+    teller = closes_telling(frame, scene, words) if frame.index >= CLOSING else None
     if teller is not None:
         first, _ = segment(frame.chunk, scene.chunks[frame.sentence])
         yield Word(teller, Stance.ASSERTED, frame.sentence, frame, False, first, frame.index)
-    for actor in cited(frame):
+    for actor in cited(frame) if frame.lemma in CITING else ():
         yield Word(actor, Stance.ASSERTED, frame.sentence, None, False, -1, NOWHERE)
-    for actor in versions(frame, scene):
+    for actor in versions(frame, scene) if frame.lemma in VERSIONS else ():
         yield Word(actor, Stance.ASSERTED, frame.sentence, frame, True, NOWHERE, NOWHERE)
     for actor in roundabout(frame, scene) if frame.lemma in ROUNDABOUT else ():
         yield Word(actor, Stance.ASSERTED, frame.sentence, frame, False, frame.index, NOWHERE)
@@ -202,14 +210,15 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
     content += content_of(frame, words)
     if frame.lemma == "charge":
         content += [f for f in frame.dependents if f.verb is not None and f.role == "with"]
-    acts = any(a.chunk.event for a in frame.objects)
+    objects = [a.chunk for a in frame.objects]
+    acts = [chunk for chunk in objects if chunk.event]
     if frame.role == "relative" and content and all(only_means_to(f) for f in content):
         return  # "the rebels, who claim to defend the poor, have taken the town"
-    if not content and any(a.chunk.lemma == "nothing" for a in frame.objects):
+    if not content and [chunk for chunk in objects if chunk.lemma == "nothing"]:
         return  # "said nothing"
     if frame.lemma in words.own_report and stance is Stance.CONFIRMED and not content and not acts:
         return  # "recognised the new state"
-    if is_fabrication(frame, words, scene) or calls_false(content, words, scene):
+    if is_fabrication(frame, words, scene) or (content and calls_false(content, words, scene)):
         stance = Stance.DENIED
     elif frame.lemma in _THAT and not content:
         return  # "responded with artillery fire"
@@ -218,33 +227,29 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
     ):
         return
     before = stance is Stance.DENIED and not content and not acts
-    if stance is Stance.CONFIRMED and not content and any(a.chunk.lemma in _ACCOUNTS for a in frame.objects):
+    if stance is Stance.CONFIRMED and not content and [chunk for chunk in objects if chunk.lemma in _ACCOUNTS]:
         before = True  # "confirmed the report"
     if frame.lemma in ("apologise", "apologize") and not content:
         before = True
-    fired_on = any(began(f, scene) for f in content)  # "said it had come under fire and been forced to reply"
-    if stance is Stance.ASSERTED and not fired_on and _responds(frame, content, scene, words):
-        stance, before = Stance.CONFIRMED, True
-    elif stance is Stance.ASSERTED and (
-        clears_itself(content, scene) or clears_us(frame, content, frames) or spares_civilians(frame, scene)
+    asserted = stance is Stance.ASSERTED
+    if asserted and _responds(frame, content, scene, words) and not any(began(f, scene) for f in content):
+        stance, before = Stance.CONFIRMED, True  # not "said it had come under fire and been forced to reply"
+    elif asserted and (
+        (clears_itself(content, scene) if content else clears_us(frame, frames)) or spares_civilians(frame, scene)
     ):
         stance, before = Stance.DENIED, True
-    elif claims_credit(frame) or (stance is Stance.ASSERTED and stands_behind(content)):
+    elif (frame.lemma in CLAIMING and claims_credit(frame)) or (asserted and content and stands_behind(content)):
         stance, before = Stance.CONFIRMED, True
     if stance is not Stance.DENIED and not content and speaks_of_this(frame, scene):
         before = True  # "This was reported by the ministry"
     first, stop = reach(frame, content, before, frames, chunks)
-    if stands_aside(frame, scene):
-        first, _ = segment(frame.chunk, chunks)
-    if _retells_claim(frame, words):
-        stance, before = Stance.DENIED, False  # "rejected the report, claiming that …": what the report claims
+    if frame.verb is not None and frame.verb.shape is Shape.GERUND:
+        if stands_aside(frame, scene):
+            first, _ = segment(frame.chunk, chunks)
+        if _retells_claim(frame, words):
+            stance, before = Stance.DENIED, False  # "rejected the report, claiming that …": what the report claims
     every = takes_in_all(frame, stance, scene)
-    behind = quoted_as_saying(frame) or _going_on(frame, words) or inverted_tellers(frame, scene)
-    if not behind and chunks[0].lemma in OPENING:
-        behind = opened_by(frame, scene)
-    told = behind or speaker_of(_answering(frame, stance), last, scene) or hidden_tellers(frame, scene)
-    told = told or written_by(frame, scene)
-    for actor in told or document_of(frame.subject, last):
+    for actor in _tellers(frame, stance, last, scene, words) or document_of(frame.subject, last):
         yield Word(actor, stance, frame.sentence, frame, before, first, stop, every)
         for other in frames if stance is Stance.DENIED else ():
             going_on = other.index > frame.index and other.role == "gerund"
@@ -252,9 +257,21 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
                 yield Word(actor, Stance.ASSERTED, frame.sentence, other, False, other.index)
 
 
+def _tellers(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, words: AttributionWords) -> list[Actor]:
+    """Who tells what a verb of saying tells: whoever is quoted, goes on or stands behind it, or else its subject."""
+    told = quoted_as_saying(frame) if frame.role == "as" else _going_on(frame, words) if frame.role == "gerund" else []
+    if not told and frame.joined is not None:
+        told = inverted_tellers(frame, scene)
+    if not told and scene.chunks[frame.sentence][0].lemma in OPENING:
+        told = opened_by(frame, scene)
+    answering = _answering(frame) if stance is Stance.DENIED else frame
+    told = told or speaker_of(answering, last, scene) or hidden_tellers(frame, scene)
+    return told or (written_by(frame, scene) if frame.verb is not None and frame.verb.passive else [])
+
+
 def _going_on(frame: Frame, words: AttributionWords) -> list[Actor]:
     """Who goes on: of "accused the rebels of a raid, saying that they killed two" the accuser, not the rebels."""
-    if frame.verb is None or frame.verb.shape is not Shape.GERUND or frame.role != "gerund":
+    if frame.verb is None or frame.verb.shape is not Shape.GERUND:
         return []
     outer = (f for f in frame.chain() if f is not frame and f.verb is not None and stance_of(f, words) is not None)
     return [a for f in outer for a in source_of(f.subject)][:1]
@@ -263,16 +280,16 @@ def _going_on(frame: Frame, words: AttributionWords) -> list[Actor]:
 def _retells_claim(frame: Frame, words: AttributionWords) -> bool:
     """Whether "claiming" tells what a rejected report claims: "refuted the report of X claiming that"."""
     outer = frame.governor
-    claims = frame.lemma in ("claim", "allege") and frame.verb is not None and frame.verb.shape is Shape.GERUND
+    claims = frame.lemma in ("claim", "allege")
     if not claims or outer is None or stance_of(outer, words) is not Stance.DENIED:
         return False
     return any(a.chunk.lemma in _VERSIONS for a in outer.objects)
 
 
-def _answering(frame: Frame, stance: Stance) -> Frame:
+def _answering(frame: Frame) -> Frame:
     """The verb whose subject denies: of "said that a private was shot, and called the claim absurd" the first."""
     outer, before = frame.governor, frame.joined
-    if stance is not Stance.DENIED or outer is None or before is None or frame.role != "content":
+    if outer is None or before is None or frame.role != "content":
         return frame
     shared = [a.chunk for a in (*before.subject, *before.objects)]
     inherited = bool(frame.subject) and all(a.chunk in shared for a in frame.subject)
@@ -282,13 +299,11 @@ def _answering(frame: Frame, stance: Stance) -> Frame:
 def _responds(frame: Frame, content: list[Frame], scene: Scene, words: AttributionWords) -> bool:
     """Whether a party says that it only answered: so it confirms its act."""
     forced = [d for f in content if f.lemma in ("force", "have", "compel", "oblige") for d in f.dependents]
-    if any(f.lemma in words.responding and f.verb is not None and not f.verb.modal for f in (*content, *forced)):
+    if [f for f in (*content, *forced) if f.lemma in words.responding and f.verb is not None and not f.verb.modal]:
         return True  # "said it had been forced to respond", not "said that it would respond"
-    sentence = scene.document.sentences[frame.sentence]
-    keys = scene.document.tokens.keys[frame.chunk.last : sentence.last]
-    short = len(keys) < 24
-    return (
-        frame.lemma in ("describe", "call", "say", *PRESENTING)
-        and bool(words.responses & {*keys[:16]})
-        and (short or any(f.lemma in DOING for f in content))
-    )
+    if frame.lemma not in _PUTTING:
+        return False
+    keys = scene.document.tokens.keys[frame.chunk.last : scene.document.sentences[frame.sentence].last]
+    if words.responses.isdisjoint(keys[:16]):
+        return False
+    return len(keys) < 24 or any(f.lemma in DOING for f in content)

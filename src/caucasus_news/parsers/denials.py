@@ -16,6 +16,8 @@ TOLD = frozenset(
 _POSSESSING = frozenset({"its", "their", "our"})
 _FIRED = frozenset({"shell", "shells", "shot", "shots", "missile", "missiles", "rocket", "rockets", "bullet", "drone"})
 _THIS = frozenset({"this", "that", "these"})
+#: Verbs by which somebody may own up to a deed.
+CLAIMING = frozenset({"claim", "assume", "take", "accept", "admit", "acknowledge"})
 _PRAISE = frozenset(
     {"true", "credible", "correct", "accurate", "reliable", "important", "positive", "welcome", "worrying"}
 )
@@ -24,6 +26,7 @@ _BEGUN = frozenset(
     {"it", "firing", "fire", "shooting", "fighting", "fight", "violence", "clash", "clashes", "incident", "hostilities"}
     | {"exchange", "escalation", "battle", "confrontation", "shelling", "conflict", "flare-up"}
 )
+_STARTING = frozenset({"start", "begin", "provoke", "initiate", "instigate"})
 _LONG = 20  # words in which somebody calls something what he calls it
 _AIMING = frozenset({"fire", "shoot", "fire at", "shoot at", "fire on", "shell", "attack", "target", "hit", "strike"})
 _AT_NOBODY = ("nobody", "no", "none", "nothing")
@@ -44,6 +47,11 @@ _TARGETS = frozenset(
     }
 )
 _ACTS = DOING | {"shell", "attack", "strike", "shoot", "bomb", "target", "violate", "cross", "enter", "open", "hit"}
+_HAPPENING = frozenset({"take place", "occur", "happen"})
+_DONE = _AIMING | _ACTS | _HAPPENING
+_KEEPING = frozenset({"observe", "respect", "keep", "honour", "honor", "uphold", "comply", "adhere", "abide"})
+#: Verbs that clear nobody where they are negated.
+_UNSURE = frozenset({"know", "confirm", "want", "have", "be", "see", "recognize", "recognise", "accept", "report"})
 _DEEDS = (_ACTS - {"use", "take", "enter", "cross", "violate"}) | {"destroy", "kill", "eliminate", "neutralize"}
 
 
@@ -66,11 +74,17 @@ def _rivalry() -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((_spaced(words), frozenset(words)) for words in (tuple(phrase.split()) for phrase in phrases))
 
 
+@cache
+def calling_false() -> frozenset[str]:
+    """The words with which somebody may call what was told false: "a lie", "not true"."""
+    return attribution_words().fabrications | _TRUE
+
+
 def tells_otherwise(sentence: int, rivalry: tuple[str, ...], scene: Scene, words: AttributionWords) -> int:
     """The token at which a sentence announces a rival account: "differently", or one of `rivalry`; -1 for none."""
     bounds = scene.document.sentences[sentence]
     keys = scene.document.tokens.keys[bounds.first : bounds.last]
-    for frame in scene.frames[sentence]:
+    for frame in scene.frames[sentence] if not calling_false().isdisjoint(keys) else ():
         if frame.lemma in ("be", "remain", "prove") and _tells_false(
             frame, keys[frame.chunk.first - bounds.first :], words, _follows_account(frame, scene)
         ):
@@ -115,23 +129,22 @@ def calls_false(content: list[Frame], words: AttributionWords, scene: Scene) -> 
 def clears_itself(content: list[Frame], scene: Scene) -> bool:
     """Whether somebody says that his own side did not do it: "declared that its units did not open fire"."""
     keys = scene.document.tokens.keys
-    return any(_nothing_was_done(f, scene) or _kept_truce(f, scene) for f in content) or any(
-        f.verb is not None
-        and f.verb.negated
-        and f.verb.modal != "possible"  # "could not say who had fired"
-        and f.lemma
-        not in ("know", "confirm", "want", "have", "be", "see", "recognize", "recognise", "accept", "report")
-        and any(keys[a.chunk.first] == "its" or a.chunk.lemma in ("it", "they") for a in f.subject)
-        for f in content
-    )
+    for f in content:
+        if (f.lemma in _DONE and _nothing_was_done(f, scene)) or (f.lemma in _KEEPING and _kept_truce(f, scene)):
+            return True
+        verb = f.verb
+        if verb is None or not verb.negated or verb.modal == "possible" or f.lemma in _UNSURE:
+            continue  # "could not say who had fired"
+        if any(keys[a.chunk.first] == "its" or a.chunk.lemma in ("it", "they") for a in f.subject):
+            return True
+    return False
 
 
 def _kept_truce(frame: Frame, scene: Scene) -> bool:
     """ "insisted that its army had observed the ceasefire"."""
-    own = any(scene.document.tokens.keys[a.chunk.first] in ("its", "their", "our") for a in frame.subject)
-    kept = frame.lemma in ("observe", "respect", "keep", "honour", "honor", "uphold", "comply", "adhere", "abide")
+    own = any(scene.document.tokens.keys[a.chunk.first] in _POSSESSING for a in frame.subject)
     held = [*frame.objects, *frame.after("with", "to", "by")]
-    return own and kept and any(a.chunk.lemma in ("ceasefire", "truce", "armistice", "cease-fire") for a in held)
+    return own and any(a.chunk.lemma in ("ceasefire", "truce", "armistice", "cease-fire") for a in held)
 
 
 def _nothing_was_done(frame: Frame, scene: Scene) -> bool:
@@ -141,7 +154,7 @@ def _nothing_was_done(frame: Frame, scene: Scene) -> bool:
             scene.document.tokens.keys[a.chunk.first] in _AT_NOBODY for a in (*frame.objects, *frame.after("at", "on"))
         )
     done = frame.objects if frame.lemma in _ACTS and frame.verb is not None and frame.verb.passive else ()
-    done = frame.subject if frame.lemma in ("take place", "occur", "happen") else done
+    done = frame.subject if frame.lemma in _HAPPENING else done
     keys = scene.document.tokens.keys
     return any(keys[a.chunk.first] == "no" and (a.chunk.event or a.chunk.lemma in _FIRED) for a in done)
 
@@ -149,6 +162,8 @@ def _nothing_was_done(frame: Frame, scene: Scene) -> bool:
 def spares_civilians(frame: Frame, scene: Scene) -> bool:
     """Whether somebody answers that he aims at soldiers alone: "maintains it hits only military targets"."""
     keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
+    if _ALONE.isdisjoint(keys):
+        return False
     keys = keys[: next((i for i, key in enumerate(keys) if key == ";"), len(keys))]
     if _ALONE.isdisjoint(keys):
         return False
@@ -157,19 +172,20 @@ def spares_civilians(frame: Frame, scene: Scene) -> bool:
 
 def claims_credit(frame: Frame) -> bool:
     """Whether somebody owns up to what was told: "claimed responsibility", "claimed the strike"."""
-    claimed = frame.lemma in ("claim", "assume", "take", "accept", "admit", "acknowledge")
+    if frame.lemma not in CLAIMING:
+        return False
     if frame.lemma == "claim" and any(
         a.chunk.event and (a.chunk.determiner == "the" or "both" in a.chunk.modifiers) for a in frame.objects
     ):
         return True
-    return claimed and any(a.chunk.lemma in ("responsibility", "credit") for a in frame.objects)
+    return any(a.chunk.lemma in ("responsibility", "credit") for a in frame.objects)
 
 
 def began(frame: Frame, scene: Scene) -> bool:
     """Whether a clause says who began the fighting: "opened fire first", "had started the shooting"."""
     if frame.verb is None or frame.verb.negated or frame.verb.modal:
         return False
-    if frame.lemma in ("start", "begin", "provoke", "initiate", "instigate"):
+    if frame.lemma in _STARTING:
         cleft = not frame.objects and frame.role == "relative"  # "it was Berria that had started"
         return cleft or any(a.chunk.event or a.chunk.lemma in _BEGUN for a in frame.objects)
     if frame.lemma.startswith("come under"):  # "said its unit had come under fire"
@@ -208,10 +224,10 @@ def stands_behind(content: list[Frame]) -> bool:
     return False
 
 
-def clears_us(frame: Frame, content: list[Frame], frames: tuple[Frame, ...]) -> bool:
+def clears_us(frame: Frame, frames: tuple[Frame, ...]) -> bool:
     """The same in the speaker's own words before the verb: ``“Our units did not fire,” X stated``, ``“Not us”``."""
     quoted = [f for f in frames if f.index < frame.index and f.verb is not None and f.verb.negated]
-    return not content and any(
+    return bool(quoted) and any(
         (f.lemma in _ACTS and any(a.chunk.determiner == "our" or a.chunk.lemma == "we" for a in f.subject))
         or (f.lemma == "be" and any(a.chunk.determiner == "our" or a.chunk.lemma in ("us", "we") for a in f.objects))
         for f in quoted

@@ -1,11 +1,12 @@
 """Denials without a verb that rejects: "Not true, says Ostia", "Ostia considers this false", "a denial came"."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from caucasus_news.model import Actor
 from caucasus_news.parsers.attribution_words import AttributionWords
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
-from caucasus_news.parsers.denials import TOLD
+from caucasus_news.parsers.denials import TOLD, calling_false
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import of_capital, source_of
@@ -18,10 +19,14 @@ _ANSWERS = frozenset({"response", "answer", "reply", "reaction"})
 _DENIALS = frozenset({"denial", "denials", "rebuttal", "refutation"})
 
 
-def flat_denials(sentence: int, scene: Scene, words: AttributionWords) -> Iterator[tuple[Actor, Frame | None]]:
-    """Who calls untrue what was told before a sentence, and by which verb, if by any."""
+def flat_denials(
+    sentence: int, keys: Sequence[str], scene: Scene, words: AttributionWords
+) -> Iterator[tuple[Actor, Frame | None]]:
+    """Who calls untrue what was told before a sentence of these words, and by which verb, if by any."""
+    if _untrue().isdisjoint(keys):
+        return
     chunks = scene.chunks[sentence]
-    if _exclaims(sentence, scene, words):
+    if _exclaims(sentence, keys, scene, words):
         frame = next((f for f in scene.frames[sentence] if f.verb is not None), None)
         yield from ((actor, frame) for actor in _behind(chunks, words))
         return
@@ -32,14 +37,19 @@ def flat_denials(sentence: int, scene: Scene, words: AttributionWords) -> Iterat
             yield actor, frame
 
 
-def _exclaims(sentence: int, scene: Scene, words: AttributionWords) -> bool:
+@cache
+def _untrue() -> frozenset[str]:
+    """Every word of a sentence that calls something untrue: of others nobody needs to ask."""
+    return calling_false() | _TRUE | _DENIALS
+
+
+def _exclaims(sentence: int, keys: Sequence[str], scene: Scene, words: AttributionWords) -> bool:
     """Whether a sentence opens with a word or two that call something untrue: "A lie, …", "Not so, …"."""
-    bounds = scene.document.sentences[sentence]
-    opening = scene.document.tokens.keys[bounds.first : min(bounds.first + _SHORT + 1, bounds.last)]
-    comma = next((i for i, key in enumerate(opening) if key in ",:"), 0)
-    if not comma or any(c.kind is ChunkKind.VERB and c.first < bounds.first + comma for c in scene.chunks[sentence]):
+    comma = next((i for i, key in enumerate(keys[: _SHORT + 1]) if key in ",:"), 0)
+    first = scene.document.sentences[sentence].first
+    if not comma or any(c.kind is ChunkKind.VERB and c.first < first + comma for c in scene.chunks[sentence]):
         return False
-    said = opening[:comma]
+    said = keys[:comma]
     if said[0] in _NAY:
         return not _TRUE.isdisjoint(said)
     return not words.fabrications.isdisjoint(said) and said[0] not in words.by

@@ -23,23 +23,32 @@ _CLAIMS = frozenset(
     {"claim", "claims", "allegation", "allegations", "accusation", "accusations", "charge", "charges", "version"}
     | {"account", "report", "reports", "assertion", "assertions", "insinuation", "insinuations"}
 )
-_NOBODY = frozenset({"neither", "no", "nobody", "none"})
+#: Words of a sentence in which nobody may be said to have told something.
+NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _THAT = frozenset({"the", "this", "that", "these", "those", "such", "all"})
 _LONG = 9  # chunks that may follow a verb at the end of a sentence
+_SURE = frozenset({"be", "make", "leave", "have"})
 _AT = frozenset({"at", "with", "about", "on", "to", "off", "over"})
-_CITING = frozenset({"cite", "quote", "cited", "quoted"})
+_QUOTING = frozenset({"cite", "quote", "cited", "quoted"})
+#: Every verb by which a medium may cite somebody.
+CITING = _QUOTING | {"refer"}
+#: Chunks before a verb that closes what it tells.
+CLOSING = 4
+#: Every verb of a phrase that lays blame: of others nobody needs to ask.
+LAYING_BLAME = frozenset({"point", "hold"})
 _DENIALS = frozenset({"denial", "denials", "rebuttal", "refutation", "disclaimer"})
 _LINKS = frozenset({"from", "by", "of"})
 #: Verbs that a plural noun may look like: "these claims".
 NOUN_OR_VERB = frozenset({"report", "claim", "charge"})
+_BY_ACCOUNT = frozenset({"by", "in", "on"})
 _BLAMED = frozenset({"responsible", "accountable", "liable", "guilty"})
 
 
 def reports_that(frame: Frame, words: AttributionWords) -> bool:
     """Whether a verb governs a "that" clause as its content and is none of wishing, planning or knowing."""
-    if frame.verb is None or frame.lemma in words.unsaid:
+    if not frame.dependents or frame.verb is None or frame.lemma in words.unsaid:
         return False
-    if frame.lemma in ("be", "make", "leave", "have"):
+    if frame.lemma in _SURE:
         return bool(_sure_clauses(frame, words))
     told = [d for d in frame.dependents if d.role == "content" and d.verb is not None]
     # "Aldoria struck the town, the governor said" is no word of Aldoria
@@ -60,19 +69,21 @@ def _accounts() -> frozenset[str]:
 
 def content_of(frame: Frame, words: AttributionWords) -> list[Frame]:
     """The clauses in which such a frame tells something that hang on its adjective: "is certain that …"."""
-    return _sure_clauses(frame, words) if frame.lemma in ("be", "make", "leave", "have") else []
+    return _sure_clauses(frame, words) if frame.lemma in _SURE and frame.dependents else []
 
 
 def closes_telling(frame: Frame, scene: Scene, words: AttributionWords) -> Actor | None:
     """Who tells what a sentence tells before a comma, a name and a verb at its end: "…, X thundered on Monday."."""
     chunks = scene.chunks[frame.sentence]
     i = frame.index
-    if frame.verb is None or frame.verb.shape in (Shape.GERUND, Shape.INFINITIVE) or i < 4:
+    name, verb = chunks[i - 1], frame.verb
+    if i < CLOSING or (name.kind is not ChunkKind.NOUN and name.kind is not ChunkKind.COMMA) or verb is None:
         return None
-    passive = frame.verb.passive
-    if frame.lemma in words.unsaid or frame.lemma in _deeds() or frame.verb.progressive:
+    if verb.shape in (Shape.GERUND, Shape.INFINITIVE) or verb.progressive:
         return None
-    name = chunks[i - 1]
+    passive = verb.passive
+    if frame.lemma in words.unsaid or frame.lemma in _deeds():
+        return None
     if name.kind is ChunkKind.COMMA:
         name = chunks[i - 2]  # "…, its mayor, X, recounted"
         comma = chunks[i - 3]
@@ -108,7 +119,7 @@ def cited(frame: Frame) -> list[Actor]:
         return []
     if frame.lemma == "refer":
         return list(source_of(frame.after("to")))
-    return list(source_of(frame.objects)) if frame.lemma in _CITING else []
+    return list(source_of(frame.objects)) if frame.lemma in _QUOTING else []
 
 
 def stands_aside(frame: Frame, scene: Scene) -> bool:
@@ -123,20 +134,25 @@ def stands_aside(frame: Frame, scene: Scene) -> bool:
 def quoted_as_saying(frame: Frame) -> list[Actor]:
     """Who speaks in "the agency quoted X as saying that", "X was quoted as saying that"."""
     outer = frame.governor
-    quoting = outer is not None and outer.lemma in _CITING and frame.role == "as"
+    quoting = outer is not None and outer.lemma in _QUOTING and frame.role == "as"
     return list(source_of(outer.objects)) if outer is not None and quoting else []
 
 
 def waves_away(frame: Frame, words: AttributionWords) -> bool:
     """Whether somebody does to another's claim what nobody does who shares it: "laughed off the claim"."""
-    if frame.verb is None or frame.lemma in words.handling or frame.lemma in words.saying:
+    if not frame.subject or frame.verb is None or frame.lemma in words.handling or frame.lemma in words.saying:
         return False
-    if frame.lemma.endswith("ing") and not words.handling.isdisjoint((frame.lemma[:-3], f"{frame.lemma[:-3]}e")):
-        return False  # "was checking the reports"
-    if frame.lemma in words.accusing or frame.lemma in words.confirming or not frame.subject:
+    if frame.lemma in words.accusing or frame.lemma in words.confirming:
         return False
-    met = [a.chunk for a in (*frame.objects, *frame.after(*_AT)) if a.chunk.determiner in _THAT]
-    return bool(met) and any(not _CLAIMS.isdisjoint((chunk.lemma, *chunk.modifiers)) for chunk in met)
+    met = [a.chunk for a in frame.objects if a.chunk.determiner in _THAT]
+    if frame.prepositions:
+        met += [
+            a.chunk for lemma, row in frame.prepositions if lemma in _AT for a in row if a.chunk.determiner in _THAT
+        ]
+    if not met or not any(not _CLAIMS.isdisjoint((chunk.lemma, *chunk.modifiers)) for chunk in met):
+        return False
+    stem = frame.lemma[:-3]  # not "was checking the reports"
+    return frame.lemma[-3:] != "ing" or words.handling.isdisjoint((stem, f"{stem}e"))
 
 
 def _came_from(sentence: int, chunk: Chunk, scene: Scene) -> list[Actor]:
@@ -146,11 +162,11 @@ def _came_from(sentence: int, chunk: Chunk, scene: Scene) -> list[Actor]:
     return [actor for mention in named if mention is not None for actor in mention.actors]
 
 
-def denials_of(sentence: int, scene: Scene) -> Iterator[tuple[Actor, Frame | None]]:
-    """Who denies where a noun tells it: "issued a denial", "despite denials from Baku"."""
-    chunks = scene.chunks[sentence]
-    if _DENIALS.isdisjoint([chunk.lemma for chunk in chunks]):
+def denials_of(sentence: int, keys: Sequence[str], scene: Scene) -> Iterator[tuple[Actor, Frame | None]]:
+    """Who denies where a noun among these words of a sentence tells it: "issued a denial", "denials from Baku"."""
+    if _DENIALS.isdisjoint(keys):
         return
+    chunks = scene.chunks[sentence]
     for i, chunk in enumerate(chunks):
         if chunk.kind is not ChunkKind.NOUN or chunk.lemma not in _DENIALS:
             continue
@@ -180,11 +196,14 @@ def named_in_phrases(
 ) -> Iterator[tuple[Actor, Chunk]]:
     """Whom phrases such as "according to" and "in the words of" name, each with the first chunk behind them."""
     for lemma, arguments in frame.prepositions:
-        sources = (_cited(arguments, frame, scene) or document_of(arguments, last)) if lemma in words.by else []
-        if lemma == "following":  # a translator's "according to"
-            sources = [a for a in source_of(arguments) if _all_bodies(arguments)]
-        if lemma in ("by", "in", "on"):
-            sources = list(account_of(arguments, last))
+        if lemma in _BY_ACCOUNT:
+            sources = account_of(arguments, last)
+        elif lemma == "following":  # a translator's "according to"
+            sources = [*source_of(arguments)] if _all_bodies(arguments) else []
+        elif lemma in words.by:
+            sources = _cited(arguments, frame, scene) or document_of(arguments, last)
+        else:
+            continue
         for source in dict.fromkeys(sources) if sources else ():
             yield source, arguments[0].chunk
 
@@ -224,7 +243,7 @@ def _one_or_more(noun: str) -> tuple[str, str]:
 def said_by_nobody(frame: Frame, scene: Scene) -> bool:
     """Whether nobody says it: "neither side confirmed", "no group claimed responsibility"."""
     first, keys = frame.subject[0].chunk.first, scene.document.tokens.keys
-    return keys[first] in _NOBODY or (first > 0 and keys[first - 1] in _NOBODY)
+    return keys[first] in NOBODY or (first > 0 and keys[first - 1] in NOBODY)
 
 
 def is_plural_noun(frame: Frame, scene: Scene) -> bool:

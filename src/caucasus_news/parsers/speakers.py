@@ -98,19 +98,21 @@ def of_capital(mention: Mention | None) -> list[Actor]:
     return [a for a in mention.actors if a.kind in POLITIES]
 
 
-def account_of(arguments: Iterable[Argument], last: Actor | None) -> Iterator[Actor]:
+def account_of(arguments: Iterable[Argument], last: Actor | None) -> list[Actor]:
     """Whose account a phrase names: "by its account", "in Baku's version", "in the words of Aliyev"."""
-    words = speaker_words()
+    accounts = speaker_words().accounts
+    found: list[Actor] = []
     for argument in arguments:
         chunk = argument.chunk
-        if chunk.lemma not in words.accounts and not (chunk.lemma in _NEWS and argument.complements):
+        if chunk.lemma not in accounts and not (chunk.lemma in _NEWS and argument.complements):
             continue
         if chunk.determiner in _OWN and last is not None:
-            yield last
+            found += [last]
         elif chunk.owners:
-            yield from (a for m in chunk.owners for a in m.actors if m.acts or m.place is None)
+            found += [a for m in chunk.owners for a in m.actors if m.acts or m.place is None]
         else:
-            yield from source_of(Argument(c) for c in argument.complements)
+            found += source_of(Argument(c) for c in argument.complements)
+    return found
 
 
 def document_of(arguments: Sequence[Argument], last: Actor | None) -> list[Actor]:

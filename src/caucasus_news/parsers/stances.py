@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from caucasus_news.model import Stance
 from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
 from caucasus_news.parsers.denials import (
+    CLAIMING,
     TOLD,
     claims_credit,
 )
@@ -14,7 +15,7 @@ from caucasus_news.parsers.reporting import (
     reports_that,
     waves_away,
 )
-from caucasus_news.parsers.telling_verbs import recounts
+from caucasus_news.parsers.telling_verbs import RECOUNTING, recounts
 
 _INNER = frozenset(
     {
@@ -64,15 +65,18 @@ def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
         return None  # "the rebels were to blame"
     if frame.lemma == "claim" and any(a.chunk.lemma in _LIVES for a in frame.objects):
         return None  # "the war has claimed 700 lives"
-    if frame.lemma in words.confirming or claims_credit(frame) or (frame.lemma == "own" and bool(frame.after("up to"))):
+    credit = frame.lemma in CLAIMING and claims_credit(frame)
+    if credit or frame.lemma in words.confirming or (frame.lemma == "own" and bool(frame.after("up to"))):
         return Stance.CONFIRMED
     if frame.lemma in PRESENTING and _as_answer(frame, words):
         return Stance.ASSERTED
-    if frame.lemma in words.accusing or frame.lemma in words.saying or frame.lemma in OUTCRY or recounts(frame):
+    if frame.lemma in words.accusing or frame.lemma in words.saying or frame.lemma in OUTCRY:
+        return Stance.ASSERTED
+    if frame.lemma in RECOUNTING and recounts(frame):
         return Stance.ASSERTED
     if waves_away(frame, words):
         return Stance.DENIED
-    return Stance.ASSERTED if reports_that(frame, words) else None
+    return Stance.ASSERTED if frame.dependents and reports_that(frame, words) else None
 
 
 def _is_at_odds(frame: Frame) -> bool:

@@ -14,6 +14,8 @@ _RECORDING = frozenset({"record", "put", "relay", "log", "document"})
 _FIGURES = frozenset({"number", "figure", "toll", "losses", "dead", "count", "total", "casualties", "tally"})
 _GIVING = frozenset({"give", "provide", "release", "issue", "publish", "supply"})
 _ABOUT_TOLLS = _GIVING | {"name", "identify"}
+#: Every verb that may tell so: of others nobody needs to ask.
+RECOUNTING = _RECORDING | PUBLISHING | _ABOUT_TOLLS | {"have", "read", "speak", "talk"}
 _VICTIMS = frozenset({"victim", "victims", "dead", "deceased", "killed", "slain", "wounded", "injured", "fallen"})
 _LOST = frozenset({"dead", "losses", "deaths", "casualties", "victims", "wounded", "fatalities"})
 _CAUSES = frozenset(

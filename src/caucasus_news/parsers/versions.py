@@ -12,6 +12,8 @@ from caucasus_news.parsers.speakers import of_capital, source_of, speaker_words
 
 _SO = frozenset({"that", "this", "so", "such", "it"})
 _GIVING = frozenset({"give", "offer", "present", "provide", "put forward", "make"})
+#: Every verb of a clause that may say whose version something is.
+VERSIONS = _GIVING | {"be", "come"}
 _NAMED = frozenset({"the", "this", "that"})
 _FIGURES = frozenset({"figure", "figures", "number", "toll", "count"})
 _WIDE = 7  # chunks between an inverted verb and a name that explains its subject
@@ -43,6 +45,8 @@ def _names(chunk: Chunk) -> bool:
 
 def versions(frame: Frame, scene: Scene) -> Iterator[Actor]:
     """Whose account of what was told before it a clause says that it is, or who gave it."""
+    if frame.lemma == "be" and not _points_back(frame, scene):
+        return
     if frame.verb is None or frame.verb.negated:
         return
     if frame.lemma in _GIVING and frame.subject:
@@ -52,7 +56,7 @@ def versions(frame: Frame, scene: Scene) -> Iterator[Actor]:
     if frame.lemma == "come" and not frame.after("for", "of", "about"):
         named = any(_is_account(a.chunk) and a.chunk.determiner in _NAMED for a in frame.subject)
         yield from source_of(frame.after("from")) if named else ()  # "the figure comes from the ministry"
-    if frame.lemma != "be" or not _points_back(frame, scene):
+    if frame.lemma != "be":
         return
     for argument in frame.objects:
         chunk = argument.chunk
