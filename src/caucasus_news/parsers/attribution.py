@@ -69,6 +69,8 @@ _VERSIONS = frozenset(
 _PUTTING = PRESENTING | {"describe", "call", "say"}
 #: Clauses that only say when something else was: what they tell is nobody's word.
 _SETTING = frozenset({"after", "since", "before", "following"})
+#: Verbs that are none of saying and may tell all the same, wherever they stand.
+_SHAPED = CITING | VERSIONS | ROUNDABOUT
 _TOLD_OF = frozenset({"content", "that", "relative", "of", "gerund"})
 
 
@@ -144,7 +146,7 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
         stance = stance_of(frame, words) if not plural else None
         if stance is None and frame.lemma in LAYING_BLAME and lays_blame(frame, scene):
             stance = Stance.ASSERTED
-        if stance is None:
+        if stance is None and (frame.index >= CLOSING or frame.lemma in _SHAPED):
             yield from _by_shape(frame, scene, words)
         if rival >= 0 and frame.verb.shape is Shape.FINITE:
             deniers += [(stance is not None, frame.chunk.first, frame, a) for a in speaker_of(frame, last, scene)]

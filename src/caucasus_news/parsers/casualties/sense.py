@@ -1,9 +1,10 @@
 """What a verb tells that somebody suffered, and under which condition it does: a home that is left, a hospital bed."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from caucasus_news.parsers.casualties.limbs import hit_by_shot, left_without_limb, shot_in_limb
-from caucasus_news.parsers.casualties.tolls import CasualtyWords
+from caucasus_news.parsers.casualties.tolls import CasualtyWords, casualty_words
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import People, count_in
@@ -21,7 +22,8 @@ _ESCAPING = frozenset({"escape", "survive", "get away", "get off", "end up"})
 _LYING = frozenset({"be", "remain", "lie", "stay"})
 _COMING = frozenset({"fall", "end up"})
 _HANDS = frozenset({"hands", "captivity"})
-_LEADING = frozenset({"take", "lead", "bring", "drag", "carry", "drive", "march"})
+#: Verbs by which people are led into captivity.
+LEADING = frozenset({"take", "lead", "bring", "drag", "carry", "drive", "march"})
 _CUSTODY = frozenset({"captivity", "custody", "detention"})
 #: Verbs that are none of harm, and may tell what became of their subject.
 FATES = _ESCAPING | _LYING
@@ -29,8 +31,17 @@ _STATES = frozenset({"condition", "state"})
 _GRAVE = frozenset({"critical", "serious", "grave", "severe"})
 _LIFE = frozenset({"life", "lives"})
 _BRINGING = frozenset({"bring", "take", "move", "lead"})
+_FLEEING = _BRINGING | {"put", "send"}
 #: What is done to a crowd that has to go: of fewer people, "brought" and "driven" say little.
 _CARRYING = frozenset({"bring", "take", "drive", "bus", "ferry", "transport", "carry"})
+
+
+@cache
+def harming_verbs() -> frozenset[str]:
+    """Every verb that may tell that somebody came to harm: of others nobody needs to ask."""
+    words = casualty_words()
+    known = words.verbs.keys() | words.losing | words.striking | {"leave", "treat"}
+    return frozenset(known | _COMING | LEADING | _FLEEING | _CARRYING | FATES | TAKING)
 
 
 def loses_people(frame: Frame, words: CasualtyWords) -> bool:
@@ -47,7 +58,7 @@ def are_lost(frame: Frame, words: CasualtyWords) -> bool:
 
 
 def _is_hurt(frame: Frame, words: CasualtyWords) -> bool:
-    return bool(frame.objects) and any(a.chunk.lemma.rpartition(" ")[2] in words.wounds for a in frame.objects)
+    return any(a.chunk.lemma.rpartition(" ")[2] in words.wounds for a in frame.objects)
 
 
 def _is_maimed(frame: Frame, words: CasualtyWords) -> bool:
@@ -56,44 +67,52 @@ def _is_maimed(frame: Frame, words: CasualtyWords) -> bool:
 
 def sense_of(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str] | None:
     """The kind of casualty that a verb tells, and its condition; None where it tells of none."""
-    if (frame.lemma in _COMING and _comes_into_hands(frame)) or is_led_off(frame):
+    lemma = frame.lemma
+    if (lemma in _COMING and _comes_into_hands(frame)) or (lemma in LEADING and is_led_off(frame)):
         return "captured", ""
-    hurt = _is_hurt(frame, words) or shot_in_limb(frame, scene, words)
-    if _flee(frame):
+    if lemma in _FLEEING and _flee(frame):
         return "displaced", ""
-    if is_under_way(frame):
+    if lemma == "be" and is_under_way(frame):
         return "displaced", "crowd"
-    if frame.lemma in _CARRYING and frame.verb is not None and frame.verb.passive and _are_many(frame.objects, scene):
+    if lemma in _CARRYING and frame.verb is not None and frame.verb.passive and _are_many(frame.objects, scene):
         return "displaced", "crowd"
-    if (frame.lemma == "leave" and left_without_limb(frame, words)) or (
-        frame.lemma in _ESCAPING and _escapes(frame, words)
-    ):
+    if (lemma == "leave" and left_without_limb(frame, words)) or (lemma in _ESCAPING and _escapes(frame, words)):
         return "wounded", ""
-    if frame.lemma in TAKING and shot_in_limb(frame, scene, words):
+    if lemma in TAKING and shot_in_limb(frame, scene, words):
         return "wounded", ""  # "took a bullet in the arm"
-    if frame.lemma in _LYING and _is_in_danger(frame):
+    if lemma in _LYING and _is_in_danger(frame):
         return "wounded", "counted"
-    if frame.lemma == "treat" and frame.verb is not None and not frame.verb.passive:
+    if lemma == "treat" and frame.verb is not None and not frame.verb.passive:
         return ("wounded", "counted") if any(a.chunk.lemma in words.healing for a in frame.subject) else None
-    if are_lost(frame, words):
+    if lemma == "lose" and are_lost(frame, words):
         return "killed", ""
-    maimed = frame.lemma in words.losing and (hurt or _is_maimed(frame, words))
-    sense = words.verbs.get(frame.lemma) or ("wounded" if maimed else None)
-    fatal = _is_fatal(frame, scene, words)
-    striking = frame.lemma in words.striking
-    limbs = (a.chunk.lemma for a in frame.after("in", "on", "through", "to")) if striking and not fatal else ()
-    limb = any(lemma in words.limbs for lemma in limbs) or (striking and not fatal and hit_by_shot(frame))
-    if sense is None and not limb and not (fatal and striking):
+    sense = words.verbs.get(lemma, None)
+    if sense is None and lemma in words.losing and (_is_wounded(frame, scene, words) or _is_maimed(frame, words)):
+        sense = "wounded"
+    if sense is None:
+        return _struck(frame, scene, words) if lemma in words.striking else None
+    kind, _, condition = sense.partition(".")
+    if condition == "wound" and not _is_wounded(frame, scene, words):
         return None
-    kind, _, condition = (sense or ("wounded" if hurt or limb else "killed")).partition(".")
-    if condition == "wound" and not hurt:
-        return None
-    return ("killed" if fatal and kind == "wounded" else kind), condition
+    return ("killed" if kind == "wounded" and _is_fatal(frame, scene, words) else kind), condition
+
+
+def _is_wounded(frame: Frame, scene: Scene, words: CasualtyWords) -> bool:
+    """Whether what somebody suffers, or is given, is a wound: "received burns", "a shot in the leg"."""
+    return bool(frame.objects) and (_is_hurt(frame, words) or shot_in_limb(frame, scene, words))
+
+
+def _struck(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str] | None:
+    """What a blow did that a verb tells of: "was fatally hit", "shot him in the leg"."""
+    if _is_fatal(frame, scene, words):
+        return "killed", ""
+    limb = any(a.chunk.lemma in words.limbs for a in frame.after("in", "on", "through", "to")) or hit_by_shot(frame)
+    return ("wounded", "") if limb else None
 
 
 def _escapes(frame: Frame, words: CasualtyWords) -> bool:
     """Whether people "escaped with light wounds", "survived with burns"."""
-    return frame.lemma in _ESCAPING and any(a.chunk.lemma in words.wounds for a in frame.after("with"))
+    return any(a.chunk.lemma in words.wounds for a in frame.after("with"))
 
 
 def _comes_into_hands(frame: Frame) -> bool:
@@ -106,7 +125,7 @@ def _comes_into_hands(frame: Frame) -> bool:
 
 def is_led_off(frame: Frame) -> bool:
     """Whether people are led into captivity: "took one more citizen of Aldoria into custody"."""
-    return frame.lemma in _LEADING and any(a.chunk.lemma in _CUSTODY for a in frame.after("into"))
+    return frame.lemma in LEADING and any(a.chunk.lemma in _CUSTODY for a in frame.after("into"))
 
 
 def _is_in_danger(frame: Frame) -> bool:
@@ -119,12 +138,14 @@ def tells_fate(frame: Frame, words: CasualtyWords) -> bool:
     """Whether a verb that is none of harm tells what became of its subject: on the road, in danger, off with wounds."""
     if frame.lemma in _COMING:
         return _comes_into_hands(frame)
-    return is_under_way(frame) or _escapes(frame, words) or (frame.lemma in _LYING and _is_in_danger(frame))
+    if frame.lemma in _ESCAPING:
+        return _escapes(frame, words)
+    return (frame.lemma == "be" and is_under_way(frame)) or (frame.lemma in _LYING and _is_in_danger(frame))
 
 
 def is_under_way(frame: Frame) -> bool:
     """Whether people "are on the road", "on the move": many of them have left their homes."""
-    return frame.lemma == "be" and any(a.chunk.lemma in _ROADS for a in frame.after("on"))
+    return any(a.chunk.lemma in _ROADS for a in frame.after("on"))
 
 
 def _are_many(arguments: Iterable[Argument], scene: Scene) -> bool:
@@ -135,9 +156,9 @@ def _are_many(arguments: Iterable[Argument], scene: Scene) -> bool:
 
 def _flee(frame: Frame) -> bool:
     """Whether people are put to flight or brought to safety."""
-    if frame.lemma in ("put", "send"):
+    if frame.lemma not in _BRINGING:
         return any(a.chunk.lemma == "flight" for a in frame.after("to"))
-    return frame.lemma in _BRINGING and any(a.chunk.lemma in _SAFETY for a in frame.after("to", "into"))
+    return any(a.chunk.lemma in _SAFETY for a in frame.after("to", "into"))
 
 
 def is_intent(frame: Frame, words: CasualtyWords) -> bool:
@@ -204,10 +225,11 @@ def _is_on_the_move(people: list[People], words: CasualtyWords) -> bool:
 
 def _is_fatal(frame: Frame, scene: Scene, words: CasualtyWords) -> bool:
     """Whether a wound was deadly: "fatally wounded", "shot … to death"."""
-    keys = scene.document.tokens.keys[frame.chunk.first : frame.chunk.last]
+    keys = scene.document.tokens.keys
     wounds = [m for a in frame.objects if a.chunk.lemma.rpartition(" ")[2] in words.wounds for m in a.chunk.modifiers]
-    behind = [scene.document.tokens.keys[a.chunk.last : a.chunk.last + 1] for a in frame.objects]  # "shot X dead"
-    return bool(words.fatal & {*keys, *frame.adverbs, *wounds}) or (frame.lemma == "shoot" and ("dead",) in behind)
+    if not words.fatal.isdisjoint((*keys[frame.chunk.first : frame.chunk.last], *frame.adverbs, *wounds)):
+        return True
+    return frame.lemma == "shoot" and any(keys[a.chunk.last : a.chunk.last + 1] == ("dead",) for a in frame.objects)
 
 
 def _leaves_home(frame: Frame, people: list[People], scene: Scene, words: CasualtyWords) -> bool:

@@ -11,7 +11,16 @@ from caucasus_news.parsers.casualties.limbs import has_shot, lost_limb
 from caucasus_news.parsers.casualties.named import with_calling
 from caucasus_news.parsers.casualties.nouns import toll_from, tolls_lost, tolls_of_noun
 from caucasus_news.parsers.casualties.parts import whole_before
-from caucasus_news.parsers.casualties.sense import FATES, TAKING, is_intent, is_met, loses_people, sense_of, tells_fate
+from caucasus_news.parsers.casualties.sense import (
+    FATES,
+    TAKING,
+    harming_verbs,
+    is_intent,
+    is_met,
+    loses_people,
+    sense_of,
+    tells_fate,
+)
 from caucasus_news.parsers.casualties.sides import with_other_side
 from caucasus_news.parsers.casualties.summed import counted_from, counts_up
 from caucasus_news.parsers.casualties.survived import none_survived
@@ -46,6 +55,8 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     words = casualty_words()
     if frame.verb is None:
         return tolls_of_noun(frame, scene, words)
+    if frame.lemma not in harming_verbs():
+        return []
     if frame.lemma == "survive" and (found := none_survived(frame, scene)) is not None:
         return [found]
     survived = frame.lemma in words.verbs and words.verbs[frame.lemma].endswith(".not")

@@ -12,9 +12,12 @@ _USUAL = frozenset(
     {"common", "frequent", "rare", "uncommon", "unusual", "routine", "commonplace", "regular", "sporadic"}
 )
 _NUMBERS = frozenset({"three", "four", "five", "several", "3", "4", "5"})
+_PLANNING = frozenset({"want", "plan", "threaten", "intend", "prepare", "vow", "refuse", "decide", "continue"})
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 #: What a place does where something happens.
 SEEING = frozenset({"see", "witness", "experience", "endure", "suffer"})
+#: Nouns of fighting that are as often a figure of speech.
+FIGURES = frozenset({"battle", "war", "fight", "clash", "offensive", "attack", "fights", "assault", "confrontation"})
 NOT_PARTICULAR = frozenset({"any", "no", "each", "every", "such", "many", "most", "more", "few"})
 
 
@@ -45,9 +48,10 @@ def is_usual(frame: Frame) -> bool:
 
 def counted_up(frame: Frame) -> bool:
     """Whether wars are only counted: "the neighbours have fought three wars", not "a three-day war"."""
-    dated = any(f.times for f in (frame, *(link for link, _ in frame.links)))
     told = {*frame.chunk.modifiers, frame.chunk.determiner}
-    return frame.lemma == "war" and bool(_NUMBERS & told) and not (dated or _UNITS & told)
+    if _NUMBERS.isdisjoint(told) or not _UNITS.isdisjoint(told):
+        return False
+    return not any(f.times for f in (frame, *(link for link, _ in frame.links)))
 
 
 def is_new(frame: Frame, words: IncidentWords) -> bool:
@@ -90,18 +94,6 @@ def habitual(frame: Frame, words: IncidentWords) -> bool:
 
 def figurative(frame: Frame, words: IncidentWords) -> bool:
     """A "battle over the budget", a "war on small exporters": what it is about is neither land nor anybody armed."""
-    if frame.lemma not in (
-        "battle",
-        "war",
-        "fight",
-        "clash",
-        "offensive",
-        "attack",
-        "fights",
-        "assault",
-        "confrontation",
-    ):
-        return False
     if words.figures & {*frame.chunk.modifiers}:
         return True  # "a price war", "a charm offensive"
     about = [a for lemma, arguments in frame.prepositions if lemma in ("over", "for", "on", "about") for a in arguments]
@@ -114,14 +106,4 @@ def figurative(frame: Frame, words: IncidentWords) -> bool:
 def planned(frame: Frame) -> bool:
     """Whether a deed is only meant to be done: "wants to attack", "threatened to shell"."""
     outer = frame.governor
-    return outer is not None and outer.lemma in (
-        "want",
-        "plan",
-        "threaten",
-        "intend",
-        "prepare",
-        "vow",
-        "refuse",
-        "decide",
-        "continue",
-    )
+    return outer is not None and outer.lemma in _PLANNING

@@ -7,7 +7,8 @@ from caucasus_news.parsers.scene import Scene
 
 _HANDS = frozenset({"hand", "hands", "captivity"})
 _STANDING = frozenset({"be", "come", "go over", "pass", "slip", "fall", "end up"})
-_BRINGING = frozenset({"bring", "bring back", "take", "place", "put", "return", "restore"})
+#: Verbs by which something is brought under control.
+BRINGING = frozenset({"bring", "bring back", "take", "place", "put", "return", "restore"})
 _UNDER = ("under", "to", "into")
 _PARTS = frozenset(
     {"south", "north", "east", "west", "centre", "center", "interior", "coast", "outskirt", "heartland", "territory"}
@@ -17,7 +18,7 @@ _PARTS = frozenset(
 
 def is_brought(frame: Frame) -> bool:
     """Whether something is told to have been brought under control: "brought Ostia back under Aldoria's control"."""
-    return frame.lemma in _BRINGING and any(a.chunk.lemma == "control" for a in frame.after("under"))
+    return frame.lemma in BRINGING and any(a.chunk.lemma == "control" for a in frame.after("under"))
 
 
 def holder_told(frame: Frame, scene: Scene) -> Actor | None:

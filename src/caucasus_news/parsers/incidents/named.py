@@ -56,8 +56,9 @@ def _accused_before(frame: Frame, scene: Scene) -> Actor | None:
 def is_people_place(argument: Argument) -> bool:
     """Whether a phrase names only a place, of which the polity follows from who held it, not from its name."""
     mention = argument.chunk.mention
-    owned = any(m.actors for m in argument.chunk.owners)  # "Aldoria's dam at Ostia"
-    return mention is not None and mention.place is not None and not mention.actors and not owned
+    if mention is None or mention.place is None or mention.actors:
+        return False
+    return not any(m.actors for m in argument.chunk.owners)  # "Aldoria's dam at Ostia"
 
 
 def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
@@ -76,7 +77,7 @@ def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
         mentions = groups if groups and chunk.mention is None else mentions  # "Afghan Taliban fighters"
         several = [p for m in mentions for a in m.actors if (p := polity_of(a, scene)) is not None]
         found += several or [p for p in [polity_of_argument(argument, scene)] if p is not None]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(found)) if found[1:] else found
 
 
 def own_after(frame: Frame, *lemmas: str) -> list[Argument]:
@@ -93,4 +94,7 @@ def own_after(frame: Frame, *lemmas: str) -> list[Argument]:
 
 def first_polity(arguments: Iterable[Argument], scene: Scene, but: Actor | None = None) -> Actor | None:
     """The first polity that phrases name, other than `but`."""
-    return next((p for p in polities(arguments, scene) if p != but), None)
+    for polity in polities(arguments, scene):
+        if but is None or polity != but:
+            return polity
+    return None

@@ -1,5 +1,7 @@
 """Harm and force in which no enemy has a part: crime, riot, mishap, drill, hunt, film, and words that only sound so."""
 
+from functools import cache
+
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.casualties.told import is_elliptic
 from caucasus_news.parsers.casualties.tolls import casualty_words
@@ -33,10 +35,18 @@ _ASSAULTS = frozenset({"attack", "raid", "beat", "beat up", "assault", "rob", "s
 _CRITICS = frozenset({"for", "over"})
 
 
-def is_riot(frame: Frame, scene: Scene) -> bool:
+@cache
+def _peaceful() -> frozenset[str]:
+    """The last words of all by which a sentence may tell of harm without an enemy: of others nobody needs to ask."""
+    words = incident_words()
+    told = words.rioters | words.offenders | words.beasts | words.shows | _HAILS | _KIN | _CHARGES | _CONSTABLES
+    return frozenset([phrase.split()[-1] for phrase in told]) | {_FIRE}
+
+
+def _is_riot(frame: Frame, scene: Scene) -> bool:
     """Whether a sentence tells of police and protesters of one country, not of an enemy."""
     bounds = scene.sentence(frame)
-    keys = {*scene.document.tokens.keys[bounds.first : bounds.last]}
+    keys = scene.document.tokens.keys[bounds.first : bounds.last]
     if incident_words().rioters.isdisjoint(keys) or _CONSTABLES.isdisjoint(keys) or not _KILLERS.isdisjoint(keys):
         return False
     named = [a for m in scene.mentions_in(bounds.first, bounds.last) for a in m.actors]
@@ -46,11 +56,13 @@ def is_riot(frame: Frame, scene: Scene) -> bool:
 
 def is_no_enemys(frame: Frame, scene: Scene) -> bool:
     """Whether no enemy has a part: "arrested nine workers", "detained on suspicion of theft", "killed by a comrade"."""
-    if (
-        _is_hunt_or_show(frame)
-        or _is_of_words(frame, scene)
-        or (frame.lemma == _FIRE and _is_blaze(frame.chunk, scene))
-    ):
+    if frame.lemma in _DETONATING and is_disposal(frame):
+        return True  # "sappers blew up an old shell"
+    if _peaceful().isdisjoint(scene.keys_of(frame.sentence)):
+        return False
+    if _is_riot(frame, scene) or _is_hunt_or_show(frame) or _is_of_words(frame, scene):
+        return True
+    if frame.lemma == _FIRE and _is_blaze(frame.chunk, scene):
         return True
     charges = [a.chunk.lemma for a in frame.after("on", "for")] if frame.prepositions else []
     doers, others = [a.chunk.lemma for a in frame.subject], [a.chunk.lemma for a in frame.objects]
@@ -60,11 +72,10 @@ def is_no_enemys(frame: Frame, scene: Scene) -> bool:
     mob = (words.offenders | words.rioters) if frame.lemma in _ASSAULTS else frozenset()
     if mob and any(a.chunk.lemma in mob for a in (*frame.subject, *frame.after("by"))):
         return True  # "thieves raided a shop", "were attacked by protesters"
-    felled = frame.lemma in casualty_words().felled or is_elliptic(frame)
-    if (not felled and not _KIN.isdisjoint(doers)) or not _CHARGES.isdisjoint(charges):
+    if not _CHARGES.isdisjoint(charges):
         return True
-    if frame.lemma in _DETONATING and is_disposal(frame):
-        return True  # "sappers blew up an old shell"
+    if not _KIN.isdisjoint(doers) and frame.lemma not in casualty_words().felled and not is_elliptic(frame):
+        return True
     if not frame.subject or not any(_CONSTABLES & {a.chunk.lemma, *a.chunk.modifiers} for a in frame.subject):
         return False
     men = not _SERVING.isdisjoint(others)  # "gendarmes detained three Berrian policemen"

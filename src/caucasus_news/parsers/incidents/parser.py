@@ -17,7 +17,7 @@ from caucasus_news.model import (
 from caucasus_news.parsers.attribution import Word, scene_words
 from caucasus_news.parsers.base import GUESSED, EventParser
 from caucasus_news.parsers.casualties.labels import label_tolls
-from caucasus_news.parsers.casualties.sense import FATES, is_led_off, tells_fate
+from caucasus_news.parsers.casualties.sense import FATES, LEADING, is_led_off, tells_fate
 from caucasus_news.parsers.casualties.summed import counts_up
 from caucasus_news.parsers.casualties.told import tolls_of
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
@@ -32,12 +32,12 @@ from caucasus_news.parsers.incidents.figurative import is_figurative, is_of_verd
 from caucasus_news.parsers.incidents.gapped import told_apart
 from caucasus_news.parsers.incidents.hearing import MODEL as HEARING
 from caucasus_news.parsers.incidents.hearing import hear
-from caucasus_news.parsers.incidents.holding import is_brought
+from caucasus_news.parsers.incidents.holding import BRINGING, is_brought
 from caucasus_news.parsers.incidents.joining import join_sentence
 from caucasus_news.parsers.incidents.land import BROUGHT, CONTROLLING, TAKING_CONTROL, takes_control
 from caucasus_news.parsers.incidents.measuring import measures
 from caucasus_news.parsers.incidents.merging import merge_incidents
-from caucasus_news.parsers.incidents.nobodys import accidents, is_accident, is_drill, is_no_enemys, is_riot
+from caucasus_news.parsers.incidents.nobodys import accidents, is_accident, is_drill, is_no_enemys
 from caucasus_news.parsers.incidents.open_class import OPEN, may_harm
 from caucasus_news.parsers.incidents.roles import read_roles
 from caucasus_news.parsers.incidents.settling import settle
@@ -51,6 +51,8 @@ from caucasus_news.parsers.learned import load_weights
 from caucasus_news.parsers.scene import Scene
 
 _CAPTURED = "captured"
+#: Verbs whose meaning depends on where to somebody or something is taken.
+_TAKING = TAKING_CONTROL | BRINGING | LEADING
 _ELSEWHERE = frozenset({"separately", "elsewhere", "separate"})
 _PRECEDING = frozenset({"last", "previous", "preceding", "prior"})
 _TOLL = "toll"
@@ -84,25 +86,27 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
 
     def sense(self, frame: Frame) -> str | None:
         """What the trigger means; of a verb that nobody knows, that it may tell of a strike."""
-        if frame.lemma in TAKING_CONTROL and takes_control(frame):
-            return CONTROLLING
-        if is_brought(frame):
-            return BROUGHT
-        if is_led_off(frame):
-            return "capture"
-        known = super().sense(frame)
-        if known is not None:
-            return known
-        if frame.lemma.endswith("ed") and may_harm(frame):
+        lemma = frame.lemma
+        if lemma in _TAKING:
+            if lemma in TAKING_CONTROL and takes_control(frame):
+                return CONTROLLING
+            if is_brought(frame):
+                return BROUGHT
+            if is_led_off(frame):
+                return "capture"
+        known = self.nouns if frame.verb is None else self.verbs
+        if lemma in known:
+            return known[lemma]
+        if lemma[-2:] == "ed" and may_harm(frame):
             return OPEN
-        return _TOLL if frame.lemma in FATES and tells_fate(frame, casualty_words()) else None
+        return _TOLL if lemma in FATES and tells_fate(frame, casualty_words()) else None
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[IncidentDraft]:
         """What a frame tells: an incident of some kind, people harmed, or both."""
         sense = self.sense(frame)
         if sense is None or sense == _NONE:
             return
-        if is_riot(frame, scene) or is_no_enemys(frame, scene) or is_figurative(frame, scene):
+        if is_no_enemys(frame, scene) or is_figurative(frame, scene):
             return
         tolls = [t for t in tolls_of(frame, scene) if not _is_land(t, scene) and not _is_driven_off(t, frame, scene)]
         if frame.role and is_of_verdict(frame) and not any(_counted(t) for t in tolls):

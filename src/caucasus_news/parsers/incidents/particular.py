@@ -7,6 +7,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
 from caucasus_news.parsers.incidents.dreaded import is_ahead
 from caucasus_news.parsers.incidents.habits import (
+    FIGURES,
     NOT_PARTICULAR,
     counted_up,
     figurative,
@@ -69,6 +70,19 @@ _AT_NOBODY = frozenset({"sea", "ocean", "waters", "sky"})
 _SLIPS = frozenset({"mistake", "error", "accident"})
 _BY_SLIP = frozenset({"accidentally", "inadvertently", "mistakenly", "unwittingly"})
 _CHARGES = frozenset({"accusation", "accusations", "charge", "charges", "blame", "claims", "allegations", "insults"})
+#: What shows behind a preposition that nothing was done to anybody.
+_ASIDE = {
+    "by": _TALK | _SLIPS,
+    "in": _TALK | _SLIPS | {"air"},
+    "into": _TALK | _AT_NOBODY | {"air"},
+    "towards": _TALK | _AT_NOBODY,
+    "toward": _TALK | _AT_NOBODY,
+}
+#: Verbs whose infinitive tells what was done: "began to shell".
+_GOING_ON = frozenset(
+    {"continue", "begin", "start", "manage", "order", "send", "dispatch", "scramble", "go on", "come", "subject"}
+)
+_FIRING = frozenset({"fire", "shoot", "attack", "open fire", "strike"})
 _NEEDING = frozenset({"take", "need", "require"})
 _ONES = frozenset({"one", "ones", "side", "party"})
 _NOBODY = frozenset({"nobody", "no one", "none", "neither"})
@@ -87,15 +101,9 @@ def describes_land(frame: Frame) -> bool:
     return any(a.chunk.lemma == "occupation" for a in freed.after("from")) or "from occupation" in freed.lemma
 
 
-def _is_talk(frame: Frame) -> bool:
-    """Whether somebody attacks in words or in play: "attacked the minister in a speech", "the players fought"."""
-    around = {a.chunk.lemma for _, arguments in frame.prepositions for a in arguments}
-    return bool(_TALK & around) or any(a.chunk.lemma in _PLAYERS for a in frame.subject)
-
-
 def _is_none(chunk: Chunk) -> bool:
-    """Whether a phrase is of nothing: "no shots", but not "no fewer than thirty rockets"."""
-    return chunk.determiner == "no" and chunk.modifiers[:1] not in (("fewer",), ("less",))
+    """Whether a phrase with "no" is of nothing: "no shots", but not "no fewer than thirty rockets"."""
+    return chunk.modifiers[:1] not in (("fewer",), ("less",))
 
 
 def _is_charge(argument: Argument) -> bool:
@@ -103,40 +111,52 @@ def _is_charge(argument: Argument) -> bool:
     return argument.chunk.lemma in _CHARGES
 
 
+def _is_about_nothing(frame: Frame) -> bool:
+    """Whether those who do it, or what they do it to, are nobody, or play: "nobody fired", "no shots were fired"."""
+    for argument in frame.objects:
+        chunk = argument.chunk
+        if chunk.lemma == "air" or (chunk.determiner == "no" and _is_none(chunk)):
+            return True
+    for argument in frame.subject:
+        chunk = argument.chunk
+        if chunk.lemma in _NOBODY or chunk.lemma in _PLAYERS or (chunk.determiner == "no" and _is_none(chunk)):
+            return True
+    return False
+
+
+def _goes_nowhere(frame: Frame) -> bool:
+    """Whether it is said with words, by a slip or at nobody: "attacked him in a speech", "fired into the air"."""
+    for lemma, arguments in frame.prepositions:
+        aside = _ASIDE.get(lemma, _TALK)
+        if any(a.chunk.lemma in aside for a in arguments):
+            return True
+    for thing in frame.dependents:  # "fired a missile into the sea"
+        if thing.prepositions and thing.verb is None and thing.role == "object":
+            if any(a.chunk.lemma in _AT_NOBODY for a in thing.after("into", "towards", "toward")):
+                return True
+    return False
+
+
 def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     """Whether a verb tells of what happened."""
-    if _is_talk(frame):
-        return False
     verb = frame.verb
     assert verb is not None
-    if (
-        verb.negated
-        or verb.modal in UNREAL
-        or verb.due
-        or is_ahead(frame)
-        or any(_is_none(a.chunk) for a in frame.objects)
-    ):
-        return False  # also "no shots were fired"
-    if any(a.chunk.lemma in _NOBODY or _is_none(a.chunk) for a in frame.subject):
-        return False  # "nobody had shot down an aircraft there since"
-    if is_repeated(frame, scene) or (verb.tense is Tense.PRESENT and is_habit(frame)):
-        return False  # "are violating the truce frequently"
+    if verb.negated or verb.modal in UNREAL or verb.due or (frame.role in ("object", "gerund") and is_ahead(frame)):
+        return False
+    if _is_about_nothing(frame) or _goes_nowhere(frame) or not _BY_SLIP.isdisjoint(frame.adverbs):
+        return False
+    if not frame.times and is_repeated(frame, scene):
+        return False  # "has been violating the truce frequently"
+    if verb.tense is Tense.PRESENT and is_habit(frame):
+        return False
     if scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 1] == ("neither",):
         return False  # "had fired neither at Ostia nor at Amar"
-    told = bool(frame.times) and bool(frame.after(*AT))  # "opened fire first near Ostia on Monday"
-    if "first" in frame.adverbs and not told and frame.lemma in ("fire", "shoot", "attack", "open fire", "strike"):
-        return False  # who "fired first" is about an incident told elsewhere
-    if any(a.chunk.lemma in _SLIPS for a in frame.after("by", "in")) or not _BY_SLIP.isdisjoint(frame.adverbs):
-        return False  # "crossed the border by mistake"
+    if "first" in frame.adverbs and frame.lemma in _FIRING and not (frame.times and frame.after(*AT)):
+        return False  # who "fired first" is about an incident told elsewhere, not "fired first near Ostia on Monday"
     governor = frame.governor
     if governor is not None and governor.lemma in MUTUAL_VERBS and any(_is_charge(a) for a in governor.objects):
         return False  # "traded accusations of breaking the truce"
-    if any(a.chunk.lemma == "air" for a in (*frame.objects, *frame.after("into", "in"))):
-        return False  # "fired into the air"
-    fired = [frame, *[f for f in frame.dependents if f.verb is None and f.role == "object"]]
-    if any(a.chunk.lemma in _AT_NOBODY for f in fired for a in f.after("into", "towards", "toward")):
-        return False  # "fired a missile into the sea"
-    if attempt_by(frame, scene) is not None:
+    if frame.role == "infinitive" and attempt_by(frame, scene) is not None:
         return True
     if frame.role == "infinitive" and governor is not None:
         if governor.verb is not None and governor.verb.negated:
@@ -145,19 +165,7 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
             return True  # "claims to have shot down a jet", "is said to have fired first"
         if _took_so_long(governor) or _was_the_one(governor):
             return True
-        return governor.lemma in words.attempts or governor.lemma in (
-            "continue",
-            "begin",
-            "start",
-            "manage",
-            "order",
-            "send",
-            "dispatch",
-            "scramble",
-            "go on",
-            "come",
-            "subject",
-        )
+        return governor.lemma in words.attempts or governor.lemma in _GOING_ON
     if frame.role == "content" and governor is not None and governor.lemma in ("have", "see", "find"):
         unknown = any(a.chunk.determiner == "no" or a.chunk.lemma == "no" for a in governor.objects)
         if unknown or (governor.verb is not None and governor.verb.negated):
@@ -182,6 +190,17 @@ def _was_the_one(frame: Frame) -> bool:
     return past and frame.lemma == "be" and named and bool(frame.subject)
 
 
+def _is_sent_nowhere(frame: Frame) -> bool:
+    """ "Fired a missile into the sea", "shots were fired into the air"."""
+    if any(a.chunk.lemma == "air" for a in frame.objects):
+        return True
+    for lemma, arguments in frame.prepositions:
+        if lemma in ("into", "toward"):
+            if any(a.chunk.lemma in _AT_NOBODY or (lemma == "into" and a.chunk.lemma == "air") for a in arguments):
+                return True
+    return False
+
+
 def is_particular(frame: Frame, words: IncidentWords) -> bool:
     """Whether an event noun means one that happened: not "any attack", "possible clashes", "to avoid a war"."""
     chunk = frame.chunk
@@ -191,19 +210,23 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
         and any(a.chunk.lemma == "cover" for a in frame.governor.after("under"))
     ):
         return False  # "attacked under cover of fire"
-    if chunk.determiner in NOT_PARTICULAR or (words.frequent & set(chunk.modifiers) and not is_new(frame, words)):
+    if chunk.determiner in NOT_PARTICULAR:
         return False
-    if any(a.chunk.lemma in _PLAYERS for a in frame.after("of", "by", "between")):
+    if chunk.modifiers and not words.frequent.isdisjoint(chunk.modifiers) and not is_new(frame, words):
+        return False
+    if frame.prepositions and any(a.chunk.lemma in _PLAYERS for a in frame.after("of", "by", "between")):
         return False  # "a strike of doctors"
-    if figurative(frame, words) or habitual(frame, words) or is_usual(frame) or counted_up(frame):
+    if (frame.lemma in FIGURES and figurative(frame, words)) or (frame.lemma == "war" and counted_up(frame)):
+        return False
+    if frame.links and (habitual(frame, words) or is_usual(frame)):
         return False
     governor = frame.governor
     if frame.role == "object" and governor is not None and not frame.times and is_habit(governor):
         return False  # "militants who launch attacks"
-    if any(a.chunk.lemma in _AT_NOBODY for f in (frame, governor) if f is not None for a in f.after("into", "toward")):
-        return False  # "fired a missile into the sea"
-    if governor is not None and any(a.chunk.lemma == "air" for a in (*governor.objects, *governor.after("into"))):
-        return False  # "shots were fired into the air"
+    if frame.prepositions and any(a.chunk.lemma in _AT_NOBODY for a in frame.after("into", "toward")):
+        return False  # "missiles into the sea"
+    if governor is not None and _is_sent_nowhere(governor):
+        return False
     charging = frame.hung[0] if frame.hung is not None and chunk.determiner != "the" else None
     if charging is not None and charging.lemma in MUTUAL_VERBS and any(_is_charge(a) for a in charging.objects):
         return False  # "exchanged accusations of violations of the truce"

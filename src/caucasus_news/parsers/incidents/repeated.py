@@ -32,12 +32,14 @@ def are_any(frame: Frame, scene: Scene) -> bool:
     Or what could be a noun is what people "often clash over", or what each "accuses the other of" time and again.
     """
     chunk, outer = frame.chunk, frame.governor
-    bare = frame.verb is None and not chunk.determiner and not frame.lemma.endswith("ing")  # "of repeatedly firing"
-    if bare and scene.document.tokens.keys[chunk.head - 1] in _OFTEN:
-        return True
+    if frame.verb is None and not chunk.determiner and scene.document.tokens.keys[chunk.head - 1] in _OFTEN:
+        if not frame.lemma.endswith("ing"):  # not "of repeatedly firing"
+            return True
+    if outer is None:
+        return False
     if _throw_at_each_other(frame):
         return True
-    if outer is None or frame.role != "object" or outer.lemma not in _REPORTING or chunk.determiner:
+    if frame.role != "object" or outer.lemma not in _REPORTING or chunk.determiner:
         return False
     keys = scene.document.tokens.keys[chunk.first : chunk.last]
     places = any(m.place is not None for f in (frame, outer) for a in f.after(*AT) for m in a.mentions)
@@ -48,7 +50,7 @@ def _throw_at_each_other(frame: Frame) -> bool:
     """Whether something is only what two accuse each other of, now and in general, with no day and no place."""
     around: list[Frame] = []
     for blame in frame.chain():
-        around.append(blame)
+        around += [blame]
         if blame.lemma in _BLAMING and blame.verb is not None:
             break
     else:

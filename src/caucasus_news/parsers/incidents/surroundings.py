@@ -1,6 +1,6 @@
 """What stands around a trigger: weapons, fighters, ground, aircraft."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind, Means
@@ -28,6 +28,7 @@ _FLEEING = frozenset(
 )
 _SERVICES = ("Ministry of Defence of", "Security Service of", "State Security Service of", "Main Directorate of")
 _TWO, _TYPE = 2, 3  # words
+_SENDING = frozenset({"use", "fire", "launch", "drop"})
 _HURLING = ("fire", "use", "apply", "employ", "launch", "rain", "lob", "hurl", "pour", "send", "direct", "aim")
 _WITH = ("with", "using", "by", "from")
 #: What stands behind these was done by the other side, before what answers it, and with other weapons.
@@ -37,6 +38,8 @@ ANSWERING = frozenset({"in response to", "in retaliation for", "in reply to", "i
 def means_of(frame: Frame, scene: Scene) -> Means | None:
     """The weapon that a frame names: as subject or agent, behind "with", or before the noun ("artillery fire")."""
     words = incident_words()
+    if words.weapon_ends.isdisjoint(scene.keys_of(frame.sentence)):
+        return None
     found = _weapon([*frame.subject, *frame.after(*_WITH)], scene, words)
     if found is None and frame.verb is not None and frame.lemma in casualty_words().felled:
         found = _weapon(frame.after("to"), scene, words)  # "lost their lives to artillery"
@@ -47,7 +50,8 @@ def means_of(frame: Frame, scene: Scene) -> Means | None:
             found = _weapon(outer.subject, scene, words)  # "jets killed two in a strike"
     if found is None and frame.role not in ANSWERING:
         for link in _close(frame):
-            found = found or _weapon(_sending(link, frame), scene, words)
+            if found is None and link.lemma in _SENDING:
+                found = _weapon(_sending(link, frame), scene, words)
     if found is None and frame.verb is not None and frame.lemma in _HURLING:
         found = _weapon(frame.objects, scene, words)
     return found
@@ -55,9 +59,9 @@ def means_of(frame: Frame, scene: Scene) -> Means | None:
 
 def _sending(link: Frame, frame: Frame) -> list[Argument]:
     """The weapons of a verb that goes with a trigger: "using mortars", of bombs "dropped by jets"."""
-    if link.lemma in ("use", "fire", "launch"):
+    if link.lemma != "drop":
         return [*link.objects, *link.after(*_WITH)]
-    return list(link.subject) if link.lemma == "drop" and any(a.chunk is frame.chunk for a in link.objects) else []
+    return list(link.subject) if any(a.chunk is frame.chunk for a in link.objects) else []
 
 
 def attempt_by(frame: Frame, scene: Scene) -> Chunk | None:
@@ -80,27 +84,27 @@ def acting(frame: Frame) -> list[Argument]:
     return list(outer.subject) if unnamed else found
 
 
-def _close(frame: Frame) -> Iterator[Frame]:
+def _close(frame: Frame) -> list[Frame]:
     """The frames that belong to the same clause or hang on it."""
-    yield from (link for link, _ in frame.links)
-    yield from frame.dependents
-    if frame.governor is not None:
-        yield frame.governor
+    outer = (frame.governor,) if frame.governor is not None else ()
+    return [*[link for link, _ in frame.links], *frame.dependents, *outer]
 
 
-def chunk_keys(chunk: Chunk, scene: Scene) -> list[str]:
+def chunk_keys(chunk: Chunk, scene: Scene) -> tuple[str, ...]:
     """The keys of a chunk's tokens."""
-    return list(scene.document.tokens.keys[chunk.first : chunk.last])
+    return scene.document.tokens.keys[chunk.first : chunk.last]
 
 
 def weapon_in(chunk: Chunk, scene: Scene, words: IncidentWords) -> Means | None:
     """The weapon that a phrase names."""
-    keys = chunk_keys(chunk, scene)
-    for i in range(len(keys) - 1, -1, -1):
+    keys = scene.document.tokens.keys
+    if words.weapon_ends.isdisjoint(keys[chunk.first : chunk.last]):
+        return None
+    for i in range(chunk.last - 1, chunk.first - 1, -1):
         if keys[i] not in words.weapon_ends:
             continue
         for size in (3, 2, 1):
-            found = words.weapons.get(" ".join(keys[max(0, i - size + 1) : i + 1]))
+            found = words.weapons.get(" ".join(keys[max(chunk.first, i - size + 1) : i + 1]))
             if found is not None:
                 return found
     return None
@@ -119,13 +123,15 @@ def is_armed(argument: Argument, scene: Scene) -> bool:
     """Whether a phrase is of a force, fighters or a weapon."""
     words = incident_words()
     chunk = argument.chunk
-    if any(a.kind is ActorKind.FORCE for m in argument.mentions for a in m.actors):
-        return True
+    for mention in argument.mentions:
+        if any(a.kind is ActorKind.FORCE for a in mention.actors):
+            return True
     if chunk.lemma in _CROWDS and any(c.lemma in _FLEEING for c in argument.complements):
         return False  # "columns of refugees"
+    if chunk.lemma in words.fighters or chunk.lemma in words.distant:
+        return True
     keys = chunk_keys(chunk, scene)
-    two = " ".join(keys[-_TWO:])  # "the coast guard"
-    return not words.fighters.isdisjoint((*keys, two)) or chunk.lemma in words.fighters | words.distant
+    return not words.fighters.isdisjoint(keys) or " ".join(keys[-_TWO:]) in words.fighters  # "the coast guard"
 
 
 def joined_to(frame: Frame, scene: Scene) -> Frame | None:
@@ -180,7 +186,7 @@ def aircraft_in(arguments: Iterable[Argument], scene: Scene, words: IncidentWord
     return any(not words.aircraft.isdisjoint(keys) or _is_type(keys, words) for keys in told)
 
 
-def _is_type(keys: list[str], words: IncidentWords) -> bool:
+def _is_type(keys: Sequence[str], words: IncidentWords) -> bool:
     """Whether words end in the letters of a maker of aircraft and a number: "Su-25", "F-16s"."""
     if len(keys) < _TYPE or keys[-2] != "-":
         return False
