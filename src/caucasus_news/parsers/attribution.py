@@ -22,7 +22,7 @@ from caucasus_news.parsers.denials import (
     stands_behind,
     tells_otherwise,
 )
-from caucasus_news.parsers.flat_denials import flat_denials
+from caucasus_news.parsers.flat_denials import denying_words, flat_denials
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.opened_by import OPENING, opened_by
 from caucasus_news.parsers.quoted_on import quotations, speaker_in
@@ -120,10 +120,10 @@ def scene_words(scene: Scene) -> list[list[Word]]:
 
 def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene: Scene) -> Iterator[Word]:
     words, keys = attribution_words(), scene.keys_of(sentence)
-    nobody = not NOBODY.isdisjoint(keys)
-    rival = tells_otherwise(sentence, rivalry, scene, words)
+    nobody, otherwise = not NOBODY.isdisjoint(keys), not denying_words().isdisjoint(keys)
+    rival = tells_otherwise(sentence, rivalry, scene, words) if otherwise or rivalry else -1
     refuted = refuted_in(sentence, rival, scene) if rival >= 0 else None
-    for caller, named in called_so(sentence, scene):
+    for caller, named in called_so(sentence, scene) if "what" in keys else ():
         answer = any(c.lemma in words.responses for c in scene.chunks[sentence][named : named + 3])
         called = Stance.CONFIRMED if answer else Stance.ASSERTED  # "in what X called an act of revenge"
         yield Word(caller, called, sentence, None, from_index=-1, to_index=named + 1)
@@ -167,7 +167,8 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
         before = told.frame is not None
         stop = NOWHERE if not before else told.first
         yield Word(told.source, told.stance, sentence, told.frame, before, told.first, stop)
-    for actor, link in (*denials_of(sentence, keys, scene), *flat_denials(sentence, keys, scene, words)):
+    denials = (*denials_of(sentence, scene), *flat_denials(sentence, keys, scene, words)) if otherwise else ()
+    for actor, link in denials:
         yield Word(actor, Stance.DENIED, sentence, link, True, NOWHERE, NOWHERE)
     if refuted is not None:
         for owner in refuted.owners:

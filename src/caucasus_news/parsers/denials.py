@@ -13,6 +13,8 @@ TOLD = frozenset(
     {"report", "reports", "claim", "claims", "allegation", "allegations", "accusation", "accusations", "statement"}
     | {"statements", "information", "account", "accounts", "news", "version", "charge", "charges"}
 )
+#: Nouns for the word of who denies.
+DENIALS = frozenset({"denial", "denials", "rebuttal", "refutation", "disclaimer"})
 _POSSESSING = frozenset({"its", "their", "our"})
 _FIRED = frozenset({"shell", "shells", "shot", "shots", "missile", "missiles", "rocket", "rockets", "bullet", "drone"})
 _THIS = frozenset({"this", "that", "these"})

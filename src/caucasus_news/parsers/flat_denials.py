@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from caucasus_news.model import Actor
-from caucasus_news.parsers.attribution_words import AttributionWords
+from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
-from caucasus_news.parsers.denials import TOLD, calling_false
+from caucasus_news.parsers.denials import DENIALS, TOLD, calling_false
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import of_capital, source_of
@@ -16,15 +16,12 @@ _NAY = frozenset({"not", "nothing", "hardly", "far"})
 _SHORT = 5  # words of an exclamation
 _JUDGING = frozenset({"consider", "deem", "find", "hold", "think", "regard", "judge", "view", "see"})
 _ANSWERS = frozenset({"response", "answer", "reply", "reaction"})
-_DENIALS = frozenset({"denial", "denials", "rebuttal", "refutation"})
 
 
 def flat_denials(
     sentence: int, keys: Sequence[str], scene: Scene, words: AttributionWords
 ) -> Iterator[tuple[Actor, Frame | None]]:
     """Who calls untrue what was told before a sentence of these words, and by which verb, if by any."""
-    if _untrue().isdisjoint(keys):
-        return
     chunks = scene.chunks[sentence]
     if _exclaims(sentence, keys, scene, words):
         frame = next((f for f in scene.frames[sentence] if f.verb is not None), None)
@@ -38,9 +35,9 @@ def flat_denials(
 
 
 @cache
-def _untrue() -> frozenset[str]:
-    """Every word of a sentence that calls something untrue: of others nobody needs to ask."""
-    return calling_false() | _TRUE | _DENIALS
+def denying_words() -> frozenset[str]:
+    """Every word of a sentence that may call something untrue or tell it otherwise: of others nobody needs to ask."""
+    return calling_false() | attribution_words().differing | _TRUE | DENIALS
 
 
 def _exclaims(sentence: int, keys: Sequence[str], scene: Scene, words: AttributionWords) -> bool:
@@ -83,7 +80,7 @@ def _answering(frame: Frame, chunks: Sequence[Chunk]) -> list[Actor]:
         return []
     nouns = [*(a.chunk for a in (*frame.subject, *frame.objects)), chunks[0]]  # "a denial that it had fired was …"
     answers = [chunk for chunk in nouns if chunk.lemma in _ANSWERS]
-    if not answers or all(chunk.lemma not in _DENIALS for chunk in nouns):
+    if not answers or all(chunk.lemma not in DENIALS for chunk in nouns):
         return []
     owners = [a for chunk in answers for m in chunk.owners for a in m.actors if m.acts or m.place is None]
     hanging = [a for f in frame.dependents if f.chunk is answers[0] for a in f.after("from", "of", "by")]

@@ -17,18 +17,13 @@ _LEAD = 4  # sentences at the top
 
 def own_words(document: Document) -> Iterator[Mention]:
     """The places, outside of quotations, where whoever speaks the text speaks of himself."""
-    keys = document.tokens.keys
-    spoken = [i for n in document.by_kind.get(BlockKind.PARAGRAPH, ()) for i in _selves(n, document)]
+    keys, rows = document.tokens.keys, (document.sentences[n] for n in document.by_kind.get(BlockKind.PARAGRAPH, ()))
+    spoken = [i for row in rows for i in range(row.first, row.last) if keys[i] in _SELF or keys[i] in _US]
     speakers = _speakers(document) if spoken else ()
     quoted = {i for quote in document.quotes for i in range(quote.opening, quote.closing)} if speakers else {}
     for i in spoken if speakers else ():
         if i not in quoted and (keys[i] in _US or len(speakers) == 1):
             yield Mention(i, i + 1, Form.PRONOUN, speakers, head=i, plural=keys[i] in _US)
-
-
-def _selves(number: int, document: Document) -> list[int]:
-    keys, sentence = document.tokens.keys, document.sentences[number]
-    return [i for i in range(sentence.first, sentence.last) if keys[i] in _SELF or keys[i] in _US]
 
 
 def _speakers(document: Document) -> tuple[Actor, ...]:

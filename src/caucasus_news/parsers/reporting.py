@@ -11,7 +11,7 @@ from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor
 from caucasus_news.parsers.attribution_words import AttributionWords
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
-from caucasus_news.parsers.denials import TOLD
+from caucasus_news.parsers.denials import DENIALS, TOLD
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import account_of, document_of, seated, source_of, speaker_words
@@ -36,7 +36,6 @@ CITING = _QUOTING | {"refer"}
 CLOSING = 4
 #: Every verb of a phrase that lays blame: of others nobody needs to ask.
 LAYING_BLAME = frozenset({"point", "hold"})
-_DENIALS = frozenset({"denial", "denials", "rebuttal", "refutation", "disclaimer"})
 _LINKS = frozenset({"from", "by", "of"})
 #: Verbs that a plural noun may look like: "these claims".
 NOUN_OR_VERB = frozenset({"report", "claim", "charge"})
@@ -162,13 +161,11 @@ def _came_from(sentence: int, chunk: Chunk, scene: Scene) -> list[Actor]:
     return [actor for mention in named if mention is not None for actor in mention.actors]
 
 
-def denials_of(sentence: int, keys: Sequence[str], scene: Scene) -> Iterator[tuple[Actor, Frame | None]]:
-    """Who denies where a noun among these words of a sentence tells it: "issued a denial", "denials from Baku"."""
-    if _DENIALS.isdisjoint(keys):
-        return
+def denials_of(sentence: int, scene: Scene) -> Iterator[tuple[Actor, Frame | None]]:
+    """Who denies where a noun tells it: "issued a denial", "despite denials from Baku"."""
     chunks = scene.chunks[sentence]
     for i, chunk in enumerate(chunks):
-        if chunk.kind is not ChunkKind.NOUN or chunk.lemma not in _DENIALS:
+        if chunk.kind is not ChunkKind.NOUN or chunk.lemma not in DENIALS:
             continue
         owners = [a for m in chunk.owners for a in m.actors if m.acts or m.place is None]
         for before, behind in zip(chunks[i + 1 : i + 4], chunks[i + 2 : i + 5], strict=False):

@@ -14,7 +14,7 @@ from caucasus_news.parsers.casualties.parts import opens_part, part_of
 from caucasus_news.parsers.casualties.sides import with_other_side
 from caucasus_news.parsers.casualties.summed import counts_up, since_behind
 from caucasus_news.parsers.casualties.survived import not_saved
-from caucasus_news.parsers.casualties.tolls import Toll, label_openings
+from caucasus_news.parsers.casualties.tolls import NUMBERS, Toll, label_openings
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import all_people_of, count_in, people_of
@@ -31,21 +31,13 @@ _TAKING = frozenset({"take", "hold", "seize", "capture", "have", "keep"})
 
 def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
     """The tolls of a sentence that a label gives, not a verb of harm."""
-    if not _may_have_label(sentence, scene):
-        return [*owned_counts(sentence, scene), *not_saved(sentence, scene)]
+    if label_openings().isdisjoint(scene.keys_of(sentence)):
+        return owned_counts(sentence, scene)  # as in most, where nobody needs to look through the phrases
     labels = _Labels(sentence, scene)
     told = with_parts(with_other_side(labels.read(), scene), scene)
     parts = [p for t in parts_of_told(sentence, scene) for p in (t, part_of(t, scene)) if p is not None]
     told = [*told, *parts, *lost_sight_of(sentence, scene), *not_saved(sentence, scene)]
     return [*told, *(t for t in owned_counts(sentence, scene) if all(t.first != other.first for other in told))]
-
-
-def _may_have_label(sentence: int, scene: Scene) -> bool:
-    """Whether a word of the sentence may open a toll: most have none, and then nobody looks through its phrases."""
-    openings, bounds = label_openings(), scene.document.sentences[sentence]
-    if not openings.isdisjoint(scene.document.tokens.keys[bounds.first : bounds.last]):
-        return True
-    return not openings.isdisjoint([chunk.lemma for chunk in scene.chunks[sentence]])
 
 
 def _frees(chunks: Sequence[Chunk], i: int) -> bool:
@@ -58,7 +50,7 @@ class _Labels(Losses):
 
     def read(self) -> Iterator[Toll]:
         last: Toll | None = None
-        if any(self.sums_up(f) for f in self.frames.values()):
+        if any(self.sums_up(f) for f in self.frames.values() if f.verb is not None):
             return  # "since 2020 mines have claimed the lives of 350", "63 have been killed and 297 wounded"
         for i, chunk in enumerate(self.chunks):
             if chunk.kind is not ChunkKind.NOUN:
@@ -72,26 +64,29 @@ class _Labels(Losses):
 
     def sums_up(self, frame: Frame) -> bool:
         """Whether a verb of harm adds up many incidents."""
-        harm = frame.lemma.partition(" ")[0] in self.words.claiming or frame.lemma in self.words.verbs
-        return harm and frame.verb is not None and counts_up(frame, self.scene)
+        harm = frame.lemma in self.words.verbs or frame.lemma.partition(" ")[0] in self.words.claiming
+        return harm and counts_up(frame, self.scene)
 
     def at(self, i: int, chunk: Chunk, last: Toll | None) -> Iterator[Toll]:
-        if counts_of(i, self.chunks):
+        if chunk.lemma in NUMBERS and counts_of(i, self.chunks):
             yield from self.counted(i)
             return
+        before = self.chunks[i - 1].lemma if i else ""
         head = self.keys[chunk.head] if chunk.head >= 0 else chunk.lemma
         labels = self.words.labels
         kind = labels[head] if head in labels else labels.get(chunk.lemma)
         sums = chunk.lemma in self.words.tolls or head in self.words.tolls
-        kind = kind or self.described(i, chunk, last)
-        if self.is_bed(chunk):
+        if kind is None and chunk.modifiers:
+            kind = self.described(i, chunk, last)
+        if before in ("in", "at") and self.is_bed(chunk):
             yield from self.bedded(i, last)
-        if (chunk.lemma == "number" and chunk.determiner == "the") or self.spoken_of(i):
+        if (chunk.lemma == "number" and chunk.determiner == "the") or (before == "of" and self.spoken_of(i)):
             yield from self.renumbered(i)
         if kind is None and last is None and not sums:
-            yield from self.shares_loss(i, chunk)
+            if self.lost:
+                yield from self.shares_loss(i, chunk)
             return  # as most phrases: no need to look for a number in it
-        if i > 1 and counts_of(i - 2, self.chunks):
+        if i > 1 and self.chunks[i - 2].lemma in NUMBERS and counts_of(i - 2, self.chunks):
             return
         count = count_in(chunk, self.scene)
         if sums:
@@ -114,7 +109,7 @@ class _Labels(Losses):
 
     def shares_loss(self, i: int, chunk: Chunk) -> Iterator[Toll]:
         """The second of "Aldoria lost 105 men and Berria 71"."""
-        count = count_in(chunk, self.scene) if self.lost and chunk.determiner == "" and self.gap(i) >= 0 else None
+        count = count_in(chunk, self.scene) if chunk.determiner == "" and self.gap(i) >= 0 else None
         figures = self.keys[chunk.first].isdecimal()
         if count is not None and count.stated and (figures or count.last == chunk.last):
             for toll in self.bare(i, chunk, CasualtyKind.KILLED, None):
@@ -126,8 +121,6 @@ class _Labels(Losses):
 
         Or where it follows others: "ended with three dead and five wounded soldiers".
         """
-        if not chunk.modifiers:
-            return None
         label = next((self.words.labels[m] for m in chunk.modifiers if m in _PARTICIPLES), None)
         if label is not None and last is not None and last.last == chunk.first - 1:
             return label

@@ -122,7 +122,7 @@ class Losses:
 
     def bedded(self, i: int, last: Toll | None) -> Iterator[Toll]:
         """ "Another 164 people are in hospitals"; behind other tolls, "six in hospital"."""
-        if i < 2 or self.chunks[i - 1].lemma not in ("in", "at"):
+        if i < 2:
             return
         bounds = self.scene.document.sentences[self.sentence]
         if not self.words.accidents.isdisjoint(self.keys[bounds.first : bounds.last]):

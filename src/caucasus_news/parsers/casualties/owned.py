@@ -1,7 +1,5 @@
 """Mere numbers of their own dead that sides give after others: "Tbilisi counts 35 dead; Sukhumi admits to eight"."""
 
-from collections.abc import Iterator
-
 from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.casualties.nouns import toll_from
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
@@ -15,11 +13,12 @@ _LOST = frozenset({"lost", "killed", "died", "dead", "fell"})
 _BACK = 2  # sentences in which the dead may have been told of
 
 
-def owned_counts(sentence: int, scene: Scene) -> Iterator[Toll]:
+def owned_counts(sentence: int, scene: Scene) -> list[Toll]:
     """The numbers of dead that the clauses of a sentence give without a word for them, where such were told before."""
-    frames = scene.frames[sentence]
-    owning = [f for f in frames if f.verb is not None and f.lemma in _OWNING and f.subject and not f.verb.negated]
-    for frame in owning:
+    found: list[Toll] = []
+    for frame in scene.frames[sentence]:
+        if frame.lemma not in _OWNING or frame.verb is None or not frame.subject or frame.verb.negated:
+            continue
         count = _count(frame, scene)
         side = polity_among(frame.subject, scene) if count is not None else None
         if count is None or side is None or not _dead_before(frame, scene):
@@ -28,7 +27,8 @@ def owned_counts(sentence: int, scene: Scene) -> Iterator[Toll]:
         if people is not None and people.bare and people.quantity is not None and people.quantity.stated:
             toll = toll_from(CasualtyKind.KILLED, people, sentence)
             toll.side, toll.own, toll.bare = side, False, False
-            yield toll
+            found.append(toll)
+    return found
 
 
 def _count(frame: Frame, scene: Scene) -> Argument | None:

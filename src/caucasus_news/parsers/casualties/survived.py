@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from caucasus_news.model import CasualtyKind
-from caucasus_news.parsers.casualties.tolls import Toll
+from caucasus_news.parsers.casualties.tolls import SAVING, Toll
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import People, people_of
 from caucasus_news.parsers.scene import Scene
 
 _NOBODY = frozenset({"none", "nobody", "no one", "no-one"})
-_SAVING = frozenset({"save", "saving", "saved"})
 _FAILING = frozenset({"not", "failed", "unable", "fail", "cannot", "unsuccessful"})
 _VICTIM = frozenset({"his", "her", "him", "he", "she", "soldier", "serviceman", "officer", "man", "woman"})
 _NEAR = 4  # words
@@ -54,9 +53,9 @@ def not_saved(sentence: int, scene: Scene) -> list[Toll]:
     """The death of somebody told of as wounded, whom doctors could not help: "but they could not save his life"."""
     bounds = scene.document.sentences[sentence]
     keys = scene.document.tokens.keys[bounds.first : bounds.last]
-    if not sentence or _SAVING.isdisjoint(keys):
+    if not sentence or SAVING.isdisjoint(keys):
         return []
-    at = next(i for i, key in enumerate(keys) if key in _SAVING)
+    at = next(i for i, key in enumerate(keys) if key in SAVING)
     if _FAILING.isdisjoint(keys[max(at - _NEAR, 0) : at]):
         return []
     if _VICTIM.isdisjoint(keys[at - _NEAR if keys[at] == "saved" else at : at + _NEAR]):

@@ -14,6 +14,8 @@ NUMBERS = frozenset({"number", "count", "tally"})
 #: What is lost with those who are missing, and what is not known of them.
 LINES = frozenset({"contact", "communication", "communications", "lose contact"})
 TRACES = frozenset({"fate", "whereabouts"})
+#: What is tried in vain for somebody who dies all the same.
+SAVING = frozenset({"save", "saving", "saved"})
 #: Verbs that tell a mere number behind "of".
 SPEAKING = frozenset({"speak", "talk"})
 
@@ -122,4 +124,5 @@ def label_openings() -> frozenset[str]:
     """Every word by which a toll may open that no verb of harm tells: a sentence without one has no such toll."""
     words = casualty_words()
     beds = (bed.rpartition(" ")[2] for bed in words.sickbeds)
-    return frozenset({*words.labels, *words.tolls, *beds, *NUMBERS, *LINES, *TRACES, *SPEAKING, "lose"})
+    verbs = {"lost", "lose", "loses", "losing", "spoke", "spoken", "speaks", "speaking", "talked", "talks", "talking"}
+    return frozenset({*words.labels, *words.tolls, *beds, *NUMBERS, *LINES, *TRACES, *SPEAKING, *SAVING, *verbs})

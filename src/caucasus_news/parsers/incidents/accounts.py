@@ -49,9 +49,11 @@ def is_other_account(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def is_told_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` is said to be another, is only named to measure by, or dates back to before what is news."""
-    if (b.apart and not b.back) or _came_before(a, b) or _counts_everywhere(a, b, scene):
+    if (b.apart and not b.back) or (b.sentence in a.sentences and _came_before(a, b)):
         return True
-    if not b.tolls and any(f.role in _COMPARED and f.verb is None for f in b.frames[:1]):
+    if not b.kind and b.tolls and _counts_everywhere(a, b, scene):
+        return True
+    if not b.tolls and b.frames and b.frames[0].role in _COMPARED and b.frames[0].verb is None:
         return not (a.known is not None and b.known is not None) and not same_day(a.when, b.when)
     published, when = scene.published, b.when
     if published is None or when is None or when.latest is None or b.back or not b.own_when:
@@ -61,10 +63,7 @@ def is_told_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 
 def _counts_everywhere(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` counts those of a whole land, and `a` is no war: "Tens of thousands have died nationwide"."""
-    if b.kind or a.kind in ("", "war") or not b.tolls:
-        return False
-    bounds = scene.document.sentences[b.sentence]
-    return not _EVERYWHERE.isdisjoint(scene.document.tokens.keys[bounds.first : bounds.last])
+    return a.kind not in ("", "war") and not _EVERYWHERE.isdisjoint(scene.keys_of(b.sentence))
 
 
 def followed_by(draft: IncidentDraft) -> Frame | None:
@@ -84,11 +83,7 @@ def followed_by(draft: IncidentDraft) -> Frame | None:
 def _came_before(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` is what `a` is told to have followed: "The attack comes a day after a shell killed two"."""
     outer = followed_by(b)
-    return (
-        outer is not None
-        and b.sentence in a.sentences
-        and any(f.governor is outer and f.role == "subject" for f in a.frames)
-    )
+    return outer is not None and any(f.governor is outer and f.role == "subject" for f in a.frames)
 
 
 def hit_there(a: IncidentDraft, b: IncidentDraft) -> bool:

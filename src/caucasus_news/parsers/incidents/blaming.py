@@ -1,5 +1,7 @@
 """What a sentence says of who is to blame for incidents told before it: charges, counter-charges, traces of shots."""
 
+from collections.abc import Sequence
+
 from caucasus_news.model import Actor, Stance
 from caucasus_news.parsers.aiding import is_of_aid
 from caucasus_news.parsers.attribution_words import attribution_words
@@ -9,12 +11,14 @@ from caucasus_news.parsers.incidents.directions import SENT, came_from, sent_fro
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.surroundings import is_armed
-from caucasus_news.parsers.incidents.tracing import TRACING, shifts_blame, traced_to
+from caucasus_news.parsers.incidents.tracing import SHIFTING, TRACING, shifts_blame, traced_to
 from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.speakers import source_of
 
+#: Sentences behind what was told in which somebody may tell more of it.
+NEAR = 2
 _BOTH = 4  # sentences back to what somebody is blamed for together
 _BLAMING = frozenset({"accuse", "blame"})
 _FLOWN = frozenset({"explosion", "attack", "shelling", "air_strike"})
@@ -25,22 +29,27 @@ _BEGUN = frozenset(
     {"started", "starting", "provoking", "violating", "truce", "ceasefire", "escalation", "escalating", "it"}
 )
 _ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk", "attribute", "ascribe"})
+#: Verbs of every clause that may tell who did what was told before, or on whom somebody puts it.
+_CHARGING = _ACCUSING | TRACING | SHIFTING | {"come"}
+_SHIFTING = _BLAMING | SHIFTING
 
 
 def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
     """ "The prosecutors hold the army responsible", "Yerevan spoke of saboteurs": who did what was told just before."""
-    last = next((d for d in reversed(found) if number - d.sentence <= 2 and d.kind not in ("war", "blockade")), None)
+    frames = [f for f in scene.frames[number] if f.lemma in _CHARGING]
+    last = told_last(number, found) if frames else None
     if last is None:
         return
-    for frame in scene.frames[number]:
+    for frame in frames:
         if last.attacker is None and frame.lemma == "come" and any(_is_of_shots(a) for a in frame.subject):
             last.attacker = came_from(frame, scene)  # "the shots had come from the other bank"
         if frame.verb is None or frame.verb.negated:
             continue
         traced = traced_to(frame) if frame.lemma in TRACING else []
-        if not (frame.lemma in _ACCUSING or shifts_blame(frame) or traced) or is_of_aid(frame, scene):
+        shifts = shifts_blame(frame)
+        if not (frame.lemma in _ACCUSING or shifts or traced) or is_of_aid(frame, scene):
             continue
-        blamed = [*frame.after("on")] if shifts_blame(frame) else [*frame.objects, *frame.after("on")]
+        blamed = frame.after("on") if shifts else [*frame.objects, *frame.after("on")]
         if traced:
             blamed = traced
         elif frame.lemma in ("attribute", "ascribe"):
@@ -70,6 +79,14 @@ def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
                     last.sources.append((source, Stance.DENIED))  # the accused accuses the other
 
 
+def told_last(number: int, found: Sequence[IncidentDraft]) -> IncidentDraft | None:
+    """What was told just before a sentence, other than wars and blockades."""
+    for draft in reversed(found):
+        if number - draft.sentence <= NEAR and draft.kind not in ("war", "blockade"):
+            return draft
+    return None
+
+
 def _accuse_of_all(accused: Actor, frame: Frame, number: int, found: list[IncidentDraft], last: IncidentDraft) -> None:
     """ "Blamed Aldoria for both incidents": all that was told shortly before, with nobody who did it."""
     for argument in frame.after("for", "of", "over"):
@@ -85,12 +102,13 @@ def _accuse_of_all(accused: Actor, frame: Frame, number: int, found: list[Incide
 
 def trace_shots(number: int, found: list[IncidentDraft], here: list[IncidentDraft], scene: Scene) -> None:
     """Who struck, where the text says from whose land it came: "the prosecutors say it was fired from Aldoria"."""
-    near = here[-1:] or [d for d in found[-1:] if number - d.sentence <= 2]
+    frames = [f for f in scene.frames[number] if f.lemma in SENT]
+    near = (here[-1:] or [d for d in found[-1:] if number - d.sentence <= NEAR]) if frames else []
     draft = next((d for d in near if d.attacker is None and d.kind in _FLOWN), None)
     if draft is None:
         return
-    for frame in scene.frames[number]:
-        if frame.lemma not in SENT or frame.verb is None or frame.verb.negated or frame.verb.modal:
+    for frame in frames:
+        if frame.verb is None or frame.verb.negated or frame.verb.modal:
             continue
         sent = frame.objects if frame.verb.passive else frame.subject if frame.lemma == "come" else ()
         if any(a.chunk.lemma == "it" or _is_of_shots(a) for a in sent):
@@ -106,7 +124,7 @@ def unmask(number: int, found: list[IncidentDraft], scene: Scene) -> None:
         words = casualty_words().attackers, incident_words().nameless
         if not any(a.chunk.lemma in words[0] or a.chunk.lemma in words[1] for a in frame.subject):
             continue
-        last = next((d for d in reversed(found) if number - d.sentence <= 2 and d.kind in CHARGED), None)
+        last = next((d for d in reversed(found) if number - d.sentence <= NEAR and d.kind in CHARGED), None)
         if last is not None and last.attacker is None:
             men = first_polity([*frame.after("to", "with", "from"), *frame.objects], scene)
             last.attacker = men if men not in (last.target, *(t.side for t in last.tolls)) else None
@@ -123,15 +141,16 @@ def blame_back(number: int, found: list[IncidentDraft], here: list[IncidentDraft
 
     Not of what he accuses them of elsewhere: "accused Berria in turn of shelling Ostia".
     """
-    if any(draft.own_when or draft.own_place for draft in here):
+    frames = [f for f in scene.frames[number] if f.lemma in _SHIFTING]
+    if not frames or any(draft.own_when or draft.own_place for draft in here):
         return
-    for frame in scene.frames[number]:
+    for frame in frames:
         if frame.verb is None or frame.verb.negated or not (frame.lemma in _BLAMING or shifts_blame(frame)):
             continue
         accused = first_polity([*frame.objects, *frame.after("on")], scene, but=first_polity(frame.subject, scene))
         for source in source_of(frame.subject) if accused is not None else ():
             own = polity_of(source, scene)
-            near = (d for d in reversed(found) if number - d.sentence <= 2 and d.kind not in ("war", "blockade"))
+            near = (d for d in reversed(found) if number - d.sentence <= NEAR and d.kind not in ("war", "blockade"))
             last = next((d for d in near if own is not None and d.attacker == own), None)
             if last is None or own is None or accused is None or accused == own or _is_of_no_deed(frame, scene):
                 continue

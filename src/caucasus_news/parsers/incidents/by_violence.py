@@ -71,7 +71,7 @@ def _is_told(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
 
 def _is_open(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
     """Whether a sentence has a day and nothing in it speaks of peace or mishap."""
-    if not any(f.times for f in row):
+    if not [True for f in row if f.times]:
         return False
     told = frozenset(scene.keys_of(number))
     mishaps = casualty_words().accidents & told

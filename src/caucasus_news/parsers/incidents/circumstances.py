@@ -77,9 +77,11 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
 
 def _in_name(when: When, frame: Frame, scene: Scene) -> bool:
     """Whether a day stands inside the noun that it tells apart: "the October 7 attack"."""
-    starts = scene.document.tokens.starts
-    nouns = (c for c in scene.chunks[frame.sentence] if c.kind is ChunkKind.NOUN)
-    return any(starts[c.first] <= when.span.start < scene.document.tokens.ends[c.last - 1] for c in nouns)
+    tokens, start = scene.document.tokens, when.span.start
+    for chunk in scene.chunks[frame.sentence]:
+        if tokens.starts[chunk.first] <= start < tokens.ends[chunk.last - 1]:
+            return chunk.kind is ChunkKind.NOUN
+    return False
 
 
 def _read_aftermath(draft: IncidentDraft, frame: Frame, later: bool) -> None:

@@ -78,10 +78,13 @@ class IncidentDraft:
     def parties(self) -> list[Actor]:
         """Every polity that takes part, each once."""
         found: list[Actor] = []
-        suffered = [toll.side for toll in self.tolls[:MANY]] if self.tolls else ()
-        for party in (self.attacker, self.target, *self.sides, *suffered):
-            if party is not None and party not in found:
-                found += [party]
+        ids: list[str] = []
+        for party in (self.attacker, self.target, *self.sides):
+            if party is not None and party.id not in ids:
+                found, ids = [*found, party], [*ids, party.id]
+        for toll in self.tolls[:MANY]:
+            if toll.side is not None and toll.side.id not in ids:
+                found, ids = [*found, toll.side], [*ids, toll.side.id]
         return found
 
     @property

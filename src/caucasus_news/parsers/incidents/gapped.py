@@ -42,9 +42,9 @@ class _Part:
 
 def told_apart(draft: IncidentDraft, frame: Frame, scene: Scene) -> list[IncidentDraft]:
     """A draft for each place that has its own day; the draft itself where there is but one."""
-    if not any(f.times for f in _family(frame)):
+    if draft.kind in _ONGOING or not (frame.times or any(f.times for f in _family(frame))):
         return [draft]
-    if draft.kind in _ONGOING or not any(c.kind in _JOINTS for c in scene.chunks[frame.sentence]):
+    if not any(c.kind in _JOINTS for c in scene.chunks[frame.sentence]):
         return [draft]
     parts = list(_parts(frame, scene))
     days = {(p.time.when.earliest, p.time.when.text) for p in parts if p.time is not None}

@@ -9,8 +9,7 @@ from caucasus_news.parsers.incidents.alike import rival
 
 def carry_sides(tolls: list[Toll]) -> None:
     """Give a mere number the side of those counted right before it: "… of its men died. Ten were injured"."""
-    ordered = sorted(tolls, key=lambda t: t.first)
-    for before, toll in pairwise(ordered):
+    for before, toll in pairwise(sorted(tolls, key=lambda t: t.first)) if tolls[1:] else ():
         near = toll.sentence - before.sentence <= (2 if toll.own else 1)
         if toll.side is None and (toll.bare or toll.more) and near and not toll.each:
             toll.side = before.side
@@ -23,6 +22,8 @@ def last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
 
     What is told last is the latest, but where a text runs `backwards`, and what "had been" told is never.
     """
+    if len(tolls) < 2:
+        return tolls
     kept: list[Toll] = []
     order = sorted(_without_summed(tolls), key=lambda t: -t.sentence if backwards else t.sentence)
     for toll in sorted(order, key=lambda t: not t.earlier):

@@ -10,9 +10,12 @@ _SHORT = 5  # letters of "best", which measures no fight
 
 def measures(frame: Frame, scene: Scene) -> bool:
     """Whether a trigger stands behind "since" or "than" in a sentence that compares: "the deadliest since …"."""
+    told = scene.keys_of(frame.sentence)
+    if _THAN.isdisjoint(told):
+        return False
     chunks = scene.chunks[frame.sentence]
     before = chunks[frame.index - 1].lemma if frame.index else ""
     if before not in _THAN and not any(link.role in _THAN for link in frame.chain()):
         return False
-    keys = scene.document.tokens.keys[scene.sentence(frame).first : frame.chunk.first]
+    keys = told[: frame.chunk.first - scene.sentence(frame).first]
     return any(key in _MOST or (key.endswith("est") and len(key) > _SHORT) for key in keys)

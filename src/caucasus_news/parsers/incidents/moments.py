@@ -159,6 +159,8 @@ def _dated(frame: Frame, scene: Scene) -> When | None:
         and not _is_birth(t, scene)
         and not (f is not frame and _names_agreement(t, f, scene))
     ]
+    if not times:
+        return None
     dates = [w for w in times if w.kind is TimeKind.DATE]
     dated = next((w for w in dates if not any(lies_within(other, w) for other in dates)), None)
     clocks = [w for w in times if w.kind is TimeKind.TIME]

@@ -289,6 +289,5 @@ def _sums_up_year(frame: Frame) -> bool:
 
 def _is_another(frame: Frame, scene: Scene) -> bool:
     """Whether a sentence tells of another incident than those before it: "In a separate attack", "Elsewhere"."""
-    bounds = scene.sentence(frame)
-    keys = scene.document.tokens.keys[bounds.first : min(bounds.first + 4, bounds.last)]
-    return bool(_ELSEWHERE & {*keys}) or (keys[:1] in (("in",), ("at",)) and "another" in keys[1:3])
+    keys = scene.keys_of(frame.sentence)[:4]
+    return not _ELSEWHERE.isdisjoint(keys) or (keys[:1] in (("in",), ("at",)) and "another" in keys[1:3])

@@ -13,7 +13,7 @@ from caucasus_news.parsers.incidents.fallen_on import fallen_on
 from caucasus_news.parsers.incidents.habits import SEEING
 from caucasus_news.parsers.incidents.holding import land_held, state_in_part
 from caucasus_news.parsers.incidents.spots import seen_in, settlement_meant, shares_place
-from caucasus_news.parsers.incidents.stages import stage_places
+from caucasus_news.parsers.incidents.stages import STAGED, stage_places
 from caucasus_news.parsers.incidents.surroundings import joined_to
 from caucasus_news.parsers.incidents.takings import left_behind
 from caucasus_news.parsers.incidents.whereabouts import most_exact, place_in, place_named
@@ -34,7 +34,7 @@ _EXPOSED = frozenset({"be", "come", "fall", "find", "live", "remain", "stay"})
 
 def _witness(frame: Frame) -> list[Place]:
     """The places that saw what a noun names: "Ostia saw six days of fighting"."""
-    outer = frame.governor if frame.verb is None and frame.role == "object" else None
+    outer = frame.governor if frame.role == "object" else None
     if outer is None or outer.lemma not in SEEING:
         return []
     return [m.place for m in mentions_of(outer.subject) if m.place is not None and not m.acts]
@@ -44,7 +44,7 @@ def _named_behind(frame: Frame, scene: Scene) -> list[Place]:
     """The place right behind a gerund that was read as a noun: "with Aldoria shelling Ostia, he called both"."""
     chunks = scene.chunks[frame.sentence]
     behind = chunks[frame.index + 1] if frame.index + 1 < len(chunks) else None
-    if frame.verb is not None or behind is None or not frame.lemma.endswith("ing") or frame.chunk.last != behind.first:
+    if behind is None or frame.chunk.last != behind.first or not frame.lemma.endswith("ing"):
         return []
     place = behind.mention.place if behind.mention is not None else None
     return [place] if place is not None and place.kind is not PlaceKind.STATE else []
@@ -63,14 +63,15 @@ _NEARBY = tuple(p for p in AT if p not in ("in", "at"))
 
 def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     """The most exact place of: its own phrases, its object, its owners, the verbs that it goes with."""
-    found = [p for f in family_of(frame) for p in _after(f, AT)]
+    family = family_of(frame)
+    found = [p for f in family if f.prepositions for p in _after(f, AT)]
     found += [p for p in _after(frame, ("by",)) if p.kind not in (PlaceKind.STATE, PlaceKind.CAPITAL)]
     if draft.kind == "clash" and frame.verb is None:
         found += _after(frame, _OVER)  # "the battle for Ostia"
     if draft.kind == "war":
         found += [p for f in (frame, *(f for f, _ in frame.links)) for p in _after(f, (*_OVER, "of"))]
     if draft.kind in _SHOT:
-        found += [p for f in family_of(frame) for p in _after(f, (*_AIMED, *_OVER))]
+        found += [p for f in family if f.prepositions for p in _after(f, (*_AIMED, *_OVER))]
         found += _exposed(frame)
         found += _hit_by(frame)
         found += [
@@ -91,9 +92,9 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
         found += [m.place for m in mentions_of([*frame.objects, *frame.after("of")]) if m.place is not None]
     if draft.kind == "explosion" and frame.verb is None:  # "two blasts rocked the centre of Ostia"
         found += [m.place for link, _ in frame.links for m in mentions_of(link.objects) if m.place is not None]
-    found += _witness(frame) or _named_behind(frame, scene)
+    found += (_witness(frame) or _named_behind(frame, scene)) if frame.verb is None else []
     found += land_held(frame)
-    found += stage_places(frame, scene)
+    found += stage_places(frame, scene) if frame.role in STAGED else []
     found += fallen_on(frame)
     if frame.lemma.endswith("control"):
         found += _after(frame, ("of", "over"))
@@ -116,7 +117,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
             elif link.verb is not None and link.verb.passive:
                 found += _after(link, AT if link.lemma in _SEEN else _NEARBY)  # "was reported close to Ostia"
     if not found and draft.kind in _SHOT and not is_shot_from(frame):
-        found = [p for f in family_of(frame) for p in _after(f, ("from",)) if p.kind is not PlaceKind.STATE]
+        found = [p for f in family for p in _after(f, ("from",)) if p.kind is not PlaceKind.STATE]
     if not found and frame.governor is not None and shares_place(frame):
         found += _after(frame.governor, (*AT, "from") if frame.role == "by" else AT)  # "driven from Ostia by an attack"
     if not found and frame.verb is None and frame.role in ("after", "following") and frame.governor is not None:
@@ -201,8 +202,9 @@ def _is_of(place: Place, mention: Mention, argument: Argument) -> bool:
 
 def is_whole_state(place: Place | None, frame: Frame) -> bool:
     """Whether a place is only a state that something was done against: "an operation against Aldoria"."""
-    against = [m.place for f in family_of(frame) for a in f.after("against") for m in a.mentions]
-    return place is not None and place.kind is PlaceKind.STATE and place in against
+    if place is None or place.kind is not PlaceKind.STATE:
+        return False
+    return any(m.place == place for f in family_of(frame) for a in f.after("against") for m in a.mentions)
 
 
 def is_shot_from(frame: Frame) -> bool:
@@ -258,6 +260,8 @@ def family_of(frame: Frame) -> list[Frame]:
     "violated the ceasefire in …", "the explosion of a mine in …".
     """
     roles = ("object", "of", "with", "by", "in")
+    if not frame.dependents:
+        return [frame]
     carried = [
         f
         for f in frame.dependents

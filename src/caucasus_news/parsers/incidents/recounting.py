@@ -48,7 +48,7 @@ def counted_since(draft: IncidentDraft, scene: Scene) -> When | None:
 
 def counts_longer(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether one counts the dead from days before the other on: "29 people have been killed since Thursday"."""
-    return _counts_before(a, b, scene) or _counts_before(b, a, scene)
+    return (not b.kind and _counts_before(a, b, scene)) or (not a.kind and _counts_before(b, a, scene))
 
 
 def same_list(a: IncidentDraft, b: IncidentDraft) -> bool:
@@ -112,8 +112,6 @@ def counts_war(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def _counts_before(event: IncidentDraft, count: IncidentDraft, scene: Scene) -> bool:
     first = event.when.earliest if event.when is not None else None
-    if count.kind:
-        return False
     if first is None and event.kind in FIRE - {"clash"}:
         return counted_since(count, scene) is not None  # a blow on no day told is of these days
     days = (t.since.earliest for t in count.last_tolls if t.since is not None)

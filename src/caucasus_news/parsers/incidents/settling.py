@@ -37,6 +37,8 @@ def settle(
     drafts: list[IncidentDraft], scene: Scene, choose_sides: Callable[[IncidentDraft, Scene], None]
 ) -> list[IncidentDraft]:
     """The drafts that are incidents, with what their circumstances imply; `choose_sides` gives their tolls sides."""
+    if not drafts:
+        return []
     counts = _polity_counts(scene)
     backwards = newest_first(scene)
     issuer = issuer_of(scene)
@@ -190,11 +192,12 @@ def _was_sent(draft: IncidentDraft, scene: Scene) -> bool:
 
 
 def _polity_counts(scene: Scene) -> dict[str, int]:
-    counts: dict[str, int] = {}
+    """How often the text names each polity or somebody of its own."""
+    counts: Counter[str] = Counter()
     for mention in scene.document.mentions:
-        polity = polity_of_mention(mention, scene)
+        polity = polity_of_mention(mention, scene) if mention.actors else None
         if polity is not None and not is_patrons(mention, scene):
-            counts[polity.id] = counts.get(polity.id, 0) + 1
+            counts[polity.id] += 1
     return counts
 
 

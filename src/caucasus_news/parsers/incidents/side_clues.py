@@ -1,6 +1,6 @@
 """What speaks for each polity, and for nobody, being the side of people who came to harm: what a model looks at."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from attrs import frozen
 
@@ -99,7 +99,7 @@ class Clues:
                 continue
             found[polity] = {
                 *self.of_part(polity, toll, own),
-                *self.of_place(polity, toll, own),
+                *self.of_place(polity, own),
                 *self.of_teller(polity, toll, own),
                 *self.of_order(polity, toll, beside),
                 *self.of_names(polity, toll, named),
@@ -157,65 +157,72 @@ class Clues:
                 found.setdefault(polity, []).extend((f"subject of {frame.lemma}", "subject of theirs"))
         return found
 
-    def of_part(self, polity: Actor, toll: Toll, own: "_Harmed") -> Iterator[str]:
+    def of_part(self, polity: Actor, toll: Toll, own: "_Harmed") -> Sequence[str]:
         """What a polity did there, and what it is."""
         rank, chosen = self.rank(polity), own.chosen(polity)
-        yield from (chosen, rank, f"{rank} {chosen}", f"{rank} {self.company}", f"{rank} {own.sort} {chosen}")
-        yield from (f"{rank} own {toll.own}", f"{rank} in a {self.draft.kind}", f"{rank} {toll.kind}")
-        yield from (f"{rank} says {word}" for word in own.words)
-        yield from (f"{chosen} says {word}" for word in own.words)
-        yield from (f"{polity.kind} {x}" for x in (own.sort, f"{rank} {own.sort}", *own.calling))
-        yield from (f"{rank} {x}" for x in own.calling)
+        return [
+            chosen, rank, f"{rank} {chosen}", f"{rank} {self.company}", f"{rank} {own.sort} {chosen}",
+            f"{rank} own {toll.own}", f"{rank} in a {self.draft.kind}", f"{rank} {toll.kind}",
+            *[f"{one} says {word}" for word in own.words for one in (rank, chosen)],
+            *[f"{polity.kind} {x}" for x in (own.sort, f"{rank} {own.sort}", *own.calling)],
+            *[f"{rank} {x}" for x in own.calling],
+        ]  # fmt: skip
 
-    def of_place(self, polity: Actor, toll: Toll, own: "_Harmed") -> Iterator[str]:
+    def of_place(self, polity: Actor, own: "_Harmed") -> Sequence[str]:
         """Whether the place is a polity's."""
         holds, has = polity == self.holder, polity == self.country
         place = "holds and has it" if holds and has else "holds it" if holds else "has it" if has else "elsewhere"
         rank, chosen, where = self.rank(polity), own.chosen(polity), self.draft.place
-        yield from (place, f"{place} {own.sort} {chosen}", f"{place} {rank}", f"{place} {rank} {own.sort}")
-        yield f"{place} {where.kind.name if where is not None else where}"
+        kind = where.kind.name if where is not None else where
+        told = f"{place} {rank}"
+        return place, f"{place} {own.sort} {chosen}", told, f"{told} {own.sort}", f"{place} {kind}"
 
-    def of_teller(self, polity: Actor, toll: Toll, own: "_Harmed") -> Iterator[str]:
+    def of_teller(self, polity: Actor, toll: Toll, own: "_Harmed") -> Sequence[str]:
         """Whether a polity tells of them, or its foe does."""
         camps = toll.camps
         told = [self.scene.polities[c] for c in camps if c in self.scene.polities]
         foe = any(polity.id in opponents(teller, self.scene) for teller in told)
         teller = "teller" if polity.id in camps else "foe of teller" if foe else "not told" if camps else "untold"
-        yield from (teller, f"{teller} own {toll.own}", f"{teller} {self.rank(polity)}")
-        yield f"{teller} {own.sort} {own.chosen(polity)}"
-        yield from (f"{teller} says {word}" for word in own.words)
+        return [
+            teller, f"{teller} own {toll.own}", f"{teller} {self.rank(polity)}",
+            f"{teller} {own.sort} {own.chosen(polity)}", *[f"{teller} says {word}" for word in own.words],
+        ]  # fmt: skip
 
-    def of_order(self, polity: Actor, toll: Toll, beside: Toll | None) -> Iterator[str]:
+    def of_order(self, polity: Actor, toll: Toll, beside: Toll | None) -> Sequence[str]:
         """Whether those told of right before were of that polity."""
         if beside is None:
-            return
+            return ()
         alike = "again" if beside.side == polity else "anew" if beside.side is not None else "after nobody's"
         between = self.keys[beside.last : toll.first]
         joint = " ".join(between) if len(between) <= _NEAR else "parted" if ";" in between else "far"
-        yield from (alike, f"{alike} {joint}", f"{alike} bare {toll.bare}")
+        return alike, f"{alike} {joint}", f"{alike} bare {toll.bare}"
 
-    def of_names(self, polity: Actor, toll: Toll, named: Mapping[Actor, list[_Named]]) -> Iterator[str]:
+    def of_names(self, polity: Actor, toll: Toll, named: Mapping[Actor, list[_Named]]) -> Sequence[str]:
         """Where the sentence names a polity: before the toll, in its phrase or behind it, and next to it or not."""
         here = named.get(polity, [])
-        rank = self.rank(polity)
-        yield f"named {bool(here)}"
+        if not here:
+            return ("named False",)
+        rank, found = self.rank(polity), ["named True"]
         for one in here:
             if toll.first <= one.mention.first < toll.last:
-                yield from (f"within {one.sort}", f"within {one.sort} {self.word_before(one.mention, toll)} _")
+                found += [f"within {one.sort}", f"within {one.sort} {self.word_before(one.mention, toll)} _"]
         firsts = [x.mention.first for row in named.values() for x in row]
         before = next((x for x in reversed(here) if x.mention.last <= toll.first), None)
         if before is not None:
             near = not any(before.mention.last <= x < toll.first for x in firsts)
-            yield from (f"before {before.sort} {near}", f"before {before.sort} {near} {rank}")
-            yield f"before {self.word_before(before.mention, toll)} _"
-            yield f"before _ {self.keys[before.mention.last]}"
+            found += [f"before {before.sort} {near}", f"before {before.sort} {near} {rank}"]
+            found += [
+                f"before {self.word_before(before.mention, toll)} _",
+                f"before _ {self.keys[before.mention.last]}",
+            ]
         if self.opens(toll, named) == polity:
-            yield from ("opens", f"opens {rank}", f"opens own {toll.own}", f"opens bare {toll.bare}")
+            found += ["opens", f"opens {rank}", f"opens own {toll.own}", f"opens bare {toll.bare}"]
         behind = next((x for x in here if x.mention.first >= toll.last), None)
         if behind is not None:
             near = not any(toll.last <= x < behind.mention.first for x in firsts)
-            yield from (f"behind {behind.sort} {near}", f"behind {behind.sort} {near} {rank}")
-            yield f"behind {self.word_before(behind.mention, toll)} _"
+            found += [f"behind {behind.sort} {near}", f"behind {behind.sort} {near} {rank}"]
+            found += [f"behind {self.word_before(behind.mention, toll)} _"]
+        return found
 
     def word_before(self, mention: Mention, toll: Toll) -> str:
         """The word before somebody in a sentence; of who opens it there is none."""

@@ -8,6 +8,8 @@ from caucasus_news.parsers.scene import AT, Scene, mentions_of
 _BEING = frozenset({"be", "become", "remain", "fall", "make", "turn into"})
 _FALLING = "fall victim"
 _LEADING = ("of", "to", "for", "in")
+#: How what happened hangs on what tells its scene: of others nobody needs to ask.
+STAGED = frozenset({*_LEADING, "participle"})
 
 
 def staging(frame: Frame) -> Frame | None:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.incidents.blaming import told_last
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.places import phrase_place
 from caucasus_news.parsers.scene import Scene, first_calendar_time
 
-_NEAR = 2  # sentences behind what happened
 _IT = frozenset({"it", "this", "that"})
 _HAPPENING = frozenset({"happen", "occur", "take place", "unfold"})
 _HARMING = frozenset({"hit", "shoot", "strike", "kill", "wound", "injure", "shoot dead", "capture", "detain", "seize"})
@@ -17,8 +17,7 @@ _HURT = frozenset({"he", "she", "they", "both"})
 
 def tell_when_and_where(number: int, found: Sequence[IncidentDraft], scene: Scene) -> None:
     """Give what was told last the day and the place that a sentence gives of "it"."""
-    near = (d for d in reversed(found) if number - d.sentence <= _NEAR and d.kind not in ("war", "blockade"))
-    last = next(near, None)
+    last = told_last(number, found)
     if last is None or (last.when is not None and last.place is not None):
         return
     for frame in scene.frames[number]:

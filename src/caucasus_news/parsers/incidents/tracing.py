@@ -5,7 +5,8 @@ from caucasus_news.parsers.frames import Argument, Frame
 #: Verbs by which somebody puts what was told on another.
 TRACING = frozenset({"put", "pin", "point", "see"})
 _HANDS = frozenset({"hand", "hands", "fingerprints", "handwriting", "signature", "trace", "traces"})
-_BLAMING = frozenset({"put", "lay", "place", "pin"})
+#: Verbs by which somebody shifts the blame.
+SHIFTING = frozenset({"put", "lay", "place", "pin"})
 _BLAME = frozenset({"blame", "responsibility", "guilt"})
 
 
@@ -24,4 +25,4 @@ def traced_to(frame: Frame) -> list[Argument]:
 
 def shifts_blame(frame: Frame) -> bool:
     """Whether somebody "puts the blame on" another."""
-    return frame.lemma in _BLAMING and any(a.chunk.lemma in _BLAME for a in frame.objects)
+    return frame.lemma in SHIFTING and any(a.chunk.lemma in _BLAME for a in frame.objects)

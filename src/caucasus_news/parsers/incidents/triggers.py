@@ -57,7 +57,9 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
         return None
     if frame.verb is None and (not is_particular(frame, words) or is_dreaded(frame, scene)):
         return None
-    if describes_land(frame) or _is_remembered(frame, scene) or are_any(frame, scene):
+    if describes_land(frame) or are_any(frame, scene):
+        return None
+    if frame.verb is None and _is_remembered(frame, scene):
         return None
     if kind == "offensive" and by_pact(frame, scene, words):
         return None
@@ -78,12 +80,11 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
     if frame.lemma == "blow up" and _is_done_by_force(frame, scene):
         kind = "attack"  # "troops blew up a bridge"
     kind = _kind_meant(frame, kind, condition, scene)
-    if (
-        kind != "war"
-        and frame.verb is None
-        and any(link.lemma in words.ended and role == "object" for link, role in frame.links)
-    ):
-        weak = weak or frame.chunk.determiner == "the"  # "stopped the fighting" goes back to what is told elsewhere
+    if frame.verb is not None:
+        return Trigger(kind, weak, condition == "back", is_attempted(frame, words), condition == "back")
+    if kind != "war" and frame.chunk.determiner == "the":
+        # "stopped the fighting" goes back to what is told elsewhere
+        weak = weak or any(link.lemma in words.ended and role == "object" for link, role in frame.links)
     measured = _is_measured(frame)
     weak = weak or _is_lasting(frame)
     back = measured or _refers_back(frame, condition)
@@ -93,7 +94,7 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
 def _is_lasting(frame: Frame) -> bool:
     """Whether a noun tells under what somebody lives: "the town is under bombardment"."""
     outer = frame.governor
-    if frame.verb is not None or frame.role != "under" or outer is None or outer.verb is None:
+    if frame.role != "under" or outer is None or outer.verb is None:
         return False
     return outer.lemma in _LASTING and outer.verb.tense is Tense.PRESENT
 
@@ -101,7 +102,7 @@ def _is_lasting(frame: Frame) -> bool:
 def _is_measured(frame: Frame) -> bool:
     """Whether what was told is set beside others: "it was the third attack on Ostia", "the worst clash since"."""
     outer = frame.governor
-    if frame.verb is not None or outer is None or outer.lemma not in ("be", "mark") or frame.role != "object":
+    if outer is None or outer.lemma not in ("be", "mark") or frame.role != "object":
         return False
     about = all(a.chunk.lemma in _POINTING or a.chunk.determiner in ("the", "this") for a in outer.subject)
     return bool(outer.subject) and about and not _RANKS.isdisjoint(frame.chunk.modifiers)
@@ -154,7 +155,7 @@ def _is_dud(frame: Frame, scene: Scene) -> bool:
 def _is_remembered(frame: Frame, scene: Scene) -> bool:
     """Whether what is told of is the day of memory: "on the anniversary of the massacre" nothing happened."""
     chunks = scene.chunks[frame.sentence]
-    return frame.verb is None and frame.index > 1 and chunks[frame.index - 2].lemma in _MEMORIES
+    return frame.index > 1 and chunks[frame.index - 2].lemma in _MEMORIES
 
 
 def _is_done_by_force(frame: Frame, scene: Scene) -> bool:
@@ -164,8 +165,9 @@ def _is_done_by_force(frame: Frame, scene: Scene) -> bool:
 
 
 def _refers_back(frame: Frame, condition: str) -> bool:
-    if condition == "back" or (frame.verb is None and "such" in frame.chunk.modifiers):
+    """Whether a noun goes back to what was told: "the attack", "such attacks"."""
+    if condition == "back" or "such" in frame.chunk.modifiers:
         return True
-    if frame.verb is None and frame.role in ANSWERING and not frame.times:
+    if frame.role in ANSWERING and not frame.times:
         return True  # "in response to Aldorian attacks"
-    return frame.verb is None and frame.chunk.determiner in ("the", "this", "that", "these", "those", "it")
+    return frame.chunk.determiner in ("the", "this", "that", "these", "those", "it")

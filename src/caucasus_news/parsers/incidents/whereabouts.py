@@ -1,6 +1,7 @@
 """What is known of places: how exact one is, who held it on a day, the lexicon's own of that name."""
 
 import datetime as dt
+from functools import cache
 
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.lexicon.records import PlaceRecord
@@ -37,6 +38,7 @@ def record_named(name: str, lexicon: Lexicon | None) -> PlaceRecord | None:
     return lexicon.place_named(name) or lexicon.place_named(base_name(name))
 
 
+@cache
 def base_name(name: str) -> str:
     """A name without the word for what it is.
 

@@ -8,13 +8,12 @@ from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.incidents.blaming import CHARGED
+from caucasus_news.parsers.incidents.blaming import CHARGED, told_last
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.polities import polity_of, polity_of_argument
 from caucasus_news.parsers.scene import Scene
 
-_NEAR = 2  # sentences behind what was done
 _HARMING = frozenset(
     {"shoot", "shoot at", "fire at", "fire on", "hit", "attack", "ambush", "target", "strike", "snipe"}
 )
@@ -38,12 +37,11 @@ def at_hands(frame: Frame, scene: Scene) -> Actor | None:
 
 def tell_whose_doing(number: int, found: Sequence[IncidentDraft], words: Sequence[Word], scene: Scene) -> None:
     """Give what was told last the attacker whom a sentence names that tells of nothing else."""
-    near = (d for d in reversed(found) if number - d.sentence <= _NEAR and d.kind not in ("war", "blockade"))
-    last = next(near, None)
+    last = told_last(number, found)
     if last is None or last.attacker is not None or last.kind not in CHARGED:
         return
     frames = scene.frames[number]
-    doers = {doer for f in frames if (doer := _doer(f, scene)) is not None}
+    doers = {doer for f in frames if f.verb is not None and (doer := _doer(f, scene)) is not None}
     if len(doers) != 1:
         return  # "each says that the other fired first"
     doer = doers.pop()

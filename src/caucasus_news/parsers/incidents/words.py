@@ -1,6 +1,6 @@
 """The word list ``incidents``, ready for look-up."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from functools import cache
 from typing import Any
 
@@ -18,7 +18,7 @@ class IncidentWords:
     """
 
     weapons: Mapping[str, Means]
-    weapon_ends: Collection[str]
+    weapon_ends: Set[str]
     aircraft: frozenset[str]
     aircraft_makers: frozenset[str]
     ways: frozenset[str]
