@@ -14,7 +14,7 @@ _WITH = frozenset({"with", "together", "along", "jointly", "alongside", "coopera
 
 def accompany(draft: MediationDraft, stage: Stage) -> None:
     """Add to a draft's mediators the thirds who did with them what the sentence says they did."""
-    if _WITH.isdisjoint(stage.keys(draft.sentence)):
+    if _WITH.isdisjoint(stage.keys[draft.sentence]):
         return
     for frame in stage.scene.frames[draft.sentence]:
         if frame.verb is not None and _mediates(frame, stage):

@@ -1,12 +1,15 @@
 """What the verbs of a sentence tell to have been agreed, signed, stopped or left unsigned."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.done import done
-from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.other_time import is_of_another_time
+from caucasus_news.parsers.mediations.stage import Stage, once
+from caucasus_news.parsers.mediations.words import MediationWords
 
 _LAYING = frozenset({"place", "affix", "issue", "make", "find", "achieve", "get"})
 _WATCHING = frozenset({"attend", "oversee", "witness", "watch", "celebrate", "supervise"})
@@ -14,10 +17,28 @@ _WANTING = frozenset({"demand", "want", "urge", "insist", "hope", "expect"})
 _CEASING = frozenset({"stop", "cease", "halt", "die down", "subside"})
 _FIRING = frozenset({"firing", "shooting", "shelling", "gunfire", "hostilities", "fire", "fighting"})
 _WORDS_GIVEN = frozenset({"promise", "pledge", "commitment", "undertaking"})
+_DECIDING = frozenset({"decide", "promise", "vow"})
+_NAMING = frozenset({"signing", "outcome", "result"})  # nouns that tell of an agreement, whatever their verb
 _NOBODY = frozenset({"neither", "nobody", "none"})
 
 
-def ends_fighting(frame: Frame, stage: Stage) -> bool:
+@once
+def ends_fighting(number: int, stage: Stage) -> bool:
+    """Whether a sentence tells that those of whom it speaks ended the fighting, at the time of which it speaks."""
+    known = _halting(stage.words)
+    if known.isdisjoint(stage.terms[number]):
+        return False
+    frames = [f for f in stage.scene.frames[number] if f.lemma in known]
+    return any(_ends_fighting(f, stage) and not is_of_another_time(f, stage) for f in frames)
+
+
+@cache
+def _halting(words: MediationWords) -> frozenset[str]:
+    """The verbs that can tell of the end of fighting."""
+    return _CEASING | words.pledging | words.parting | words.signing | words.result_making | words.announcing
+
+
+def _ends_fighting(frame: Frame, stage: Stage) -> bool:
     """ "agreed to halt the fighting"; "agreed a truce", "talks brought a ceasefire"."""
     words = stage.words
     if frame.verb is None or not done(frame):
@@ -51,10 +72,25 @@ def agrees(frame: Frame, stage: Stage) -> bool:
     return not (any(_nobody(a, stage) for a in frame.subject) or _is_nothing(frame))  # "neither signed"
 
 
+@once
+def agreed(number: int, stage: Stage) -> list[Frame]:
+    """The verbs of a sentence that tell that something was signed or agreed."""
+    known, named = _telling(stage.words), not _NAMING.isdisjoint(stage.terms[number])
+    if not named and known.isdisjoint(stage.terms[number]):
+        return []
+    return [f for f in stage.scene.frames[number] if (named or f.lemma in known) and agrees(f, stage)]
+
+
+@cache
+def _telling(words: MediationWords) -> frozenset[str]:
+    """The verbs that can tell of an agreement, whatever nouns stand around them."""
+    return words.agreeing | words.parting | words.settling_verbs | _DECIDING | {"settle", "accept"}
+
+
 def _tells_agreement(frame: Frame, stage: Stage) -> bool:
     """The same, whoever is told to have done it, and whatever."""
     words = stage.words
-    if frame.lemma in ("decide", "promise", "vow"):
+    if frame.lemma in _DECIDING:
         return done(frame) and _both(frame, stage) and bool(_pledged(frame)) and not _only_to_go_on(frame, stage)
     if frame.lemma in words.parting:
         return done(frame) and _papers(frame.after("with"), stage)
@@ -92,7 +128,7 @@ def agrees_to_truce(frame: Frame, stage: Stage) -> bool:
     told = [*frame.objects, *frame.after("to", "on")]
     if before is None or not any(a.chunk.lemma == "it" for a in told):
         return False
-    return bool(stage.words.yielding & set(stage.keys(before)))
+    return bool(stage.words.yielding & set(stage.keys[before]))
 
 
 def _papers(arguments: Iterable[Argument], stage: Stage) -> bool:
@@ -127,12 +163,12 @@ def _gives_back(frame: Frame) -> bool:
 
 def pledges_to_go_on(frame: Frame, stage: Stage) -> bool:
     """Whether the parties pledged to go on, or both gave their word for something."""
-    if not done(frame) or not _both(frame, stage):
+    pledged = frame.lemma in stage.words.pledging
+    if not (pledged or frame.lemma in attribution_words().saying) or not done(frame) or not _both(frame, stage):
         return False
-    if frame.lemma in stage.words.pledging:
+    if pledged:
         return _only_to_go_on(frame, stage)
-    said = frame.lemma in attribution_words().saying
-    return said and any(d.role == "content" and d.verb and d.verb.modal == "conditional" for d in frame.dependents)
+    return any(d.role == "content" and d.verb and d.verb.modal == "conditional" for d in frame.dependents)
 
 
 def _both(frame: Frame, stage: Stage) -> bool:
@@ -143,8 +179,28 @@ def _both(frame: Frame, stage: Stage) -> bool:
     )
 
 
-def leaves_unsigned(frame: Frame, stage: Stage) -> bool:
+@once
+def leaves_unsigned(number: int, stage: Stage) -> bool:
     """Whether nothing was signed or agreed: "the signatures were not placed", "no paper was initialled"."""
+    known = _leaving(stage.words)
+    if known.isdisjoint(stage.terms[number]):
+        return False
+    return any(_leaves_unsigned(f, stage) for f in stage.scene.frames[number] if f.lemma in known)
+
+
+@cache
+def _leaving(words: MediationWords) -> frozenset[str]:
+    """The verbs that can tell that nothing was signed."""
+    return words.parting | _reaching(words)
+
+
+@cache
+def _reaching(words: MediationWords) -> frozenset[str]:
+    """The verbs of what is done to a paper or a result."""
+    return words.agreeing | words.result_making | _LAYING
+
+
+def _leaves_unsigned(frame: Frame, stage: Stage) -> bool:
     verb, words = frame.verb, stage.words
     if verb is None or verb.modal or verb.due or verb.tense not in (Tense.PAST, Tense.PERFECT):
         return False
@@ -152,7 +208,7 @@ def leaves_unsigned(frame: Frame, stage: Stage) -> bool:
         return False  # "demanded that nothing be signed"
     if frame.lemma in words.parting and _papers(frame.after("without"), stage):
         return True
-    if frame.lemma not in words.agreeing | words.result_making | _LAYING:
+    if frame.lemma not in _reaching(words):
         return False
     papers = [a for a in frame.objects if set(a.chunk.lemma.split()) & words.papers]
     denied = any(a.chunk.determiner == "no" for a in papers) or _is_nothing(frame)

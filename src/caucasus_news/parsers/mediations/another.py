@@ -1,6 +1,6 @@
 """Truces and agreements named by a number or a word that takes up one told before: "the second, brokered by X"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from caucasus_news.model import Actor, MediationForm, Outcome, When
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
@@ -18,10 +18,10 @@ _SOON = frozenset({"within", "minutes", "hours", "hour", "immediately", "instant
 _RESULTS = {"truce": Outcome.CEASEFIRE, "deal": Outcome.AGREEMENT}
 
 
-def another(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+def another(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """X "arranged the first, Y the second", "a third attempt, mediated by Z", behind a truce or an agreement."""
     told = [f for f in stage.scene.frames[number] if _tells(f, stage)]
-    outcome = _told_before(told[0], stage, nouns) if told else None
+    outcome = _told_before(told[0], stage) if told else None
     if outcome is None:
         return
     for frame in told:
@@ -67,13 +67,13 @@ _ORDINALS = frozenset(
 )  # fmt: skip
 
 
-def _told_before(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Outcome | None:
+def _told_before(frame: Frame, stage: Stage) -> Outcome | None:
     """What the phrase takes up: the last truce or agreement before it, unless talks are told of with it."""
     for number in range(frame.sentence, max(frame.sentence - _FAR, 0) - 1, -1):
         row = [f for f in stage.scene.frames[number] if f.verb is None]
         if number == frame.sentence:
             row = [f for f in row if f.index < frame.index]
-        found = [_RESULTS[nouns[f.lemma]] for f in row if nouns.get(f.lemma) in _RESULTS]
+        found = [_RESULTS[stage.nouns[f.lemma]] for f in row if stage.nouns.get(f.lemma) in _RESULTS]
         if found:
             talks = any(f.lemma in stage.words.talk_nouns for f in row) and number != frame.sentence
             return None if talks and Outcome.CEASEFIRE not in found else found[-1]
@@ -134,7 +134,7 @@ def _of_fate(frame: Frame, taken: list[Chunk], stage: Stage) -> When | None:
         ):
             continue
         ended = other.lemma in stage.words.violating | stage.words.ending | {"run", "expire", "fall", "break down"}
-        if not ended or _SOON & set(stage.keys(frame.sentence)):
+        if not ended or _SOON & set(stage.keys[frame.sentence]):
             return next(iter(calendar_times(other)), None)
     return None
 

@@ -33,7 +33,7 @@ _POINTING = frozenset({"the", "this", "that", "their", "these", "both"})
 
 def each_alone(number: int, stage: Stage) -> bool:
     """Whether a sentence tells that somebody saw each by himself: "received each of the two", "in turn"."""
-    keys = stage.keys(number)
+    keys = stage.keys[number]
     if not _TOGETHER.isdisjoint(keys) and "not" not in keys:
         return False
     text = f" {' '.join(keys)} "

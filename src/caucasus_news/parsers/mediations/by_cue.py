@@ -48,7 +48,7 @@ def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     meetings = stage.meetings.get(number, [])
     if any(id(m) in stage.mediated for m in meetings) or number in stage.scene.playful:
         return
-    keys = stage.keys(number)
+    keys = stage.keys[number]
     if "would" in keys and "have" in keys[keys.index("would") :][:3]:
         return
     for cue in chain(cues(number, stage), deeds(number, stage), _likely(number, stage)):
@@ -94,12 +94,12 @@ def _likely(number: int, stage: Stage) -> Iterator[Cue]:
     acting = [a for m in stage.mentions[number] if m.acts and m.form is not Form.PEOPLE for a in m.actors]
     parties = stage.in_conflict(acting) or stage.conflict(number)
     agents = [a for a in stage.thirds(acting, parties) if a.kind is not ActorKind.FORCE]
-    keys = stage.keys(number)
+    keys = stage.keys[number]
     bodies = [sender(a, stage) for a in agents if a.kind is ActorKind.ORGANIZATION]
     if bodies and not (stage.words.watchers | _MISSIONS).isdisjoint(keys) and not _BORDERS.isdisjoint(keys):
         yield Cue(bodies, MediationForm.MONITORING, "watching, by the words of the sentence", sure=True, fact=True)
     elif agents and (not _wages_war(agents, parties, stage) or not _matters(stage.words).isdisjoint(keys)):
-        form = MediationForm.FACILITATION if _HOSTING.isdisjoint(stage.keys(number)) else MediationForm.HOSTING
+        form = MediationForm.FACILITATION if _HOSTING.isdisjoint(stage.keys[number]) else MediationForm.HOSTING
         yield Cue(agents, form, "words of the sentence", sure=True, fact=True)
 
 
@@ -111,7 +111,7 @@ def _wages_war(agents: list[Actor], parties: list[Actor], stage: Stage) -> bool:
 
 def _is_about_them(number: int, stage: Stage) -> bool:
     """Whether a sentence speaks of talks, a paper, captives or people of both sides, and not only of two countries."""
-    if stage.meetings.get(number) or not _matters(stage.words).isdisjoint(stage.keys(number)):
+    if stage.meetings.get(number) or not _matters(stage.words).isdisjoint(stage.keys[number]):
         return True
     people = [a for m in stage.mentions[number] for a in m.actors]
     if any(a.name in stage.words.formats for a in people):
@@ -153,7 +153,7 @@ def _is_crowd(meetings: list[Meeting], parties: list[Actor], agents: list[Actor]
 def _again(number: int, stage: Stage) -> list[When]:
     """The two times of what was done twice: "in early May and again at the end of June"."""
     days = [t.when for t in stage.times[number] if t.when.earliest is not None and names_day(t.when)]
-    keys = stage.keys(number)
+    keys = stage.keys[number]
     if len(days) != _PAIR or overlap(*days) or "again" not in keys:
         return []
     return days if "and" in keys[max(keys.index("again") - 2, 0) : keys.index("again")] else []
@@ -161,7 +161,7 @@ def _again(number: int, stage: Stage) -> list[When]:
 
 def _is_ahead(number: int, stage: Stage) -> bool:
     """Whether an effort is still to be made: "plans a mission", "will host them", not "signed, will be watched"."""
-    keys, verbs = stage.keys(number), [f for f in stage.scene.frames[number] if f.verb is not None]
+    keys, verbs = stage.keys[number], [f for f in stage.scene.frames[number] if f.verb is not None]
     doing = next((f for f in verbs if f.lemma not in stage.words.announcing), None)
     if doing is None or doing.lemma in attribution_words().saying:
         return "plans" in keys  # "announced plans for a mission"
@@ -204,7 +204,7 @@ def _when(number: int, cue: Cue, meetings: list[Meeting], stage: Stage) -> When 
     told = told or (days[0] if len(days) == 1 else None)
     before = stage.before(number)
     if told is None and cue.form is MediationForm.HOSTING and before is not None:
-        opening = stage.keys(before)[:2]
+        opening = stage.keys[before][:2]
         told = stage.only_time(before) if opening and opening[0] in _POINTING and opening[-1] in _WAS else None
     return told
 

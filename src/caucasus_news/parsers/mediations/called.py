@@ -19,14 +19,14 @@ def is_role(chunk: Chunk, roles: frozenset[str]) -> bool:
 
 def names_role(sentence: int, stage: Stage, roles: frozenset[str]) -> bool:
     """Whether a sentence has a word that can name one of the roles at all."""
-    keys = stage.keys(sentence)
+    keys = stage.keys[sentence]
     return not _heads(roles).isdisjoint(keys) or ("between" in keys and "go" in keys)
 
 
 def with_roles(sentence: int, stage: Stage) -> list[Actor]:
     """ "with X as mediator", "with X as the mediator and Y as the facilitator", "with X and Y as facilitators"."""
     found: list[Actor] = []
-    if "as" not in stage.keys(sentence):
+    if "as" not in stage.keys[sentence]:
         return found
     chunks = stage.scene.chunks[sentence]
     for i in range(1, len(chunks) - 1):
@@ -72,7 +72,7 @@ def actors_of(chunk: Chunk) -> list[Actor]:
 def in_apposition(sentence: int, stage: Stage, roles: frozenset[str]) -> list[Actor]:
     """ "X and Y, the mediators, …", "the sponsors of the talks, X and Y, …"."""
     found: list[Actor] = []
-    if _heads(roles).isdisjoint(stage.keys(sentence)):
+    if _heads(roles).isdisjoint(stage.keys[sentence]):
         return found
     chunks = stage.scene.chunks[sentence]
     for i, chunk in enumerate(chunks):
@@ -128,7 +128,7 @@ def _named_from(chunks: tuple[Chunk, ...], start: int) -> list[Actor]:
 
 def by_people(sentence: int, stage: Stage) -> Iterator[Actor]:
     """ "Swiss and Omani mediators suspended the talks", "the mediators of A and B carried proposals"."""
-    if _PEOPLE.isdisjoint(stage.keys(sentence)):
+    if _PEOPLE.isdisjoint(stage.keys[sentence]):
         return
     keys = stage.scene.document.tokens.keys
     for frame in stage.scene.frames[sentence]:
@@ -145,7 +145,7 @@ _PEOPLE = frozenset({"mediators", "facilitators", "intermediaries", "mediator", 
 def by_whose(sentence: int, stage: Stage) -> Iterator[Actor]:
     """ "The Union, under whose auspices they talked"."""
     keys, told = stage.scene.document.tokens.keys, stage.scene.document.sentences[sentence]
-    if "whose" not in stage.keys(sentence):
+    if "whose" not in stage.keys[sentence]:
         return
     for i in range(told.first + 2, told.last - 1):
         if keys[i] == "whose" and keys[i - 1] in stage.words.phrase_prepositions:
@@ -155,7 +155,7 @@ def by_whose(sentence: int, stage: Stage) -> Iterator[Actor]:
 
 def in_the_middle(sentence: int, stage: Stage) -> list[Actor]:
     """ "With X and Y in the middle", "with X in the chair", "with X standing surety"."""
-    if _MIDDLE.isdisjoint(stage.keys(sentence)):
+    if _MIDDLE.isdisjoint(stage.keys[sentence]):
         return []
     chunks = stage.scene.chunks[sentence]
     for i in range(2, len(chunks) - 1):

@@ -27,7 +27,7 @@ def cast_of(number: int, stage: Stage) -> Cast | None:
     if len(parties) > _PAIR:
         parties = stage.pair(number, mentions, frozenset())
     acting = unique([a for m in mentions if m.acts or m.form is Form.DEMONYM for a in m.actors])
-    if not parties and (stage.words.plural_guests | stage.words.warring) & set(stage.keys(number)):
+    if not parties and (stage.words.plural_guests | stage.words.warring) & set(stage.keys[number]):
         parties = stage.conflict(number, stage.taken(a for a in acting if a.kind.value == "person"))
     thirds = stage.thirds(acting, parties)
     if len(parties) != _PAIR or not thirds:

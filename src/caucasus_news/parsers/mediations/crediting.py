@@ -1,6 +1,6 @@
 """Who is thanked or credited for a result, and who brought about the release of prisoners."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.chunks import Shape
@@ -17,7 +17,7 @@ from caucasus_news.parsers.setting import read_place
 _FAR, _NEAR = 5, 2  # sentences back
 
 
-def thanks(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+def thanks(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """Thanks to a third for its part in what was reached: "thanked Tbilisi for its mediation", "for his role in it".
 
     What was reached stands in one of the sentences before, or in the same one.
@@ -26,34 +26,34 @@ def thanks(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Medi
         if frame.verb is None or frame.verb.negated:
             continue
         if frame.lemma in ("go", "belong", "deserve", "get", "take"):
-            yield from _given_credit(number, frame, stage, nouns)
+            yield from _given_credit(number, frame, stage)
         if frame.lemma not in stage.words.thanking:
             continue
         helped = _helped(frame, stage)
         if helped:
-            yield from result(number, number, helped, Outcome.AGREEMENT, stage, nouns)
+            yield from result(number, number, helped, Outcome.AGREEMENT, stage)
             return
         for agents, part in _credited(frame, stage):
-            drafts = list(_for_result(number, agents, part, stage, nouns))
+            drafts = list(_for_result(number, agents, part, stage))
             if drafts:
                 yield from drafts
                 return
 
 
-def _given_credit(number: int, frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+def _given_credit(number: int, frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """ "The credit goes to X", "X deserves the credit", behind a result."""
     told = frame.subject if frame.lemma in ("go", "belong") else frame.objects
     if not any(a.chunk.lemma in ("credit", "thanks", "merit") for a in told) or not number:
         return
     agents = stage.actors(frame.after("to") if frame.lemma in ("go", "belong") else frame.subject)
-    outcome = result_in(number - 1, stage, nouns) if agents else None
+    outcome = result_in(number - 1, stage) if agents else None
     if outcome is not None:
-        yield from result(number, number - 1, agents, outcome, stage, nouns)
+        yield from result(number, number - 1, agents, outcome, stage)
 
 
 def _helped(frame: Frame, stage: Stage) -> list[Actor]:
     """Who is thanked for freeing captives: "thanked Qatar for helping to bring home ten soldiers"."""
-    if stage.words.captives.isdisjoint(stage.keys(frame.sentence)):
+    if stage.words.captives.isdisjoint(stage.keys[frame.sentence]):
         return []
     for deed in (f for f in frame.dependents if f.role == "for"):
         chain = [deed, *(d for d in deed.dependents if d.role == "infinitive")]
@@ -77,36 +77,34 @@ def _credited(frame: Frame, stage: Stage) -> Iterator[tuple[list[Actor], Argumen
             yield stage.owners(argument), argument
 
 
-def _for_result(
-    number: int, agents: list[Actor], part: Argument, stage: Stage, nouns: Mapping[str, str]
-) -> Iterator[MediationDraft]:
+def _for_result(number: int, agents: list[Actor], part: Argument, stage: Stage) -> Iterator[MediationDraft]:
     """The last result before the thanks, or the one that they name."""
     strong = part.chunk.lemma in stage.words.strong_help | stage.words.mediating_words
-    tied = _tied(number, part, stage, nouns)
+    tied = _tied(number, part, stage)
     if part.chunk.lemma in stage.words.weak_phrase_nouns & _FAVOURS and not tied:
         return
     for earlier in range(number - 1, max(number - (_FAR if strong else _NEAR), 0) - 1, -1):
-        outcome = result_in(earlier, stage, nouns)
+        outcome = result_in(earlier, stage)
         if outcome is not None:
-            yield from result(number, earlier, agents, outcome, stage, nouns)
+            yield from result(number, earlier, agents, outcome, stage)
             return
     if tied:
-        yield from result(number, number, agents, result_in(number, stage, nouns) or Outcome.AGREEMENT, stage, nouns)
+        yield from result(number, number, agents, result_in(number, stage) or Outcome.AGREEMENT, stage)
 
 
 _FAVOURS = frozenset({"support", "assistance"})
 
 
-def _tied(number: int, part: Argument, stage: Stage, nouns: Mapping[str, str]) -> bool:
+def _tied(number: int, part: Argument, stage: Stage) -> bool:
     """Whether the same sentence says what the part was in: "for his part in the deal", "in bringing them home"."""
     words = stage.words
     for frame in stage.scene.frames[number]:
         if frame.chunk.first < part.chunk.first:
             continue
-        if frame.verb is None and nouns.get(frame.lemma) in ("deal", "truce"):
+        if frame.verb is None and stage.nouns.get(frame.lemma) in ("deal", "truce"):
             return True
         if frame.verb is not None and frame.verb.shape is Shape.GERUND:
-            if frame.lemma in words.releasing | words.brokering or words.captives & set(stage.keys(number)):
+            if frame.lemma in words.releasing | words.brokering or words.captives & set(stage.keys[number]):
                 return True
     return False
 

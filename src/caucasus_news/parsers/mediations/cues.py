@@ -59,7 +59,7 @@ class Cue:
 
 def cues(number: int, stage: Stage) -> Iterator[Cue]:
     """Everyone whom the words around his name make a mediator, the surest first."""
-    keys, words = set(stage.keys(number)), stage.words
+    keys, words = set(stage.keys[number]), stage.words
     if not keys.isdisjoint(words.done_for):
         yield from _by(number, stage)
         yield from _relative(number, stage)
@@ -125,7 +125,7 @@ def _qualified(number: int, stage: Stage) -> Iterator[Cue]:
     if any((f.verb is not None and f.verb.negated) or f.lemma in stage.words.rejecting for f in row):
         return
     for mention, participle in told:
-        led = participle == "led" and not _LED.isdisjoint(stage.keys(number))
+        led = participle == "led" and not _LED.isdisjoint(stage.keys[number])
         if led or participle in stage.words.done_for:
             yield Cue(list(mention.actors), MediationForm.FACILITATION, f"X-{participle}", sure=True)
 
@@ -180,7 +180,7 @@ def _relative(number: int, stage: Stage) -> Iterator[Cue]:
 
 def _owned(number: int, stage: Stage) -> Iterator[Cue]:
     """ "X's attempt", "Ostian mediation", "the mediation of X"; "offered Ostian help"."""
-    keys = stage.keys(number)
+    keys = stage.keys[number]
     for mention in stage.mentions[number]:
         if not mention.actors or not (mention.acts or mention.form is Form.DEMONYM):
             continue

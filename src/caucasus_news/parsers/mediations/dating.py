@@ -27,7 +27,7 @@ def when_of(frame: Frame, stage: Stage) -> When | None:
     when = stage.only_time(frame.sentence)
     before = stage.before(frame.sentence)
     if when is None and before is not None and not _violated(frame, stage):
-        opening = stage.keys(frame.sentence)[:1]
+        opening = stage.keys[frame.sentence][:1]
         if frame.chunk.determiner in ("that", "this", "the") or _keyed(frame, stage) in _POINTING or opening == ("it",):
             when = stage.only_time(before)
     return when
@@ -83,7 +83,7 @@ def _of_war(frame: Frame, stage: Stage) -> list[When]:
 
 def _lapsed(frame: Frame, stage: Stage) -> bool:
     """Whether the sentence tells what came "a day after": its time is not the truce's."""
-    keys = stage.keys(frame.sentence)
+    keys = stage.keys[frame.sentence]
     return any(one in stage.words.lapses and other == "after" for one, other in pairwise(keys))
 
 

@@ -35,7 +35,7 @@ _EASING = frozenset(
 def deeds(number: int, stage: Stage) -> Iterator[Cue]:
     """Everyone who does to talks, a truce or an exchange what nobody does but mediators and hosts."""
     known = _verbs(stage.words)
-    if not _FOR_LONG.isdisjoint(stage.keys(number)):
+    if not _FOR_LONG.isdisjoint(stage.keys[number]):
         return  # "have for years mediated between the two": no effort in particular
     for frame in stage.scene.frames[number]:
         if frame.verb is None or frame.lemma not in known:
@@ -64,7 +64,7 @@ def _lends(frame: Frame, stage: Stage) -> bool:
     if any(_is_mediation(a, stage) for a in frame.objects):
         return True
     room = any(a.chunk.lemma.rpartition(" ")[2] in stage.words.venues for a in frame.objects)
-    return room and not stage.words.talk_nouns.isdisjoint(stage.keys(frame.sentence))
+    return room and not stage.words.talk_nouns.isdisjoint(stage.keys[frame.sentence])
 
 
 def _is_mediation(argument: Argument, stage: Stage) -> bool:

@@ -32,7 +32,7 @@ def is_between_two(number: int, stage: Stage) -> bool:
     at_war = two in stage.scene.conflicts and two.isdisjoint(_fighting_others(0, stage))
     if not at_war and not two <= _only_two(0, stage):
         return False
-    keys = stage.keys(number)
+    keys = stage.keys[number]
     return _MEANT.isdisjoint(keys) and stage.words.watchers.isdisjoint(keys)
 
 
@@ -62,7 +62,7 @@ def _only_two(_: int, stage: Stage) -> frozenset[str]:
 
 def is_denied(number: int, stage: Stage) -> bool:
     """Whether whatever a sentence tells of hosting, brokering or offering stands under a denial or a condition."""
-    keys = stage.keys(number)
+    keys = stage.keys[number]
     if _OPENING.isdisjoint(keys):
         return not _RUMOURS.isdisjoint(keys)
     deeds = [f for f in stage.scene.frames[number] if f.verb is not None and _is_deed(f, stage)]

@@ -1,7 +1,5 @@
 """The day, place and outcome that the sentence of an effort leaves out, from the sentences around it."""
 
-from collections.abc import Mapping
-
 from caucasus_news.model import ActorKind, MediationForm, MeetingStatus, Outcome, Place, TimeKind, When
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations import mediating
@@ -23,10 +21,10 @@ _BEGINNING = frozenset({"begin", "start", "commence", "take effect", "enter into
 _APART = frozenset({MediationForm.OFFER, MediationForm.MONITORING})
 
 
-def fill(draft: MediationDraft, stage: Stage, nouns: Mapping[str, str]) -> None:
+def fill(draft: MediationDraft, stage: Stage) -> None:
     """Give an effort what its sentence tells apart: more mediators, the day of what it takes up, the only town."""
     accompany(draft, stage)
-    _fill_back(draft, stage, nouns)
+    _fill_back(draft, stage)
     _begin(draft, stage)
     _made_at(draft, stage)
     if draft.place is None and draft.form not in _APART and draft.form is not MediationForm.BROKERING:
@@ -85,11 +83,11 @@ def _goals(frame: Frame) -> list[Argument]:
     return [*frame.objects, *frame.after("into", "in")]
 
 
-def _fill_back(draft: MediationDraft, stage: Stage, nouns: Mapping[str, str]) -> None:
+def _fill_back(draft: MediationDraft, stage: Stage) -> None:
     number = draft.sentence
     if draft.when is not None or draft.form in _APART or draft.outcome is Outcome.PENDING:
         return
-    if OTHERS & set(stage.keys(number)) or any(calendar_times(f) for f in stage.scene.frames[number]):
+    if OTHERS & set(stage.keys[number]) or any(calendar_times(f) for f in stage.scene.frames[number]):
         return
     parties = {p.id for p in draft.parties}
     for _ in range(FAR):
@@ -104,9 +102,9 @@ def _fill_back(draft: MediationDraft, stage: Stage, nouns: Mapping[str, str]) ->
                 draft.when, draft.place = meeting.when, draft.place or meeting.place
                 draft.outcome = draft.outcome or outcome_of(meeting, stage)
                 return
-        outcome = result_in(number, stage, nouns)
+        outcome = result_in(number, stage)
         if outcome is not None and parties & stage.taken(stage.named(stage.mentions[number])):
-            when = mediating.result_time(number, stage, nouns)
+            when = mediating.result_time(number, stage)
             if when is None and (earlier := stage.before(number)) is not None:
                 when = stage.only_time(earlier)  # "came out on Friday. Others were let go in return."
             draft.when = when if when is not None and names_day(when) else None

@@ -1,6 +1,6 @@
 """Who went between two parties: mediated, carried messages, travelled from one capital to the other."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.chunks import Shape, Tense
@@ -31,7 +31,7 @@ _REGIONS = frozenset({"region", "conflict zone", "zone", "area", "caucasus", "co
 _GOING = frozenset({"fly", "travel", "go", "visit", "head", "meet", "call", "phone", "telephone", "arrive", "see"})
 
 
-def it(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+def it(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "brokered it", behind a sentence that tells of a truce or an agreement."""
     verb = frame.verb
     if verb is None or verb.negated or verb.modal or frame.lemma not in stage.words.brokering:
@@ -39,9 +39,9 @@ def it(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Mediati
     if not any(a.chunk.lemma in ("it", "this", "that", "both", "them") for a in frame.objects):
         return
     before = stage.before(frame.sentence)
-    outcome = result_in(before, stage, nouns) if before is not None else None
+    outcome = result_in(before, stage) if before is not None else None
     if before is not None and outcome is not None:
-        yield from result(frame.sentence, before, stage.actors(frame.subject), outcome, stage, nouns)
+        yield from result(frame.sentence, before, stage.actors(frame.subject), outcome, stage)
 
 
 def between(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -201,7 +201,7 @@ def _ahead(frame: Frame) -> bool:
     return verb is not None and (verb.due or verb.tense is Tense.FUTURE or bool(verb.modal))
 
 
-def shuttle(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+def shuttle(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "set off for A and B", "visited both capitals", where the words around it call that mediation."""
     verb = frame.verb
     if verb is None or verb.negated or frame.lemma not in stage.words.travelling:
@@ -219,7 +219,7 @@ def shuttle(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
         return  # that a standing format's chairs travel is no effort by itself
     outcome = Outcome.PENDING if _ahead(frame) else said_of([frame.sentence], stage)
     if outcome in (Outcome.CEASEFIRE, Outcome.AGREEMENT):
-        yield from result(frame.sentence, frame.sentence, agents, outcome, stage, nouns)
+        yield from result(frame.sentence, frame.sentence, agents, outcome, stage)
         return
     yield draft_at(
         frame,
@@ -236,7 +236,7 @@ def shuttle(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
 
 def errands(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """ "X's shuttle diplomacy between A and B", "conducted shuttle diplomacy", "went back and forth between them"."""
-    if _SHUTTLES.isdisjoint(stage.keys(number)):
+    if _SHUTTLES.isdisjoint(stage.keys[number]):
         return
     for frame in stage.scene.frames[number]:
         verb = frame.verb
@@ -291,4 +291,4 @@ def _called_mediation(number: int, stage: Stage) -> bool:
     sentences = stage.scene.document.sentences
     near = [n for n in (number - 1, number, number + 1) if 0 <= n < len(sentences)]
     same = [n for n in near if sentences[n].block == sentences[number].block]
-    return any(stage.words.shuttling & set(stage.keys(n)) for n in same)
+    return any(stage.words.shuttling & set(stage.keys[n]) for n in same)

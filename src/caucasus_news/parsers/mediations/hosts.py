@@ -143,7 +143,7 @@ def _of_body(number: int, thirds: list[Actor], stage: Stage) -> bool:
             continue
         for argument in frame.objects:
             named = [a for c in argument.complements if c.mention is not None for a in c.mention.actors]
-            attended = argument.chunk.lemma != "session" and "attended" in stage.keys(number)
+            attended = argument.chunk.lemma != "session" and "attended" in stage.keys[number]
             whose = [*named, *_whose(argument, frame, stage)] if attended else []
             whose = [*stage.owners(argument), *(a for a in whose if a.name not in stage.words.formats)]
             bodies = [a for a in whose if a.kind is ActorKind.ORGANIZATION and a not in thirds]
@@ -162,7 +162,7 @@ def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Act
     """The one third who meets both: "X met their leaders"; a guest who is merely present is none."""
     persons = [a for a in others if a.kind is ActorKind.PERSON]
     numbers = sentences_of(meeting, stage)
-    three = any(not _OF_THREE.isdisjoint(stage.keys(n)) for n in numbers)  # "will hold trilateral talks with both"
+    three = any(not _OF_THREE.isdisjoint(stage.keys[n]) for n in numbers)  # "will hold trilateral talks with both"
     due = three and meeting.status in (MeetingStatus.PLANNED, MeetingStatus.ONGOING)
     if len(persons) != 1 or len(others) != 1 or not (due or meeting.status is MeetingStatus.HELD):
         return []

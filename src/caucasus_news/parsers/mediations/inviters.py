@@ -19,7 +19,7 @@ _WHOSE = frozenset({"of", "from", "by"})
 
 def inviters(meeting: Meeting, number: int, stage: Stage) -> list[Actor]:
     """Who had invited those who met, by a sentence that tells of their meeting."""
-    if WORDS.isdisjoint(stage.keys(number)):
+    if WORDS.isdisjoint(stage.keys[number]):
         return []
     told = stage.only_time(number)
     if told is not None and meeting.when is not None and not overlap(told, meeting.when):

@@ -156,7 +156,7 @@ def _told_together(a: MediationDraft, b: MediationDraft) -> bool:
 def _host_offers(a: MediationDraft, b: MediationDraft, stage: Stage) -> bool:
     """The host who offers his services at the talks that he hosts; none who would see them again."""
     forms = {a.form, b.form}
-    if not _ANEW.isdisjoint(stage.keys(b.sentence)):
+    if not _ANEW.isdisjoint(stage.keys[b.sentence]):
         return False
     return MediationForm.OFFER in forms and bool(forms & _TALKS) and _told_together(a, b)
 

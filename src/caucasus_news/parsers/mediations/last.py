@@ -1,6 +1,6 @@
 """The last resort: what sentences tell of one third where nothing else was read, by people and words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
@@ -113,7 +113,7 @@ def _apart(meetings: list[Meeting], parties: list[Actor], stage: Stage) -> bool:
 
 def _at_table(number: int, stage: Stage) -> bool:
     """Whether a sentence speaks of a table for three: "a trilateral summit", no "trilateral statement"."""
-    keys = stage.keys(number)
+    keys = stage.keys[number]
     if stage.words.at_table.isdisjoint(keys):
         return False
     papers = stage.words.papers | _NO_TABLES
@@ -136,7 +136,7 @@ def _plain(number: int, third: Actor, stage: Stage) -> bool:
 
 def _pair_told(number: int, stage: Stage) -> bool:
     """Whether a sentence speaks of two: "the two leaders", "both ministers", "the pair"."""
-    keys = stage.keys(number)
+    keys = stage.keys[number]
     if stage.words.plural_guests.isdisjoint(keys):
         return False
     return any(
@@ -145,14 +145,14 @@ def _pair_told(number: int, stage: Stage) -> bool:
     )
 
 
-def lone_third(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+def lone_third(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """A truce, and one third that acts in the same sentence."""
-    if result_in(number, stage, nouns) is not Outcome.CEASEFIRE:
+    if result_in(number, stage) is not Outcome.CEASEFIRE:
         return
     row = stage.scene.frames[number]
-    if tells_of_asking(number, stage) or "than" in stage.keys(number):
+    if tells_of_asking(number, stage) or "than" in stage.keys[number]:
         return  # "owed more to exhaustion than to X"
-    if any(f.verb is None and nouns.get(f.lemma) == "truce" and is_undone(f, stage) for f in row):
+    if any(f.verb is None and stage.nouns.get(f.lemma) == "truce" and is_undone(f, stage) for f in row):
         return
     frames = [f for f in row if f.verb is not None]
     told_of = stage.words.reacting | (frozenset() if _took_effect(number, stage) else stage.words.violating)
@@ -164,27 +164,27 @@ def lone_third(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[
     thirds = [a for a in stage.thirds(acting, parties) if a.kind in _POWERS and stage.side(a) is not None]
     brought = {a for f in frames if f.verb is not None and f.verb.passive for a in stage.actors(f.objects)}
     thirds = [a for a in thirds if a.kind is not ActorKind.FORCE or a not in brought]  # "peacekeepers were sent"
-    touched = {a.id for f in frames for a in stage.actors(f.objects) if _by_truce(f, stage, nouns)}
+    touched = {a.id for f in frames for a in stage.actors(f.objects) if _by_truce(f, stage)}
     if len(thirds) == 1 and thirds[0].id not in touched and not _busy_elsewhere(thirds[0], frames, stage):
-        for draft in result(number, number, thirds, Outcome.CEASEFIRE, stage, nouns):
+        for draft in result(number, number, thirds, Outcome.CEASEFIRE, stage):
             draft.sure = False
             yield draft
 
 
-def _by_truce(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> bool:
+def _by_truce(frame: Frame, stage: Stage) -> bool:
     """Whether it is the truce that does something to somebody: "the truce gave Ostia a respite"."""
-    return any(nouns.get(a.chunk.lemma) == "truce" for a in frame.subject)
+    return any(stage.nouns.get(a.chunk.lemma) == "truce" for a in frame.subject)
 
 
 def _took_effect(number: int, stage: Stage) -> bool:
     """Whether a sentence says that a truce came into force: that it did not last is then no denial."""
-    keys = stage.keys(number)
+    keys = stage.keys[number]
     if "force" not in keys and "effect" not in keys:
         return False
     return any(one in ("into", "took", "take") and other in ("force", "effect") for one, other in pairwise(keys))
 
 
-def announced(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+def announced(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """A third that announces what two in conflict have agreed: "X announced that A and B had agreed to a truce"."""
     for frame in stage.scene.frames[number]:
         verb = frame.verb
@@ -198,9 +198,9 @@ def announced(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[M
         if not parties and any(_at_war(a, stage) for a in guests):
             parties = stage.conflict(number, stage.taken(stage.actors(frame.subject)))
         agents = [a for a in stage.thirds(stage.actors(frame.subject), parties) if a.kind in _POWERS | _BODIES]
-        outcome = result_in(number, stage, nouns)
+        outcome = result_in(number, stage)
         if len(parties) == _PAIR and agents and outcome is not None and any(agrees(d, stage) for d in content):
-            for draft in result(number, number, agents, outcome, stage, nouns):
+            for draft in result(number, number, agents, outcome, stage):
                 draft.sure = False
                 yield draft
             return

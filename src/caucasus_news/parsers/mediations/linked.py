@@ -1,6 +1,6 @@
 """Mediators told of in a sentence of their own: the talks, truce or deal that it takes up stands before it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from caucasus_news.model import MediationForm, Meeting, Outcome, Reading
 from caucasus_news.parsers.mediations import mediating, talks
@@ -14,16 +14,16 @@ _PAIR = 2
 _PAUSES = frozenset({"pause", "lull", "peace", "calm", "fire", "sign", "reconciled", "corridor"})
 
 
-def linked(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+def linked(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """The effort that a sentence names a mediator of, and an earlier one the talks or the result."""
-    for telling in tellings(number, stage, nouns):
-        found = _of_earlier(number, telling, stage, nouns)
+    for telling in tellings(number, stage):
+        found = _of_earlier(number, telling, stage)
         if found:
             yield from found
             return
 
 
-def _of_earlier(number: int, telling: Telling, stage: Stage, nouns: Mapping[str, str]) -> list[MediationDraft]:
+def _of_earlier(number: int, telling: Telling, stage: Stage) -> list[MediationDraft]:
     """The drafts of the nearest earlier sentence that tells of what these mediators may have mediated."""
     at = number
     for _ in range(telling.far):
@@ -34,9 +34,9 @@ def _of_earlier(number: int, telling: Telling, stage: Stage, nouns: Mapping[str,
         meeting = _meeting(at, telling, stage) if telling.talks else None
         if meeting is not None:
             return list(talks.led(meeting, telling.agents, telling.form, number, stage))
-        outcome = result_in(at, stage, nouns) if telling.results else None
+        outcome = result_in(at, stage) if telling.results else None
         if outcome is not None:
-            return list(mediating.result(number, at, telling.agents, outcome, stage, nouns))
+            return list(mediating.result(number, at, telling.agents, outcome, stage))
         by_noun = telling.talks and not telling.loose and not stage.meetings.get(at)
         noun = mediating.talks_noun(at, stage) if by_noun else None
         if noun is not None:
@@ -53,7 +53,7 @@ def _of_earlier(number: int, telling: Telling, stage: Stage, nouns: Mapping[str,
 
 def _on_peace(number: int, stage: Stage) -> bool:
     """Whether a sentence speaks of talks, a truce, a paper or captives."""
-    words, keys = stage.words, stage.keys(number)
+    words, keys = stage.words, stage.keys[number]
     matters = words.talk_nouns, words.truces, words.papers, words.captives, words.releases, _PAUSES
     return any(not matter.isdisjoint(keys) for matter in matters)
 

@@ -87,7 +87,7 @@ def _ends_fighting(frame: Frame, stage: Stage) -> bool:
         around = [*frame.after("to", "of", "in"), *(a for o in frame.objects for a in [o])]
         told = {w for a in around for c in (a.chunk, *a.complements) for w in c.lemma.split()}
         before = stage.before(frame.sentence)
-        it = "it" in told and before is not None and not fighting.isdisjoint(stage.keys(before))
+        it = "it" in told and before is not None and not fighting.isdisjoint(stage.keys[before])
         return eased and (it or bool(told & fighting))
     return any(set(a.chunk.lemma.split()[-1:]) & fighting for a in frame.objects)
 

@@ -1,6 +1,6 @@
 """Mediation told of by phrase or role: what was mediated stands in the same sentence."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, Place, Reading, When
 from caucasus_news.parsers.attribution_words import attribution_words
@@ -21,17 +21,17 @@ _PAIR = 2
 _BETWEEN = ("between", "with", "among")
 
 
-def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+def mediated(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """The effort that a sentence tells of by "through the mediation of X", "with X as mediator", "X presided".
 
     It came to the result that the sentence speaks of; talks that are read as meetings have their mediators already,
     others are read here.
     """
-    truce = "truce" in [nouns.get(f.lemma) for f in stage.scene.frames[number] if f.verb is None]
+    truce = "truce" in [stage.nouns.get(f.lemma) for f in stage.scene.frames[number] if f.verb is None]
     agents = told_in(number, stage, weak=truce or stops_fighting(number, stage) or frees(number, stage))
     if not agents:
         return
-    outcome = result_in(number, stage, nouns)
+    outcome = result_in(number, stage)
     if outcome is None and tells_of_asking(number, stage):
         return  # "the hope that both will sign under X's eyes"
     if outcome is Outcome.AGREEMENT and stage.meetings.get(number):
@@ -39,7 +39,7 @@ def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
     if outcome is None and frees_later(number, stage):
         outcome = Outcome.PENDING
     if outcome is not None:
-        yield from result(number, number, agents, outcome, stage, nouns)
+        yield from result(number, number, agents, outcome, stage)
         return
     if stage.meetings.get(number):
         return
@@ -50,22 +50,20 @@ def mediated(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Me
         yield from _of_people(number, agents, stage)
 
 
-def result(
-    told: int, number: int, agents: list[Actor], outcome: Outcome, stage: Stage, nouns: Mapping[str, str]
-) -> Iterator[MediationDraft]:
+def result(told: int, number: int, agents: list[Actor], outcome: Outcome, stage: Stage) -> Iterator[MediationDraft]:
     """A truce or an agreement of sentence `number`, whose mediators sentence `told` names."""
     signers = _signers(number, stage)
     parties = stage.parties(signers, number, agents)
     thirds = stage.thirds(agents, parties)
     if not thirds or len(parties) < _PAIR or _sign_alone(signers, thirds, parties, stage):
         return
-    when = (stage.only_time(told) if told != number else None) or result_time(number, stage, nouns)
+    when = (stage.only_time(told) if told != number else None) or result_time(number, stage)
     yield MediationDraft(
         MediationForm.BROKERING,
         thirds,
         parties,
         Outcome.CEASEFIRE if ends_war(when, parties, stage) else outcome,
-        _place(number, stage, nouns),
+        _place(number, stage),
         when,
         sentence=told,
         evidence=[stage.scene.span_of(n) for n in dict.fromkeys((number, told))],
@@ -89,12 +87,12 @@ def _signers(number: int, stage: Stage) -> list[Argument]:
     return found
 
 
-def _result_frames(number: int, stage: Stage, nouns: Mapping[str, str]) -> list[Frame]:
+def _result_frames(number: int, stage: Stage) -> list[Frame]:
     """The frames that tell of a result, those of signing first."""
     row = stage.scene.frames[number]
     signed = [f for f in row if f.verb is not None and f.lemma in (stage.words.signing | stage.words.releasing)]
     stopped = [f for f in row if f.verb is not None and f.lemma in stage.words.ending and _fighting(f, stage)]
-    results = (f for f in row if f.verb is None and nouns.get(f.lemma) in ("truce", "deal"))
+    results = (f for f in row if f.verb is None and stage.nouns.get(f.lemma) in ("truce", "deal"))
     return [*signed, *stopped, *(f for f in results if not _is_said_in(f))]
 
 
@@ -109,17 +107,17 @@ def _is_said_in(frame: Frame) -> bool:
     return frame.hung is not None and frame.hung[1] == "in" and frame.hung[0].lemma in attribution_words().saying
 
 
-def _place(number: int, stage: Stage, nouns: Mapping[str, str]) -> Place | None:
-    for frame in _result_frames(number, stage, nouns):
+def _place(number: int, stage: Stage) -> Place | None:
+    for frame in _result_frames(number, stage):
         place = read_place(frame, stage.scene)
         if place is not None:
             return place
     return None
 
 
-def result_time(number: int, stage: Stage, nouns: Mapping[str, str]) -> When | None:
+def result_time(number: int, stage: Stage) -> When | None:
     """The time of what came of it: of its verb or noun, or the sentence's only one."""
-    for frame in _result_frames(number, stage, nouns):
+    for frame in _result_frames(number, stage):
         when = when_of(frame, stage) if frame.verb is None else next(iter(calendar_times(frame)), None)
         if when is not None:
             return when

@@ -16,7 +16,7 @@ _LEAVING = frozenset({"departure", "exit", "expulsion", "pull-out", "pullout"})
 
 def mission_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """Observers of a body, wherever they stand in a sentence with a day: "forty monitors, there since May"."""
-    if stage.meetings.get(number) or stage.words.watchers.isdisjoint(stage.keys(number)) or told_in(number, stage):
+    if stage.meetings.get(number) or stage.words.watchers.isdisjoint(stage.keys[number]) or told_in(number, stage):
         return
     frames = [f for f in stage.scene.frames[number] if f.verb is not None]
     when = stage.only_time(number) or next((w for f in frames for w in calendar_times(f)), None)
@@ -45,7 +45,7 @@ def mission_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
 
 def tells_of_leaving(number: int, stage: Stage) -> bool:
     """ "The departure of the monitors"."""
-    return not _LEAVING.isdisjoint(stage.keys(number))
+    return not _LEAVING.isdisjoint(stage.keys[number])
 
 
 def _is_elsewhere(number: int, parties: list[Actor], stage: Stage) -> bool:

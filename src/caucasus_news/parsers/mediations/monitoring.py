@@ -92,7 +92,7 @@ _ASKING = frozenset({"call on", "call upon", "urge", "appeal", "appeal to", "beg
 
 def watches_poll(frame: Frame, stage: Stage) -> bool:
     """Whether it is an election that is observed."""
-    return not _POLLS.isdisjoint(stage.keys(frame.sentence))
+    return not _POLLS.isdisjoint(stage.keys[frame.sentence])
 
 
 def at_work(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:

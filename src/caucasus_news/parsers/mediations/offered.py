@@ -118,7 +118,7 @@ def about_peace(frame: Frame, stage: Stage) -> bool:
     around += [a for d in frame.dependents for a in d.subject]
     if len(stage.in_conflict(stage.named(mentions_of(around)))) > 1:
         return True
-    return bool(stage.words.settling & set(stage.keys(frame.sentence)))
+    return bool(stage.words.settling & set(stage.keys[frame.sentence]))
 
 
 def parted(frame: Frame, stage: Stage) -> list[Actor]:

@@ -24,7 +24,7 @@ _WISHES = frozenset({"hope", "hopes", "hopeful", "proposal", "proposals", "propo
 
 def freed_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """Captives who come home, and a third who had a part in it: "with X as the intermediary", "was X's doing"."""
-    words, keys = stage.words, set(stage.keys(number))
+    words, keys = stage.words, set(stage.keys[number])
     if words.captives.isdisjoint(keys) or words.freeing.isdisjoint(keys) or not _WISHES.isdisjoint(keys):
         return
     cast = cast_of(number, stage)

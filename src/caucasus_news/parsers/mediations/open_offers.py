@@ -24,7 +24,7 @@ _DOUBTS = frozenset({"doubt", "doubts", "unlikely", "hardly", "whether"})
 def offer_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """X "is at their service", "X's invitation stands", "X would step in", where the words around speak of peace."""
     words = stage.words
-    keys = set(stage.keys(number))
+    keys = set(stage.keys[number])
     if words.offered_things.isdisjoint(keys) or _DOUBTS & keys:
         return
     if any(id(m) in stage.mediated for m in stage.meetings.get(number, ())):

@@ -6,7 +6,7 @@ from functools import cache
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.model import ActorKind, BlockKind, MediationForm, Meeting, MeetingStatus, Outcome, When
 from caucasus_news.parsers.mediations.agreeing import (
-    agrees,
+    agreed,
     agrees_to_truce,
     ends_fighting,
     leaves_unsigned,
@@ -14,7 +14,7 @@ from caucasus_news.parsers.mediations.agreeing import (
 )
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.other_time import is_of_another_time
-from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.stage import Stage, once
 from caucasus_news.parsers.mediations.verdicts import verdict
 
 _TABLE = frozenset(
@@ -76,9 +76,8 @@ def _told_ahead(number: int, when: When | None, stage: Stage) -> Outcome | None:
         return None
     if not _opens_text(ahead, stage) or of_another_day(ahead, when, stage):
         return None
-    frames = stage.scene.frames[ahead]
-    agreed = [f for f in frames if agrees(f, stage) and not is_of_another_time(f, stage) and not f.role]
-    both = any(len(stage.in_conflict(stage.named(m for a in f.subject for m in a.mentions))) >= _PAIR for f in agreed)
+    agreeing = [f for f in agreed(ahead, stage) if not is_of_another_time(f, stage) and not f.role]
+    both = any(len(stage.in_conflict(stage.named(m for a in f.subject for m in a.mentions))) >= _PAIR for f in agreeing)
     told = said_of([ahead], stage) if both else None
     return told if told in (Outcome.AGREEMENT, Outcome.CEASEFIRE) else None
 
@@ -111,7 +110,7 @@ def _far_behind(number: int, when: When | None, stage: Stage) -> Iterator[int]:
 
 def of_another_day(number: int, when: When | None, stage: Stage) -> bool:
     """Whether a sentence speaks of what was before a meeting: "signed a truce in 2020", "at their last meeting"."""
-    if not _BEFORE.isdisjoint(stage.keys(number)):
+    if not _BEFORE.isdisjoint(stage.keys[number]):
         return True  # or somebody's words: "They are like two men who have agreed on the price"
     start = when.earliest if when is not None else None
     ends = [t.when.latest for t in stage.times[number] if t.when.latest is not None]
@@ -128,35 +127,34 @@ def told_of(number: int, stage: Stage) -> Outcome | None:
 
 def said_of(numbers: list[int], stage: Stage) -> Outcome | None:
     """The outcome that these sentences tell of; None where they tell of none."""
-    keys = [key for n in numbers for key in stage.keys(n)]
-    verdicts = [verdict(n, stage) for n in numbers]
+    keys = [key for n in numbers for key in stage.keys[n]]
     text, phrases = f" {' '.join(keys)} ", _phrases()
     opening = phrases.keys() & set(keys)  # each once, however often a long text says it
-    told = {outcome for key in opening for phrase, outcome in phrases[key] if _says(phrase, outcome, text)}
+    found = [(phrase, outcome) for key in opening for phrase, outcome in phrases[key] if phrase in text]
+    told = {outcome for phrase, outcome in found if _says(phrase, outcome, text)}
     if Outcome.NO_AGREEMENT in told:
         return Outcome.NO_AGREEMENT
-    frames = [f for n in numbers for f in stage.scene.frames[n]]
-    if any(leaves_unsigned(f, stage) for f in frames):
+    if any(leaves_unsigned(n, stage) for n in numbers):
         return Outcome.NO_AGREEMENT
-    if Outcome.CEASEFIRE in told or any(ends_fighting(f, stage) and not is_of_another_time(f, stage) for f in frames):
+    if Outcome.CEASEFIRE in told or any(ends_fighting(n, stage) for n in numbers):
         return Outcome.CEASEFIRE
-    agreed = [f for f in frames if agrees(f, stage) and not is_of_another_time(f, stage)]
-    if any(agrees_to_truce(f, stage) for f in agreed):
+    agreeing = [f for n in numbers for f in agreed(n, stage) if not is_of_another_time(f, stage)]
+    if any(agrees_to_truce(f, stage) for f in agreeing):
         return Outcome.CEASEFIRE
-    if Outcome.AGREEMENT in told or agreed:
+    if Outcome.AGREEMENT in told or agreeing:
         return Outcome.AGREEMENT
+    verdicts = [verdict(n, stage) for n in numbers]
     if Outcome.NO_AGREEMENT in verdicts:
         return Outcome.NO_AGREEMENT
-    if Outcome.PROGRESS in told or Outcome.PROGRESS in verdicts or any(pledges_to_go_on(f, stage) for f in frames):
+    if Outcome.PROGRESS in told or Outcome.PROGRESS in verdicts:
         return Outcome.PROGRESS
-    return None
+    pledged = any(pledges_to_go_on(f, stage) for n in numbers for f in stage.scene.frames[n])
+    return Outcome.PROGRESS if pledged else None
 
 
 def _says(phrase: str, outcome: Outcome, text: str) -> bool:
-    """Whether a text has a phrase; progress that it denies is none: "has not narrowed"."""
+    """Whether a text tells what a phrase of it says; progress that it denies is none: "has not narrowed"."""
     at = text.find(phrase)
-    if at < 0:
-        return False
     if outcome is Outcome.CEASEFIRE and {"after", "since"} & set(text[:at].split()[-3:]):
         return False  # "two months after the guns fell silent"
     if outcome is not Outcome.PROGRESS:
@@ -199,12 +197,13 @@ def _tells_of_another(number: int, stage: Stage) -> bool:
     meetings = stage.meetings.get(number, ())
     if not meetings or not _of_table(number, stage) or any(m.status not in _AHEAD for m in meetings):
         return bool(meetings)
-    return not any(agrees(f, stage) for f in stage.scene.frames[number])
+    return not agreed(number, stage)
 
 
+@once
 def _of_table(number: int, stage: Stage) -> bool:
     """Whether a sentence opens with those at the table: "The two sides", both by name."""
-    if not _TABLE.isdisjoint(stage.keys(number)[:6]) or tuple(stage.keys(number)[:3]) in _AGREED:
+    if not _TABLE.isdisjoint(stage.keys[number][:6]) or tuple(stage.keys[number][:3]) in _AGREED:
         return True
     first = stage.scene.document.sentences[number].first
     opening = [m for m in stage.mentions[number] if m.first - first <= _OPENING and m.acts]

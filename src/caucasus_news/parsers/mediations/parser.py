@@ -98,13 +98,13 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
 
     def parse(self, scene: Scene) -> tuple[Mediation, ...]:
         """The mediations that the text speaks of, those of meetings first."""
-        stage = Stage.of(scene)
+        stage = Stage.of(scene, self.nouns)
         meetings = [e for e in scene.events if isinstance(e, Meeting) and e.confidence > GUESSED]
         told_of = [(e, list(invited.taken_up(e, stage)) or list(talks.of_meeting(e, stage))) for e in meetings]
         drafts = [*(d for _, told in told_of for d in told), *series.of_row(told_of, meetings, stage)]
         drafts = [d for d in drafts if not denied.is_denied(d.sentence, stage)]
         for draft in drafts:
-            filling.fill(draft, stage, self.nouns)
+            filling.fill(draft, stage)
             reached.settle_truce(draft, stage)
             answered.answered(draft, stage)
         known = _known(stage.words)
@@ -112,9 +112,9 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             if denied.is_between_two(number, stage) or denied.is_denied(number, stage):
                 continue
             told = [d for frame in row for d in self.on_stage(frame, stage)]
-            told = told or [d for frame in row if frame.verb is not None for d in parts.parts(frame, stage, self.nouns)]
+            told = told or [d for frame in row if frame.verb is not None for d in parts.parts(frame, stage)]
             told += [d for frame in row if frame.verb is not None for read in _OF_ANY_VERB for d in read(frame, stage)]
-            keys = stage.keys(number)
+            keys = stage.keys[number]
             for words, read in _OF_WORDS:
                 if not words.isdisjoint(keys):
                     told += [d for frame in row if frame.verb is not None for d in read(frame, stage)]
@@ -122,23 +122,23 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
                 told += [d for frame in row if frame.verb is not None for d in going_between.as_mediator(frame, stage)]
             told += [d for frame in row if frame.lemma in known for read in _OF_KNOWN_VERB for d in read(frame, stage)]
             told = told or list(invited.open_invitation(number, stage))
-            counted = list(another.another(number, stage, self.nouns))
+            counted = list(another.another(number, stage))
             if not counted and not any(d.form is MediationForm.BROKERING for d in told):
-                told += mediating.mediated(number, stage, self.nouns)
+                told += mediating.mediated(number, stage)
             told += [*counted, *passed.messages(number, stage)]
             told = told or list(plans.plan_told(number, stage)) or list(going_between.errands(number, stage))
             if all(d.form is MediationForm.OFFER and d.when is None for d in told):  # or how what was told before came
-                told = list(linked.linked(number, stage, self.nouns)) or told
-            told = told or list(crediting.thanks(number, stage, self.nouns))
-            told = told or list(striving.failing(number, stage, self.nouns))
-            told = told or list(last.announced(number, stage, self.nouns))
-            told = told or [*last.at_table(number, stage), *last.lone_third(number, stage, self.nouns)]
-            told = told or list(striving.striving(number, stage, self.nouns)) or list(striving.working(number, stage))
+                told = list(linked.linked(number, stage)) or told
+            told = told or list(crediting.thanks(number, stage))
+            told = told or list(striving.failing(number, stage))
+            told = told or list(last.announced(number, stage))
+            told = told or [*last.at_table(number, stage), *last.lone_third(number, stage)]
+            told = told or list(striving.striving(number, stage)) or list(striving.working(number, stage))
             told = told or [d for read in _BY_CAST for d in read(number, stage)][:1]
             if not any(d.mediators for d in told):
                 told = list(by_cue.cue_told(number, stage)) or list(watching.watch_named(number, stage)) or told
             for draft in told:
-                filling.fill(draft, stage, self.nouns)
+                filling.fill(draft, stage)
                 outcome.told_later(draft, stage)
                 watching.recast(draft, stage)
                 reached.settle_truce(draft, stage)
@@ -148,7 +148,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[MediationDraft]:
         """The brokering, offer or mission that a frame tells of."""
-        return self.on_stage(frame, Stage.of(scene))
+        return self.on_stage(frame, Stage.of(scene, self.nouns))
 
     def sense(self, frame: Frame) -> str | None:
         """The sense of the trigger; "role" for what somebody is."""
@@ -183,7 +183,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         if sense == "mediate":
             yield from efforts.of_trying(frame, stage)
             yield from going_between.between(frame, stage)
-            yield from going_between.it(frame, stage, self.nouns)
+            yield from going_between.it(frame, stage)
             yield from making.of_end(frame, stage)
         elif sense == "cause":
             yield from making.of_cause(frame, stage)
@@ -193,22 +193,22 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             if frame.after("between"):
                 yield from monitoring.of_mission(frame, stage)
         elif sense == "result":
-            yield from going_between.it(frame, stage, self.nouns)
+            yield from going_between.it(frame, stage)
             yield from making.of_end(frame, stage)
         elif frame.lemma in ("have", "help", "let"):
             yield from making.of_cause(frame, stage)
         elif sense == "end":
             yield from making.of_end(frame, stage)
         elif sense == "travel":
-            yield from going_between.shuttle(frame, stage, self.nouns)
+            yield from going_between.shuttle(frame, stage)
         elif sense in ("deploy", "mission", "monitor", "role"):
             if frame.lemma in stage.words.travelling:
-                yield from going_between.shuttle(frame, stage, self.nouns)
+                yield from going_between.shuttle(frame, stage)
             yield from monitoring.of_mission(frame, stage)
 
     def merge(self, drafts: list[MediationDraft], scene: Scene) -> list[MediationDraft]:
         """One draft per effort."""
-        return join(drafts, Stage.of(scene))
+        return join(drafts, Stage.of(scene, self.nouns))
 
     def build(self, draft: MediationDraft, scene: Scene) -> Mediation:
         """The mediation that a draft describes."""

@@ -1,6 +1,6 @@
 """A third's part in a result, told apart from it: "had a hand in the accord", "accepted a plan of X's"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.chunks import Tense
@@ -22,29 +22,29 @@ _TAKING = frozenset(
 _FREEING = frozenset({"let", "free", "release", "return", "hand over"})
 
 
-def parts(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+def parts(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """What a verb frame tells of a third's part."""
     if not done(frame):
         return
     if frame.lemma in ("have", "play", "take") and any(a.chunk.lemma in _HANDS for a in frame.objects):
-        yield from _hand_in(frame, stage, nouns)
+        yield from _hand_in(frame, stage)
     elif frame.lemma in stage.words.facilitating and any(a.chunk.lemma == "signing" for a in frame.objects):
         agents = stage.actors(frame.subject)
-        yield from result(frame.sentence, frame.sentence, agents, Outcome.AGREEMENT, stage, nouns)
+        yield from result(frame.sentence, frame.sentence, agents, Outcome.AGREEMENT, stage)
     elif frame.lemma in _TAKING:
         yield from _plan_accepted(frame, stage)
     elif frame.lemma in stage.words.intervening:
-        yield from _interceded(frame, stage, nouns)
+        yield from _interceded(frame, stage)
 
 
-def _hand_in(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+def _hand_in(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "had a hand in the truce", "played a part in the deal"."""
     told = {a.chunk.lemma for a in frame.after("in")}
-    if not any(nouns.get(lemma) in ("truce", "deal") for lemma in told):
+    if not any(stage.nouns.get(lemma) in ("truce", "deal") for lemma in told):
         return
-    outcome = result_in(frame.sentence, stage, nouns)
+    outcome = result_in(frame.sentence, stage)
     if outcome is not None:
-        yield from result(frame.sentence, frame.sentence, stage.actors(frame.subject), outcome, stage, nouns)
+        yield from result(frame.sentence, frame.sentence, stage.actors(frame.subject), outcome, stage)
 
 
 def _plan_accepted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -60,7 +60,7 @@ def _plan_accepted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     times = calendar_times(frame)
     to_meet = any(_to_meet(a, frame, stage) for a in plans)
-    outcome = Outcome.CEASEFIRE if stage.words.truces & set(stage.keys(frame.sentence)) else Outcome.AGREEMENT
+    outcome = Outcome.CEASEFIRE if stage.words.truces & set(stage.keys[frame.sentence]) else Outcome.AGREEMENT
     yield draft_at(
         frame,
         stage.scene,
@@ -99,13 +99,13 @@ def _announcers(frame: Frame, stage: Stage) -> list[Actor]:
     return stage.actors(outer.subject) if outer is not None and announced else []
 
 
-def _interceded(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+def _interceded(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "interceded for the prisoners, and Baku let them go"."""
     row = stage.scene.frames[frame.sentence]
-    freed = any(f.lemma in _FREEING and done(f) for f in row) and stage.words.captives & set(stage.keys(frame.sentence))
-    outcome = Outcome.AGREEMENT if freed else result_in(frame.sentence, stage, nouns)
+    freed = any(f.lemma in _FREEING and done(f) for f in row) and stage.words.captives & set(stage.keys[frame.sentence])
+    outcome = Outcome.AGREEMENT if freed else result_in(frame.sentence, stage)
     if outcome is not None:
-        yield from result(frame.sentence, frame.sentence, stage.actors(frame.subject), outcome, stage, nouns)
+        yield from result(frame.sentence, frame.sentence, stage.actors(frame.subject), outcome, stage)
 
 
 def of_format(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:

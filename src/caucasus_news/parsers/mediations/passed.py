@@ -21,7 +21,7 @@ _KINDS = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANIZATION})
 
 def messages(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """X "carried messages between A and B", "handed A's reply over to B"; A's answer "reached B through X"."""
-    words, keys = stage.words, stage.keys(number)
+    words, keys = stage.words, stage.keys[number]
     told = not (words.messages.isdisjoint(keys) and words.plans.isdisjoint(keys) and "them" not in keys)
     if not told and not ("through" in keys or "via" in keys):
         return

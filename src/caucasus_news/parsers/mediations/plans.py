@@ -21,7 +21,7 @@ _FROM = ("from", "of", "by")
 def plan_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """The "American plan" that A and B were shown, are studying, or that one of them turned down."""
     words = stage.words
-    if words.plans.isdisjoint(stage.keys(number)) or stage.meetings.get(number):
+    if words.plans.isdisjoint(stage.keys[number]) or stage.meetings.get(number):
         return
     for frame in stage.scene.frames[number]:
         if frame.verb is not None and _fate(frame, stage) is not None:
@@ -99,7 +99,7 @@ def _fate(frame: Frame, stage: Stage) -> Outcome | None:
 
 def _but_not(number: int, stage: Stage) -> bool:
     """ "Accepted by A but not by B"."""
-    return any(one == "but" and other == "not" for one, other in pairwise(stage.keys(number)))
+    return any(one == "but" and other == "not" for one, other in pairwise(stage.keys[number]))
 
 
 def _negated(frame: Frame) -> bool:

@@ -57,7 +57,7 @@ def made(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     before = stage.before(frame.sentence)
     pointing = any(_determiner(a, stage) in _POINTING for a in offers)
-    told = pointing and before is not None and bool(stage.words.offered_things & set(stage.keys(before)))
+    told = pointing and before is not None and bool(stage.words.offered_things & set(stage.keys[before]))
     guests = [*frame.after("to"), *(a for a in frame.objects if a not in offers)]
     if told or both_told(guests, stage):
         yield from offered(frame, _doers(frame, stage), guests, stage, "made an offer")

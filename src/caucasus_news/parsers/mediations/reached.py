@@ -1,17 +1,19 @@
 """What a sentence says was reached: the end of fighting, something signed or given back."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from functools import cache
 
 from caucasus_news.model import Actor, MediationForm, Outcome, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.agreeing import agrees
+from caucasus_news.parsers.mediations.agreeing import agreed
 from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.outcome import said_of
 from caucasus_news.parsers.mediations.stage import Stage, once
 from caucasus_news.parsers.mediations.wished import ASKED, is_offered, is_undone
+from caucasus_news.parsers.mediations.words import MediationWords
 
 #: What is only about a truce: "ceasefire talks".
 _ONLY_ABOUT = frozenset(
@@ -49,6 +51,8 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
     """Whether a sentence tells of the end of fighting: "the guns fell silent", "to end the war", "agreed to stop"."""
     words = stage.words
     truces = False
+    if _ends(words).isdisjoint(stage.terms[sentence]):
+        return False
     for frame in stage.scene.frames[sentence]:
         if frame.verb is None:
             if not words.yielding.isdisjoint(frame.lemma.split()):  # "a ceasefire deal", too
@@ -66,7 +70,7 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
                 return True
         if frame.lemma in _DYING and not frame.verb.negated and _it_is_fighting(frame, sentence, stage):
             return True
-    keys = stage.keys(sentence)
+    keys = stage.keys[sentence]
     if "guns" in keys and "silent" in keys:
         return True
     if truces or words.yielding.isdisjoint(keys):
@@ -77,11 +81,17 @@ def stops_fighting(sentence: int, stage: Stage) -> bool:
     )
 
 
+@cache
+def _ends(words: MediationWords) -> frozenset[str]:
+    """The words without one of which a sentence tells of no end of fighting."""
+    return words.yielding | words.ending | _DYING | {"guns"}
+
+
 def _it_is_fighting(frame: Frame, sentence: int, stage: Stage) -> bool:
     """Whether "it" stands for the fighting of the sentence before: "It died down in the evening"."""
     before = stage.before(sentence)
     told = before is not None and [a.chunk.lemma for a in frame.subject] == ["it"] and done(frame)
-    return told and before is not None and not stage.words.fighting.isdisjoint(stage.keys(before))
+    return told and before is not None and not stage.words.fighting.isdisjoint(stage.keys[before])
 
 
 def _stops_shooting(frame: Frame) -> bool:
@@ -114,20 +124,20 @@ def _aimed_at(frame: Frame, stage: Stage) -> bool:
     return outer.lemma in ASKED | _NOT_YET | stage.words.travelling | stage.words.talking
 
 
-def result_in(sentence: int, stage: Stage, nouns: Mapping[str, str]) -> Outcome | None:
+@once
+def result_in(sentence: int, stage: Stage) -> Outcome | None:
     """The truce or agreement that a sentence speaks of as reached."""
-    frames = stage.scene.frames[sentence]
-    senses = set()
-    for frame in frames:
-        if frame.verb is None and frame.lemma in nouns and _is_reached(frame, stage):
-            if frame.lemma.split()[-1] not in _SAID or _is_signed(frame, stage):
-                senses |= {nouns[frame.lemma]}
+    senses = {stage.nouns[f.lemma] for f in stage.scene.frames[sentence] if _names_result(f, stage)}
     if "truce" in senses or stops_fighting(sentence, stage):
         return Outcome.CEASEFIRE
-    for frame in frames:
-        if agrees(frame, stage):
-            return Outcome.AGREEMENT
-    return Outcome.AGREEMENT if "deal" in senses or frees(sentence, stage) else None
+    return Outcome.AGREEMENT if "deal" in senses or agreed(sentence, stage) or frees(sentence, stage) else None
+
+
+def _names_result(frame: Frame, stage: Stage) -> bool:
+    """Whether an event noun names something that was reached; a statement may be no more than what somebody says."""
+    if frame.verb is not None or frame.lemma not in stage.nouns or not _is_reached(frame, stage):
+        return False
+    return frame.lemma.split()[-1] not in _SAID or _is_signed(frame, stage)
 
 
 def _is_signed(frame: Frame, stage: Stage) -> bool:
@@ -141,7 +151,15 @@ def _is_signed(frame: Frame, stage: Stage) -> bool:
 @once
 def frees(sentence: int, stage: Stage) -> bool:
     """Whether a sentence tells that somebody or something was given back."""
+    if _giving(stage.words).isdisjoint(stage.terms[sentence]):
+        return False
     return any(_released(f, stage) for f in stage.scene.frames[sentence])
+
+
+@cache
+def _giving(words: MediationWords) -> frozenset[str]:
+    """The words without one of which a sentence tells of nothing that was given back."""
+    return words.releasing | {"let", "hand", "exchange", "return"}
 
 
 def _released(frame: Frame, stage: Stage) -> bool:
@@ -154,10 +172,10 @@ def _released(frame: Frame, stage: Stage) -> bool:
     if frame.lemma == "let" and any(d.lemma == "go" for d in frame.dependents):
         before = stage.before(frame.sentence)
         near = (frame.sentence, before) if before is not None else (frame.sentence,)
-        return any(not stage.words.captives.isdisjoint(stage.keys(n)) for n in near)
+        return any(not stage.words.captives.isdisjoint(stage.keys[n]) for n in near)
     if not frame.objects:  # "handed over to the other side the bodies of four soldiers"
         given = frame.lemma in stage.words.releasing and bool(frame.after("to"))
-        return given and not stage.words.captives.isdisjoint(stage.keys(frame.sentence))
+        return given and not stage.words.captives.isdisjoint(stage.keys[frame.sentence])
     if frame.lemma == "hand":  # "handed over ten soldiers": no "over"
         return any(a.chunk.lemma in stage.words.captives for a in frame.objects)
     if all(a.chunk.lemma in stage.words.messages for a in frame.objects):
@@ -168,7 +186,7 @@ def _released(frame: Frame, stage: Stage) -> bool:
 
 def frees_later(sentence: int, stage: Stage) -> bool:
     """Whether a sentence tells that captives will be given back: "will be handed over next week"."""
-    if stage.words.captives.isdisjoint(stage.keys(sentence)):
+    if stage.words.captives.isdisjoint(stage.keys[sentence]):
         return False
     frames = [f for f in stage.scene.frames[sentence] if f.verb is not None and f.lemma in stage.words.releasing]
     return any(v.tense is Tense.FUTURE or v.due for f in frames if (v := f.verb) is not None and not v.negated)
@@ -212,21 +230,21 @@ def _on_end(frame: Frame, stage: Stage) -> bool:
 
 def _guns_fall_silent(number: int, stage: Stage) -> bool:
     """ "Signed a protocol under which the guns are to fall silent"."""
-    keys = stage.keys(number)
+    keys = stage.keys[number]
     return "silent" in keys and "guns" in keys
 
 
 def _of_truce(draft: MediationDraft, stage: Stage) -> bool:
     """Whether a brokered agreement is a truce, by its sentence or one beside it: "The guns stopped."."""
     number = draft.sentence
-    if draft.form is not MediationForm.BROKERING or not stage.words.captives.isdisjoint(stage.keys(number)):
+    if draft.form is not MediationForm.BROKERING or not stage.words.captives.isdisjoint(stage.keys[number]):
         return False
     before, behind = stage.before(number), number + 1
     follows = behind < len(stage.scene.frames) and stage.follows(number, behind)
     near = [number, *([] if before is None else [before])]
     if any(stops_fighting(n, stage) for n in near) or any(_on_end(f, stage) for f in stage.scene.frames[number]):
         return True
-    truces = any(not x.isdisjoint(stage.keys(behind)) for x in (stage.words.truces, _TRUCES)) if follows else False
+    truces = any(not x.isdisjoint(stage.keys[behind]) for x in (stage.words.truces, _TRUCES)) if follows else False
     return truces and not frees(behind, stage)
 
 
@@ -245,7 +263,7 @@ def _began_after_talks(number: int, stage: Stage) -> bool:
 def _made_it(number: int, stage: Stage) -> bool:
     """ "It had been worked out at talks", "shook hands on it", behind a sentence about a truce."""
     before = stage.before(number)
-    if before is None or "it" not in stage.keys(number):
+    if before is None or "it" not in stage.keys[number]:
         return False
     told = any(_is_truce(f.subject, stage) for f in stage.scene.frames[before] if f.verb is not None)
     making = [f for f in stage.scene.frames[number] if f.verb is not None and f.lemma in _MAKING and not f.verb.negated]

@@ -1,8 +1,8 @@
 """The sentences of a scene as the readers of mediations look at them: their words, their times, which goes on where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from attrs import field, frozen
+from attrs import frozen
 
 from caucasus_news.mentions.mention import Mention, TimeMention
 from caucasus_news.model import BlockKind, Precision, When
@@ -11,7 +11,6 @@ from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import Scene, calendar_times
 from caucasus_news.parsers.setting.when import BOUNDS
 
-ANSWERS = 256  # that are kept of what is asked again and again
 _STANDING_IN = frozenset({"one", "ones"})  # "like the one in October"
 
 
@@ -19,16 +18,20 @@ _STANDING_IN = frozenset({"one", "ones"})  # "like the one in October"
 class Sentences:
     """What is looked up of sentences again and again.
 
-    `mentions` and `times` are those of each sentence, `blocks` the first and last sentence of each block, `rows` the
-    words of those asked for last.
+    `nouns` are the event nouns with their senses. Of each sentence, `keys` are the folded words, `terms` these and the
+    lemmas of its phrases and frames, whole and word by word: who needs one of some words, as they stand there or as
+    lemmas, need not look at a sentence without them. `mentions` and `times` are those of each sentence, `blocks` the
+    first and last sentence of each block.
     """
 
     scene: Scene
     words: MediationWords
+    nouns: Mapping[str, str]
+    keys: tuple[tuple[str, ...], ...]
+    terms: tuple[frozenset[str], ...]
     mentions: tuple[tuple[Mention, ...], ...]
     times: tuple[tuple[TimeMention, ...], ...]
     blocks: dict[int, tuple[int, int]]
-    rows: dict[int, tuple[str, ...]] = field(factory=dict, init=False)
 
     def of_block(self, block: int) -> Iterator[Mention]:
         """The mentions of a block's sentences."""
@@ -55,18 +58,6 @@ class Sentences:
         """Whether a time only ends or begins something: "until Monday"."""
         keys = self.scene.document.tokens.keys
         return any(t.when is when and t.first and keys[t.first - 1] in BOUNDS for t in frame.times)
-
-    def keys(self, sentence: int) -> tuple[str, ...]:
-        """The words of a sentence, folded."""
-        try:  # asked so often that a look before would cost as much as the answer
-            return self.rows[sentence]
-        except KeyError:
-            document = self.scene.document
-            told = document.sentences[sentence]
-            if len(self.rows) >= ANSWERS:
-                self.rows.clear()
-            self.rows[sentence] = document.tokens.keys[told.first : told.last]
-            return self.rows[sentence]
 
     def before(self, sentence: int) -> int | None:
         """The sentence before, within the same block or, where each sentence is a block, the one before."""

@@ -28,7 +28,7 @@ def of_row(
 
 def _is_of_row(meeting: Meeting, stage: Stage) -> bool:
     """Whether the sentences that tell of a meeting count it as one of several that were hosted so."""
-    rows = [set(stage.keys(number)) for number in stage.told[id(meeting)]]
+    rows = [set(stage.keys[number]) for number in stage.told[id(meeting)]]
     return any(_ROW & keys and _SINCE & keys for keys in rows)
 
 

@@ -1,6 +1,6 @@
 """A scene as the readers of mediations look at it: who is where, which meetings are told where, who fights whom."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -9,16 +9,18 @@ from attrs import field, frozen
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, Meeting
 from caucasus_news.parsers.base import GUESSED
+from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.enemies import at_border, at_odds_with_part, with_rival
 from caucasus_news.parsers.mediations.rows import by_sentence, named_once, served
-from caucasus_news.parsers.mediations.sentences import ANSWERS, Sentences
+from caucasus_news.parsers.mediations.sentences import Sentences
 from caucasus_news.parsers.mediations.words import mediation_words
 from caucasus_news.parsers.polities import ARMED, side_of
 from caucasus_news.parsers.scene import Scene, mentions_of, unique
 from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told
 
 _PAIR = 2
+_ANSWERS = 256  # that are kept of what is asked again and again
 _WINDOW = 2  # sentences before a block of one
 _THIRD = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.FORCE})
 _POINTING = frozenset({Form.NOMINAL, Form.PRONOUN})
@@ -35,13 +37,19 @@ def once(read: Callable[[int, "Stage"], A]) -> Callable[[int, "Stage"], A]:
     def answer(sentence: int, stage: "Stage") -> A:
         known, about = stage.answers, (read, sentence)
         if about not in known:
-            if len(known) >= ANSWERS:
+            if len(known) >= _ANSWERS:
                 known.clear()  # nobody goes far back in a long text
             known[about] = read(sentence, stage)
         told: A = known[about]
         return told
 
     return answer
+
+
+def _terms(keys: Sequence[str], chunks: Sequence[Chunk], frames: Sequence[Frame]) -> frozenset[str]:
+    """The words of a sentence, and the lemmas of its phrases and frames, whole and word by word."""
+    lemmas = [*[c.lemma for c in chunks], *[f.lemma for f in frames]]
+    return frozenset((*keys, *lemmas, *" ".join(lemmas).split()))
 
 
 @frozen(eq=False)
@@ -63,9 +71,9 @@ class Stage(Sentences):
     came: set[int] = field(factory=set)
 
     @classmethod
-    def of(cls, scene: Scene) -> "Stage":
-        """The stage of a scene."""
-        document = scene.document
+    def of(cls, scene: Scene, nouns: Mapping[str, str]) -> "Stage":
+        """The stage of a scene; `nouns` are the event nouns with their senses."""
+        document, keys = scene.document, tuple(map(scene.keys_of, range(len(scene.frames))))
         starts = {document.tokens.starts[s.first]: i for i, s in enumerate(document.sentences) if s.first < s.last}
         meetings: dict[int, list[Meeting]] = {}
         told: dict[int, list[int]] = {}
@@ -80,6 +88,9 @@ class Stage(Sentences):
         return cls(
             scene,
             mediation_words(),
+            nouns,
+            keys,
+            tuple(map(_terms, keys, scene.chunks, scene.frames)),
             by_sentence(scene, named_once(scene.document.mentions)),
             by_sentence(scene, scene.document.times),
             blocks,

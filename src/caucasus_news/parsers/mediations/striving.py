@@ -1,6 +1,6 @@
 """A third that works for a result: "is trying to broker a truce", "works to extend it"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from attrs import frozen
@@ -37,17 +37,17 @@ class _Attempt:
     won: bool = False
 
 
-def striving(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+def striving(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """What somebody tries to bring about between two in conflict: a truce, a deal, talks, the end of fighting."""
-    yield from _tried(number, stage, nouns, failed=False)
+    yield from _tried(number, stage, failed=False)
 
 
-def failing(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[MediationDraft]:
+def failing(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """What somebody failed to bring about: "was unable to persuade both to cease fire"."""
-    yield from _tried(number, stage, nouns, failed=True)
+    yield from _tried(number, stage, failed=True)
 
 
-def _tried(number: int, stage: Stage, nouns: Mapping[str, str], *, failed: bool) -> Iterator[MediationDraft]:
+def _tried(number: int, stage: Stage, *, failed: bool) -> Iterator[MediationDraft]:
     aims = _aiming(stage.words)
     for frame in stage.scene.frames[number]:
         if frame.verb is None or frame.lemma not in aims:
@@ -55,7 +55,7 @@ def _tried(number: int, stage: Stage, nouns: Mapping[str, str], *, failed: bool)
         attempt = _attempt(frame, stage)
         if attempt is None or (failed and attempt.outcome is not Outcome.NO_AGREEMENT):
             continue
-        if not _aims(frame, stage, nouns):
+        if not _aims(frame, stage):
             continue
         guests = _guests(frame, stage)
         agents = attempt.agents
@@ -241,12 +241,12 @@ def _presses(frame: Frame, stage: Stage) -> bool:
     return frame.lemma in stage.words.pressing
 
 
-def _aims(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> bool:
+def _aims(frame: Frame, stage: Stage) -> bool:
     """Whether the infinitive tells of what mediators do."""
     words = stage.words
     told = {w for a in _objects(frame, stage) for w in (a.chunk.lemma, *(c.lemma for c in a.complements))}
     if frame.lemma in words.pressing:
-        results = any(nouns.get(lemma) in ("truce", "deal") for lemma in told)
+        results = any(stage.nouns.get(lemma) in ("truce", "deal") for lemma in told)
         return bool(_guests(frame, stage)) and (results or bool(told & words.talk_nouns))
     if frame.lemma in words.ending | words.settling_verbs:
         return bool(told & (words.fighting | words.quarrelling))
@@ -254,7 +254,7 @@ def _aims(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> bool:
         return True
     if frame.lemma not in words.brokering | words.facilitating | words.convening | words.result_making | _RENEWING:
         return False
-    results = any(nouns.get(lemma) in ("truce", "deal") for lemma in told)
+    results = any(stage.nouns.get(lemma) in ("truce", "deal") for lemma in told)
     return results or bool(told & (words.talk_nouns | words.releases))
 
 

@@ -1,6 +1,6 @@
 """Who is said to have mediated something that goes unnamed there: the talks, truce or deal that stands before it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -52,16 +52,16 @@ class Telling:
     plain: bool = False
 
 
-def tellings(number: int, stage: Stage, nouns: Mapping[str, str]) -> Iterator[Telling]:
+def tellings(number: int, stage: Stage) -> Iterator[Telling]:
     """Those whom a sentence says so of, by the surest words first.
 
     Nobody where it has a meeting of its own or speaks of another one.
     """
     if stage.meetings.get(number):
         return
-    other = bool(OTHERS & set(stage.keys(number)))
+    other = bool(OTHERS & set(stage.keys[number]))
     for frame in stage.scene.frames[number] if not other else ():
-        telling = _taking_up(frame, stage, nouns)
+        telling = _taking_up(frame, stage)
         if telling is not None:
             yield telling
     weak = stops_fighting(number, stage) or frees(number, stage) or _of_release(number, stage)
@@ -107,7 +107,7 @@ def _acting_with_both(frame: Frame, stage: Stage) -> list[Actor]:
     return stage.actors(frame.subject) or stage.meant(frame) if both else []
 
 
-def _taking_up(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Telling | None:
+def _taking_up(frame: Frame, stage: Stage) -> Telling | None:
     """Whoever does anything to what was told before.
 
     "The exchange was arranged by X", "X had proposed it", "the talks, led by X", "X had a hand in it".
@@ -119,9 +119,9 @@ def _taking_up(frame: Frame, stage: Stage, nouns: Mapping[str, str]) -> Telling 
     known = lemma in words.taking_up or lemma in words.leading or any(a.chunk.lemma in _HANDS for a in frame.objects)
     either = [a for a in objects if a.chunk.lemma in _PRONOUNS and stage.unnamed(a)]
     talks = [a for a in objects if _points(a) and a.chunk.lemma in words.talk_nouns]
-    results = [a for a in objects if _points(a) and _is_result(a, stage, nouns)]
+    results = [a for a in objects if _points(a) and _is_result(a, stage)]
     work = [a for a in frame.objects if a.chunk.lemma in words.authorship] if lemma == "be" and done(frame) else []
-    if work and any(a.chunk.lemma in _PRONOUNS or (_points(a) and _is_result(a, stage, nouns)) for a in frame.subject):
+    if work and any(a.chunk.lemma in _PRONOUNS or (_points(a) and _is_result(a, stage)) for a in frame.subject):
         named = [a for w in work for c in w.complements if c.mention is not None for a in c.mention.actors]
         whose = stage.owners_of(work) or named
         return Telling(whose, MediationForm.FACILITATION, False, True, _NEAR, True) if whose else None
@@ -140,9 +140,9 @@ def _points(argument: Argument) -> bool:
     return argument.chunk.determiner in _POINTING
 
 
-def _is_result(argument: Argument, stage: Stage, nouns: Mapping[str, str]) -> bool:
+def _is_result(argument: Argument, stage: Stage) -> bool:
     lemma = argument.chunk.lemma
-    return nouns.get(lemma) in ("truce", "deal") or lemma in stage.words.releases or lemma in stage.words.papers
+    return stage.nouns.get(lemma) in ("truce", "deal") or lemma in stage.words.releases or lemma in stage.words.papers
 
 
 def _mediators(number: int, stage: Stage) -> list[Actor]:

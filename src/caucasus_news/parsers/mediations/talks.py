@@ -77,7 +77,7 @@ def _taken_over(meeting: Meeting, stage: Stage) -> bool:
     if not chairs:
         return False
     if meeting.status is MeetingStatus.POSTPONED:
-        return all(_BROKEN_OFF.isdisjoint(stage.keys(n)) for n in sentences_of(meeting, stage))
+        return all(_BROKEN_OFF.isdisjoint(stage.keys[n]) for n in sentences_of(meeting, stage))
     sides = stage.sides(chairs)
     told = [a for n in sentences_of(meeting, stage) for m in stage.mentions[n] for a in (*m.actors, *m.also)]
     return not any(a in chairs or a in sides or a.name in stage.words.formats for a in told)
@@ -163,7 +163,7 @@ def _standing_beside(meeting: Meeting, stage: Stage) -> list[Actor]:
 
 def _names_pair(meeting: Meeting, stage: Stage) -> bool:
     """Whether a meeting's sentences speak of both sides: "the foreign ministers", "the parties"."""
-    return any(not stage.words.plural_guests.isdisjoint(stage.keys(n)) for n in sentences_of(meeting, stage))
+    return any(not stage.words.plural_guests.isdisjoint(stage.keys[n]) for n in sentences_of(meeting, stage))
 
 
 def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]:
@@ -206,7 +206,7 @@ def _is_visit(meeting: Meeting, people: list[Actor], stage: Stage) -> bool:
     "The co-chair spoke by phone with the minister" is a meeting of the two; "on a proposal to extend the truce", more.
     """
     led = any(r.slot == "mediators" for r in meeting.readings)
-    if any(not stage.words.truces.isdisjoint(stage.keys(n)) for n in sentences_of(meeting, stage)):
+    if any(not stage.words.truces.isdisjoint(stage.keys[n]) for n in sentences_of(meeting, stage)):
         return False
     return not led and bool(people) and all(stage.side(a) is not None for a in people)
 
@@ -215,7 +215,7 @@ def _two_at_table(people: list[Actor], meeting: Meeting, stage: Stage) -> list[A
     """The only two at a table that the text itself calls mediated, whoever they are: a government and its opponents."""
     mediating = stage.words.mediating_words | stage.words.roles | {"mediated", "brokered", "facilitated"}
     near = [n for told in sentences_of(meeting, stage) for n in (told, told + 1) if n < len(stage.scene.frames)]
-    if len(people) != _PAIR or not any(mediating & set(stage.keys(n)) for n in near):
+    if len(people) != _PAIR or not any(mediating & set(stage.keys[n]) for n in near):
         return []
     two = unique(stage.side(a) or a for a in people)
     return [] if any(stage.words.backers.get(p.id) == q.id for p in two for q in two) else two

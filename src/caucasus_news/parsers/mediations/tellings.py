@@ -248,6 +248,6 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
     yield from with_roles(sentence, stage)
     yield from in_apposition(sentence, stage, stage.words.roles)
     yield from by_people(sentence, stage)
-    if "whose" in stage.keys(sentence):
+    if "whose" in stage.keys[sentence]:
         yield from by_whose(sentence, stage)
     yield from in_the_middle(sentence, stage)

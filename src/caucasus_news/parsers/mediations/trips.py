@@ -26,7 +26,7 @@ _STRAINED = frozenset({"tempers", "relations", "ties", "waters", "peace", "calm"
 
 def trip_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """A third who goes from one party to the other, by whatever verb, where the words speak of a settlement."""
-    words, keys = stage.words, stage.keys(number)
+    words, keys = stage.words, stage.keys[number]
     soothing = not _to_soothe(words).isdisjoint(keys) and _soothes(number, stage)
     if not soothing and _of_peace(words).isdisjoint(keys) and not _sent_for_peace(number, stage):
         return
@@ -85,11 +85,11 @@ def _soothes(number: int, stage: Stage) -> bool:
 
 def _sent_for_peace(number: int, stage: Stage) -> bool:
     """Whether somebody is sent, and the next sentence tells that it is for peace: "His task is to look for a truce"."""
-    if _SENT.isdisjoint(stage.keys(number)):
+    if _SENT.isdisjoint(stage.keys[number]):
         return False
     behind = number + 1
     near = behind < len(stage.scene.frames) and stage.follows(number, behind)
-    return near and not stage.words.shuttling.isdisjoint(stage.keys(behind))
+    return near and not stage.words.shuttling.isdisjoint(stage.keys[behind])
 
 
 def _stops(frame: Frame) -> list[Mention]:

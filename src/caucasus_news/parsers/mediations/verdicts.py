@@ -5,7 +5,7 @@ from functools import cache
 
 from caucasus_news.model import Outcome
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.stage import Stage, once
 
 _PAIR = 2
 _SOME = frozenset({"they", "it", "there", "nothing", "nobody", "none", "neither", "both", "each", "much", "little"})
@@ -18,23 +18,25 @@ _SAYING = frozenset({"comment", "comment on", "disclose", "reveal", "elaborate",
 _UNREAL = frozenset({"conditional", "obligation", "necessary", "future"})
 
 
+@once
 def verdict(number: int, stage: Stage) -> Outcome | None:
     """The outcome that a sentence about those at the table, their talks or a result of them comes down to.
 
     A result that is denied, or a word of failing, is none; a word of nearing that is not denied is progress.
     """
+    words, keys = stage.words, stage.keys[number]
+    fails, nears = _says(words.failing_words, keys), _says(words.nearing_words, keys)
+    if not fails and not nears and words.result_words.isdisjoint(keys):
+        return None
     frames = [f for f in _of_table(number, stage) if f.lemma not in _SAYING]
     if not frames or any(f.verb is not None and (f.verb.modal in _UNREAL or f.verb.due) for f in frames):
         return None
-    words, keys = stage.words, stage.keys(number)
-    if _says(words.failing_words, keys):
+    if fails:
         return Outcome.NO_AGREEMENT
     denied = any(f.verb is not None and f.verb.negated for f in frames)
     if _denies_result(keys, stage) or (denied and words.result_words & set(keys)):
         return Outcome.NO_AGREEMENT
-    if not denied and _DENYING.isdisjoint(keys) and _says(words.nearing_words, keys):
-        return Outcome.PROGRESS
-    return None
+    return Outcome.PROGRESS if nears and not denied and _DENYING.isdisjoint(keys) else None
 
 
 def _says(phrases: frozenset[str], keys: Sequence[str]) -> bool:

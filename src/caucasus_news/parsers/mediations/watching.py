@@ -44,7 +44,7 @@ _BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.FORCE})
 def watch_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """A body's observers at the line between two in conflict, by whatever verb: "have policed the Green Line"."""
     words = stage.words
-    if words.watchers.isdisjoint(stage.keys(number)) and words.guards.isdisjoint(stage.keys(number)):
+    if words.watchers.isdisjoint(stage.keys[number]) and words.guards.isdisjoint(stage.keys[number]):
         return
     frames = [f for f in stage.scene.frames[number] if f.verb is not None]
     others = words.violating | words.not_watching
@@ -53,9 +53,9 @@ def watch_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     lines = [m for m in stage.mentions[number] if m.place is not None and m.place.kind in _LINES]
     apart = any(f.lemma in _KEEPING_APART for f in frames)
     cast = cast_of(number, stage) or _keepers(number, frames, stage)
-    if cast is None or not (lines or apart or words.truces & set(stage.keys(number))):
+    if cast is None or not (lines or apart or words.truces & set(stage.keys[number])):
         return
-    if _guards_border(stage.keys(number)):
+    if _guards_border(stage.keys[number]):
         return
     watching = [a for f in frames for a in stage.actors(f.subject) if a in cast.thirds]
     agents = stage.thirds((sender(a, stage) for a in watching if a.kind is not ActorKind.PERSON), cast.parties)
@@ -69,7 +69,7 @@ def _guards_border(keys: Sequence[str]) -> bool:
 
 def recast(draft: MediationDraft, stage: Stage) -> None:
     """Take a truce that peacekeepers only watch for their mission: they "monitor the ceasefire", and made none."""
-    keys = set(stage.keys(draft.sentence))
+    keys = set(stage.keys[draft.sentence])
     if draft.form is not MediationForm.BROKERING or _GUARDING.isdisjoint(keys) or _KEEPERS.isdisjoint(keys):
         return
     draft.form, draft.outcome = MediationForm.MONITORING, None
@@ -77,7 +77,7 @@ def recast(draft: MediationDraft, stage: Stage) -> None:
 
 def _keepers(number: int, frames: list[Frame], stage: Stage) -> Cast | None:
     """Those who watch a truce of the two that the text is about: "the contingent monitors the ceasefire"."""
-    if stage.words.truces.isdisjoint(stage.keys(number)):
+    if stage.words.truces.isdisjoint(stage.keys[number]):
         return None
     watching = stage.words.watching | _KEEPING
     working = [f for f in frames if f.lemma in watching or any(d.lemma in watching for d in f.dependents)]
@@ -89,7 +89,7 @@ def _keepers(number: int, frames: list[Frame], stage: Stage) -> Cast | None:
 
 def watch_named(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """A body with a word of watching right beside its name, and the line or truce that it watches in the sentence."""
-    row = stage.keys(number)
+    row = stage.keys[number]
     keys = set(row)
     if _AT_WATCH.isdisjoint(keys) or not _UNREAL.isdisjoint(keys):
         return

@@ -42,7 +42,7 @@ _DOUBTING = frozenset({"doubt", "deny", "fear", "hope", "wonder", "rule out", "e
 
 def is_undone(frame: Frame, stage: Stage) -> bool:
     """Whether the truce or agreement that a noun names is only wished for, or lies ahead."""
-    if is_talked_about(frame, stage) or _is_asked_for(frame, stage) or _RUMOURS & set(stage.keys(frame.sentence)):
+    if is_talked_about(frame, stage) or _is_asked_for(frame, stage) or _RUMOURS & set(stage.keys[frame.sentence]):
         return True
     if _LIKELY & {*frame.chunk.modifiers} or frame.chunk.determiner == "any":
         return True
@@ -129,7 +129,7 @@ def is_doubted(frame: Frame) -> bool:
 
 def is_condition(frame: Frame, stage: Stage) -> bool:
     """Whether a verb stands in a condition: "if X brings them together", "Had X brought them together, …"."""
-    opening = stage.keys(frame.sentence)[:1]
+    opening = stage.keys[frame.sentence][:1]
     first = next((f for f in stage.scene.frames[frame.sentence] if f.verb is not None), None)
     return is_doubted(frame) or (opening == ("had",) and first is not None and first in (frame, frame.governor))
 
@@ -165,5 +165,5 @@ def _is_asked_for(frame: Frame, stage: Stage) -> bool:
 
 def tells_of_asking(number: int, stage: Stage) -> bool:
     """Whether a sentence speaks of somebody's plea or hope; a call may be by phone."""
-    told = stage.words.asking & set(stage.keys(number))
-    return bool(told - _CALLS) or (bool(told) and "for" in stage.keys(number))
+    told = stage.words.asking & set(stage.keys[number])
+    return bool(told - _CALLS) or (bool(told) and "for" in stage.keys[number])
