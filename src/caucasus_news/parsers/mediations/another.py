@@ -57,7 +57,7 @@ def _ordinal(chunk: Chunk) -> bool:
     """Whether a phrase counts on: "the second", "a third attempt", "another", "two earlier ones"."""
     if chunk.lemma in _TRIES:
         return bool(_ORDINALS & set(chunk.modifiers))
-    return chunk.lemma in _ORDINALS or chunk.lemma in ("one", "ones")
+    return chunk.lemma in COUNTING
 
 
 _TRIES = frozenset({"attempt", "effort", "try", "bid"})
@@ -65,6 +65,7 @@ _ORDINALS = frozenset(
     {"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "next", "previous", "another",
      "earlier", "other", "others", "new"}
 )  # fmt: skip
+COUNTING = _ORDINALS | {"one", "ones"}
 
 
 def _told_before(frame: Frame, stage: Stage) -> Outcome | None:

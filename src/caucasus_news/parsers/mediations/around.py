@@ -37,19 +37,21 @@ def each_alone(number: int, stage: Stage) -> bool:
     if not _TOGETHER.isdisjoint(keys) and "not" not in keys:
         return False
     text = f" {' '.join(keys)} "
-    told = (text.find(phrase) for phrase in _ALONE)
-    return any(at >= 0 and _AROUND.isdisjoint(text[:at].split()[-2:]) for at in told)  # "after seeing each of them"
+    told = [text.find(phrase) for phrase in _ALONE if phrase in text]
+    return any(_AROUND.isdisjoint(text[:at].split()[-2:]) for at in told)  # "after seeing each of them"
 
 
 def acting_on_both(number: int, meeting: Meeting, stage: Stage) -> Iterator[Actor]:
     """The third at home that a sentence says did something to both, or whoever opened the talks."""
     for frame in stage.scene.frames[number]:
-        kinds = (ActorKind.PERSON, ActorKind.STATE)
-        keepers = [a for a in stage.actors(frame.subject) if a.kind is not ActorKind.STATE]
-        if len(keepers) == 1 and _done(frame) and _talks_with_both(frame, stage):
+        if not frame.subject or not _done(frame):
+            continue
+        actors = stage.actors(frame.subject)
+        keepers = [a for a in actors if a.kind is not ActorKind.STATE]
+        if len(keepers) == 1 and _talks_with_both(frame, stage):
             yield keepers[0]
-        agents = [a for a in stage.actors(frame.subject) if a.kind in kinds or is_standing(a, stage)]
-        if len(agents) != 1 or not _done(frame):
+        agents = [a for a in actors if a.kind in (ActorKind.PERSON, ActorKind.STATE) or is_standing(a, stage)]
+        if len(agents) != 1:
             continue
         if is_standing(agents[0], stage) and _with_both(frame, stage):
             yield agents[0]
@@ -72,6 +74,8 @@ def is_standing(actor: Actor, stage: Stage) -> bool:
 def called_mediators(guests: list[Actor], numbers: list[int], stage: Stage) -> Iterator[Actor]:
     """Those at the table whom the words that name them call mediators: "talks with Qatari and Egyptian mediators"."""
     for number in numbers:
+        if stage.words.roles.isdisjoint(stage.terms[number]):
+            continue
         for frame in stage.scene.frames[number]:
             for row in (frame.subject, frame.objects, *(args for _, args in frame.prepositions)):
                 if len(row) > 1 and any(a.chunk.lemma in stage.words.roles for a in row):

@@ -20,7 +20,7 @@ def is_role(chunk: Chunk, roles: frozenset[str]) -> bool:
 def names_role(sentence: int, stage: Stage, roles: frozenset[str]) -> bool:
     """Whether a sentence has a word that can name one of the roles at all."""
     keys = stage.keys[sentence]
-    return not _heads(roles).isdisjoint(keys) or ("between" in keys and "go" in keys)
+    return not heads(roles).isdisjoint(keys) or ("between" in keys and "go" in keys)
 
 
 def with_roles(sentence: int, stage: Stage) -> list[Actor]:
@@ -72,7 +72,7 @@ def actors_of(chunk: Chunk) -> list[Actor]:
 def in_apposition(sentence: int, stage: Stage, roles: frozenset[str]) -> list[Actor]:
     """ "X and Y, the mediators, …", "the sponsors of the talks, X and Y, …"."""
     found: list[Actor] = []
-    if _heads(roles).isdisjoint(stage.keys[sentence]):
+    if heads(roles).isdisjoint(stage.keys[sentence]):
         return found
     chunks = stage.scene.chunks[sentence]
     for i, chunk in enumerate(chunks):
@@ -96,7 +96,7 @@ def in_apposition(sentence: int, stage: Stage, roles: frozenset[str]) -> list[Ac
 
 
 @cache
-def _heads(roles: frozenset[str]) -> frozenset[str]:
+def heads(roles: frozenset[str]) -> frozenset[str]:
     """The nouns that end the names of roles: a sentence without one of them calls nobody so."""
     return frozenset(name.split()[-1] for role in roles for name in (role, plural(role)))
 
@@ -155,7 +155,7 @@ def by_whose(sentence: int, stage: Stage) -> Iterator[Actor]:
 
 def in_the_middle(sentence: int, stage: Stage) -> list[Actor]:
     """ "With X and Y in the middle", "with X in the chair", "with X standing surety"."""
-    if _MIDDLE.isdisjoint(stage.keys[sentence]):
+    if MIDDLE.isdisjoint(stage.keys[sentence]):
         return []
     chunks = stage.scene.chunks[sentence]
     for i in range(2, len(chunks) - 1):
@@ -169,4 +169,4 @@ def in_the_middle(sentence: int, stage: Stage) -> list[Actor]:
 
 
 _SURE = frozenset({"surety", "guarantor", "guarantors", "guarantee", "sponsor", "mediator", "go-between"})
-_MIDDLE = frozenset({"middle", "chair", "between", *_SURE, *map(plural, _SURE)})
+MIDDLE = frozenset({"middle", "chair", "between", *_SURE, *map(plural, _SURE)})

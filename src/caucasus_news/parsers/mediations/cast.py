@@ -6,7 +6,7 @@ from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.stage import Stage, once
 from caucasus_news.parsers.scene import unique
 
 _PAIR = 2
@@ -20,6 +20,7 @@ class Cast:
     thirds: list[Actor]
 
 
+@once
 def cast_of(number: int, stage: Stage) -> Cast | None:
     """The cast of a sentence that names two in conflict, or speaks of "both", and at least one third."""
     mentions = stage.mentions[number]

@@ -14,6 +14,7 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import calendar_times
 from caucasus_news.parsers.setting import read_place
 
+CREDIT = frozenset({"credit", "thanks", "merit"})
 _FAR, _NEAR = 5, 2  # sentences back
 
 
@@ -43,7 +44,7 @@ def thanks(number: int, stage: Stage) -> Iterator[MediationDraft]:
 def _given_credit(number: int, frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """ "The credit goes to X", "X deserves the credit", behind a result."""
     told = frame.subject if frame.lemma in ("go", "belong") else frame.objects
-    if not any(a.chunk.lemma in ("credit", "thanks", "merit") for a in told) or not number:
+    if not any(a.chunk.lemma in CREDIT for a in told) or not number:
         return
     agents = stage.actors(frame.after("to") if frame.lemma in ("go", "belong") else frame.subject)
     outcome = result_in(number - 1, stage) if agents else None

@@ -6,7 +6,7 @@ from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import is_standing
-from caucasus_news.parsers.mediations.called import actors_of
+from caucasus_news.parsers.mediations.called import actors_of, names_role
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import said_of
@@ -89,7 +89,7 @@ def _outcome(outer: Frame | None, frame: Frame, stage: Stage) -> Outcome | None:
 
 def as_mediator(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "acted as go-between for A and B", "was the mediator between A and B"."""
-    agents = by_role(frame, stage)
+    agents = by_role(frame, stage) if names_role(frame.sentence, stage, stage.words.roles) else []
     if not agents or stage.meetings.get(frame.sentence):
         return
     row = stage.scene.frames[frame.sentence]
@@ -236,7 +236,7 @@ def shuttle(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
 
 def errands(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """ "X's shuttle diplomacy between A and B", "conducted shuttle diplomacy", "went back and forth between them"."""
-    if _SHUTTLES.isdisjoint(stage.keys[number]):
+    if SHUTTLES.isdisjoint(stage.keys[number]):
         return
     for frame in stage.scene.frames[number]:
         verb = frame.verb
@@ -264,14 +264,14 @@ def errands(number: int, stage: Stage) -> Iterator[MediationDraft]:
 def _is_shuttle(argument: Argument, stage: Stage) -> bool:
     """Whether a phrase is a shuttle, or shuttle diplomacy."""
     chunk = argument.chunk
-    return not _SHUTTLES.isdisjoint((*chunk.lemma.split(), *chunk.modifiers))
+    return not SHUTTLES.isdisjoint((*chunk.lemma.split(), *chunk.modifiers))
 
 
 def _and_forth(frame: Frame, stage: Stage) -> bool:
     return "forth" in stage.scene.document.tokens.keys[frame.chunk.first : frame.chunk.last + 3]
 
 
-_SHUTTLES = frozenset({"shuttle", "shuttling", "forth"})
+SHUTTLES = frozenset({"shuttle", "shuttling", "forth"})
 
 
 def _of_region(frame: Frame, trip: list[Frame], stage: Stage) -> list[Actor]:

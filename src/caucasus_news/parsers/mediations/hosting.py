@@ -22,6 +22,9 @@ _PAIR = 2
 _PEOPLE = frozenset({"them", "both", "leaders", "ministers", "presidents", "premiers", "two", "pair", "negotiators"})
 _ON = frozenset({MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.ONGOING})
 _HOSTS = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.FORCE})
+_CALLING = frozenset({"call", "summon", "bid"})
+_INVITING = frozenset({"ask", "invite", "bid"})
+_BIDDING = _CALLING | _INVITING
 _SET = {
     "stand": ("between",),
     "sit": ("between",),
@@ -45,8 +48,7 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if verb.shape is not Shape.FINITE and not failed and tried not in ("manage", "succeed", "fall to", "take"):
         return
     fell = frame.governor if tried in ("fall to", "take") else None
-    known = (frame.lemma in stage.words.inviting_verbs and seats(frame)) or _bade(frame) or _made_meet(frame, stage)
-    if not known and not _takes_aside(frame, stage) and not _leads_through(frame, stage):
+    if not _brings_both(frame, stage):
         return
     gathering = any(a.chunk.lemma in stage.words.talk_nouns for a in frame.subject)  # "a summit is to bring both to"
     if gathering or is_condition(frame, stage):
@@ -83,6 +85,20 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     )
 
 
+def _brings_both(frame: Frame, stage: Stage) -> bool:
+    """Whether a verb tells that somebody has people at his table, by its words or by what is done to whom."""
+    lemma, words = frame.lemma, stage.words
+    if lemma in words.inviting_verbs and seats(frame):
+        return True
+    if lemma in _BIDDING and _bade(frame):
+        return True
+    if lemma in words.causing and any(d.role == "infinitive" and d.lemma in words.talking for d in frame.dependents):
+        return True  # "got the two leaders to sit down with him", "persuaded both to talk"
+    if frame.objects and _takes_aside(frame, stage):
+        return True
+    return bool(frame.prepositions) and _leads_through(frame, stage)
+
+
 def _on_days_of_their_own(hosts: list[Actor], parties: list[Actor], frame: Frame, stage: Stage) -> bool:
     """Whether a host had each at a time of his own: "hosted A on Monday and B on Thursday"."""
     meetings = [m for m in stage.meetings.get(frame.sentence, ()) if any(p.actor in hosts for p in m.participants)]
@@ -115,22 +131,15 @@ def _bade(frame: Frame) -> bool:
     verb = frame.verb
     if verb is None or (not verb.perfect and verb.tense is not Tense.PERFECT):
         return False
-    if frame.lemma in ("call", "summon", "bid"):
+    if frame.lemma in _CALLING:
         return "there" in frame.adverbs or any(True for _ in places_of(frame, TO))
     coming = any(d.role == "infinitive" and d.lemma in ("come", "meet", "sit down", "travel") for d in frame.dependents)
-    return frame.lemma in ("ask", "invite", "bid") and coming
-
-
-def _made_meet(frame: Frame, stage: Stage) -> bool:
-    """Whether somebody made them meet: "got the two leaders to sit down with him", "persuaded both to talk"."""
-    if frame.lemma not in stage.words.causing:
-        return False
-    return any(d.role == "infinitive" and d.lemma in stage.words.talking for d in frame.dependents)
+    return frame.lemma in _INVITING and coming
 
 
 def _leads_through(frame: Frame, stage: Stage) -> bool:
     """Whether somebody takes both through talks, or into them: "has walked the two sides through six rounds"."""
-    around = frame.after("through", "into") if frame.prepositions else []
+    around = frame.after("through", "into")
     if not around or frame.lemma in stage.words.not_hosting or not done(frame):
         return False
     return any({a.chunk.lemma, *(c.lemma for c in a.complements)} & stage.words.talk_nouns for a in around)
@@ -181,19 +190,19 @@ def _takes_aside(frame: Frame, stage: Stage) -> bool:
     verb = frame.verb
     if verb is None or verb.tense not in (Tense.PAST, Tense.PERFECT):
         return False
-    if not frame.objects:
-        return False
-    meal = any(a.chunk.lemma in stage.words.meals for a in frame.objects)
-    if frame.lemma in attribution_words().saying or (frame.lemma in stage.words.not_hosting and not meal):
-        return False
-    if frame.lemma in ASKED:
+    if frame.lemma in ASKED or frame.lemma in attribution_words().saying:
         return False  # "called for them to meet in Ostia"
+    meal = any(a.chunk.lemma in stage.words.meals for a in frame.objects)
+    if frame.lemma in stage.words.not_hosting and not meal:
+        return False
+    persons = [a for o in frame.objects for m in o.mentions for a in m.actors if a.kind is ActorKind.PERSON]
+    both = any(is_unnamed_pair(o, stage) for o in frame.objects)
+    if not both and (len(persons) < _PAIR or not stage.in_conflict(persons)):
+        return False
     hosts = stage.actors(frame.subject)
     if len(hosts) != 1 or hosts[0].kind is not ActorKind.PERSON:
         return False
-    persons = [a for o in frame.objects for m in o.mentions for a in m.actors if a.kind is ActorKind.PERSON]
-    both = len(stage.in_conflict(persons)) > 1 or any(is_unnamed_pair(o, stage) for o in frame.objects)
-    return both and (bool(calendar_times(frame)) or read_place(frame, stage.scene) is not None or meal)
+    return meal or bool(calendar_times(frame)) or read_place(frame, stage.scene) is not None
 
 
 def seats(frame: Frame) -> bool:

@@ -1,6 +1,7 @@
 """Who hosts the talks of two parties: as the meeting has it, as the sentences around it say, or who is at home."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from caucasus_news.model import Actor, ActorKind, Meeting, MeetingStatus, Role
@@ -8,28 +9,22 @@ from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import acting_on_both
-from caucasus_news.parsers.mediations.called import in_apposition, names_role
+from caucasus_news.parsers.mediations.called import heads, in_apposition, names_role
 from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.inviters import inviters
-from caucasus_news.parsers.mediations.nominal import nominal_doers
+from caucasus_news.parsers.mediations.nominal import DEEDS, nominal_doers
 from caucasus_news.parsers.mediations.outcome import of_another_day
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import by_role, on_talks
+from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import unique
 from caucasus_news.parsers.speakers import source_of
 
 HOSTING = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION})
-
-
 LONE = "third at the table"
-
-
 _FEW = 3  # parties of a format: in one of more, whoever hosts is one of them
-
-
 _CROWD = 2  # other polities at the table of one host: a summit
-
 _GUESTS = frozenset({"guest", "guests"})
 _GATHERINGS = frozenset({"summit", "session", "conference", "forum", "assembly", "council"})
 _SPOKEN_OF = frozenset({"discuss", "consult", "review", "raise"})
@@ -175,38 +170,60 @@ def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Act
     return persons
 
 
-def told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
+def told_hosts(number: int, stage: Stage) -> list[Actor]:
     """ "the host was X", "X acted as host", "a session … convened by X"."""
-    chunks = stage.scene.chunks[number]
-    for one, other in pairwise(chunks):  # "the Kremlin was the place, Aldor the host"
-        if other.lemma in stage.words.host_roles and other.determiner == "the" and other.kind is ChunkKind.NOUN:
-            yield from stage.actors([Argument(one)]) if one.mention is not None else ()
+    first = stage.scene.document.sentences[number].first
+    before = stage.scene.document.tokens.keys[max(first - 2, 0) : first]  # "…, their host. Aldor …"
+    if _hosting(stage.words).isdisjoint(stage.terms[number]) and stage.words.host_roles.isdisjoint(before):
+        return []
+    return unique(_told_hosts(number, stage))
+
+
+@cache
+def _hosting(words: MediationWords) -> frozenset[str]:
+    """The words without one of which a sentence calls nobody a host."""
+    lent = words.venues | words.convening | words.authorship | {"idea", "initiative"}
+    return lent | heads(words.host_roles) | _GUESTS | _WELCOME | DEEDS | {"go"}
+
+
+def _told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
+    words, terms = stage.words, stage.terms[number]
+    yield from _called_hosts(number, stage)
     for frame in stage.scene.frames[number]:  # "the Ostia meeting was Aldor's idea"
-        if frame.lemma == "be" and any(a.chunk.lemma in stage.words.talk_nouns for a in frame.subject):
-            doings = stage.words.authorship | {"idea", "initiative"}
+        if frame.lemma == "be" and any(a.chunk.lemma in words.talk_nouns for a in frame.subject):
+            doings = words.authorship | {"idea", "initiative"}
             yield from stage.owners_of(a for a in frame.objects if a.chunk.lemma in doings)
-    yield from in_apposition(number, stage, stage.words.host_roles)
-    keys = stage.scene.document.tokens.keys
-    for mention in stage.mentions[number]:  # "their host, Aldor,"
-        titled = {*keys[max(mention.first - 2, 0) : mention.first], *keys[mention.first : mention.last]}
-        if titled & stage.words.host_roles and len(mention.actors) == 1 and mention.actors[0].kind is ActorKind.PERSON:
-            yield mention.actors[0]
-    called = names_role(number, stage, stage.words.host_roles)
+    called, guests = names_role(number, stage, words.host_roles), not _GUESTS.isdisjoint(terms)
     for frame in stage.scene.frames[number]:
-        if frame.verb is None and frame.lemma in stage.words.talk_nouns:
+        if frame.verb is None and frame.lemma in words.talk_nouns:
             yield from nominal_doers(frame, stage)
         if called:
-            yield from by_role(frame, stage, stage.words.host_roles)
-        yield from told_guests_of(frame, stage)
-        if frame.lemma in stage.words.thanking:
+            yield from by_role(frame, stage, words.host_roles)
+        if guests:
+            yield from told_guests_of(frame, stage)
+        if frame.lemma in words.thanking:
             yield from thanked_hosts(frame, stage)
         verb = frame.verb
-        if verb is not None and verb.passive and frame.lemma in stage.words.convening and on_talks(frame, stage):
+        if verb is not None and verb.passive and frame.lemma in words.convening and on_talks(frame, stage):
             yield from stage.actors(frame.subject)
         meant = frame.lemma == "offer" and len(frame.objects) > 1  # "has offered them a room" is an offer
-        lent = frame.lemma in _LENDING and not meant and any(_room(a) in stage.words.venues for a in frame.objects)
+        lent = frame.lemma in _LENDING and not meant and any(_room(a) in words.venues for a in frame.objects)
         if lent and done(frame):
             yield from stage.actors(frame.subject)
+
+
+def _called_hosts(number: int, stage: Stage) -> Iterator[Actor]:
+    """Who is called a host beside his name."""
+    roles = stage.words.host_roles
+    for one, other in pairwise(stage.scene.chunks[number]):  # "the Kremlin was the place, Aldor the host"
+        if other.lemma in roles and other.determiner == "the" and other.kind is ChunkKind.NOUN:
+            yield from stage.actors([Argument(one)]) if one.mention is not None else ()
+    yield from in_apposition(number, stage, roles)
+    keys = stage.scene.document.tokens.keys
+    for mention in stage.mentions[number]:  # "their host, Aldor,"
+        titled = not roles.isdisjoint(keys[max(mention.first - 2, 0) : mention.last])
+        if titled and len(mention.actors) == 1 and mention.actors[0].kind is ActorKind.PERSON:
+            yield mention.actors[0]
 
 
 def thanked_hosts(frame: Frame, stage: Stage) -> list[Actor]:

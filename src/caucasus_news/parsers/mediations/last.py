@@ -13,7 +13,7 @@ from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosts import among_members
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import told_of
-from caucasus_news.parsers.mediations.reached import ends_war, result_in
+from caucasus_news.parsers.mediations.reached import ends_war, result_in, tells_of_truce
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.wished import is_undone, tells_of_asking
 from caucasus_news.parsers.scene import mentions_of, unique
@@ -37,15 +37,18 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     meetings = stage.meetings.get(number, [])
     if any(id(m) in stage.mediated or m.mode is not MeetingMode.IN_PERSON or m.status not in _ON for m in meetings):
         return
-    persons = unique([a for m in stage.mentions[number] if m.acts for a in m.actors if a.kind is ActorKind.PERSON])
-    table = _at_table(number, stage)
-    if not persons or (meetings and not table):
+    persons = [a for m in stage.mentions[number] if m.acts for a in m.actors if a.kind is ActorKind.PERSON]
+    pair = _pair_told(number, stage)
+    if not persons or (len(persons) <= _PAIR and not pair):
+        return  # two, and no third
+    persons, table = unique(persons), _at_table(number, stage)
+    if meetings and not table:
         return
     day = stage.only_time(number)
     if day is None and not table:
         return
     parties = stage.in_conflict(persons)
-    if len(parties) < _PAIR and _pair_told(number, stage):
+    if len(parties) < _PAIR and pair:
         parties = stage.conflict(number, stage.taken(persons))
     thirds = stage.thirds(persons, parties)
     if among_members([number], thirds, stage) or each_alone(number, stage):
@@ -147,7 +150,7 @@ def _pair_told(number: int, stage: Stage) -> bool:
 
 def lone_third(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """A truce, and one third that acts in the same sentence."""
-    if result_in(number, stage) is not Outcome.CEASEFIRE:
+    if not tells_of_truce(number, stage):
         return
     row = stage.scene.frames[number]
     if tells_of_asking(number, stage) or "than" in stage.keys[number]:

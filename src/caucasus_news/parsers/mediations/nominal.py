@@ -5,7 +5,7 @@ from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.stage import Stage
 
-_DEEDS = frozenset(
+DEEDS = frozenset(
     {"hosting", "brokering", "mediating", "mediation", "facilitation", "facilitating", "arranging", "arrangement"}
     | {"organisation", "organization", "convening", "chairing", "brokerage", "host"}
 )
@@ -19,7 +19,7 @@ def nominal_doers(frame: Frame, stage: Stage) -> list[Actor]:
     if at < 1 or chunks[at].lemma != "of":
         return []
     between = chunks[max(at - _BACK, 0) : at]
-    deed = next((c for c in reversed(between) if c.kind is ChunkKind.NOUN and c.lemma in _DEEDS), None)
+    deed = next((c for c in reversed(between) if c.kind is ChunkKind.NOUN and c.lemma in DEEDS), None)
     if deed is None:
         return []
     return stage.owners(Argument(deed)) or _agent(between, deed, stage)

@@ -1,6 +1,7 @@
 """Offers told in nobody's list of words: a third who would do something about the peace of two in conflict."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.frames import Argument, Frame
@@ -9,6 +10,7 @@ from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.offered import both_told
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.wished import is_doubted
+from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import calendar_times
 from caucasus_news.parsers.setting import read_place
 
@@ -25,7 +27,7 @@ def offer_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """X "is at their service", "X's invitation stands", "X would step in", where the words around speak of peace."""
     words = stage.words
     keys = set(stage.keys[number])
-    if words.offered_things.isdisjoint(keys) or _DOUBTS & keys:
+    if words.offered_things.isdisjoint(keys) or _DOUBTS & keys or not _can_offer(number, stage):
         return
     if any(id(m) in stage.mediated for m in stage.meetings.get(number, ())):
         return
@@ -55,6 +57,18 @@ def offer_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
         draft.sure = False
         yield draft
         return
+
+
+def _can_offer(number: int, stage: Stage) -> bool:
+    """Whether a sentence has a word of offering, or tells what somebody would or will do."""
+    if not _offering_words(stage.words).isdisjoint(stage.terms[number]):
+        return True
+    return any(f.verb is not None and f.verb.modal in _UNREAL for f in stage.scene.frames[number])
+
+
+@cache
+def _offering_words(words: MediationWords) -> frozenset[str]:
+    return words.willing | words.offered_services | words.readiness | words.offer_nouns | words.offering_verbs
 
 
 def _offering(held: list[Actor], cast: Cast, stage: Stage) -> list[Actor]:

@@ -1,6 +1,6 @@
 """`MediationParser`: meetings with a host or mediator, and frames of brokering, offering and monitoring."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from functools import cache
 
 from caucasus_news.model import Mediation, MediationForm, Meeting, Outcome, Reading
@@ -10,7 +10,6 @@ from caucasus_news.parsers.mediations import (
     another,
     answered,
     by_cue,
-    called,
     crediting,
     denied,
     efforts,
@@ -42,6 +41,7 @@ from caucasus_news.parsers.mediations import (
     trips,
     watching,
 )
+from caucasus_news.parsers.mediations.asked import Reader, asked
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.joining import join
 from caucasus_news.parsers.mediations.stage import Stage
@@ -50,12 +50,13 @@ from caucasus_news.parsers.scene import Scene, unique
 
 _CONFIDENT, _LIKELY = 0.9, 0.7
 
-#: Readers of frames whatever their verb, and of those whose verb they know.
-_OF_ANY_VERB = (
-    parts.of_format,
-    hosting.hosted,
-    hosting.guests,
-    monitoring.at_work,
+#: Readers of frames whatever their verb, beside `hosting.hosted`; of what else stands by them; of verbs that they know.
+_OF_ANY_VERB = (parts.of_format, hosting.guests, monitoring.at_work)
+_BESIDE_VERBS = (
+    elsewhere.where_told,
+    proffered.between_them,
+    hospitality.at_disposal,
+    going_between.as_mediator,
 )
 _OF_KNOWN_VERB = (
     going_between.of_peace,
@@ -66,16 +67,17 @@ _OF_KNOWN_VERB = (
     proffered.wishes,
     proffered.forward,
 )
-#: Readers of sentences that have one of these words.
-_OF_WORDS = (
-    (frozenset({"where"}), elsewhere.where_told),
-    (frozenset({"between"}), proffered.between_them),
-    (frozenset({"disposal", "service"}), hospitality.at_disposal),
+#: Readers of sentences of which those before them read nothing.
+_OF_PLANS = (plans.plan_told, going_between.errands)
+_OF_CREDIT = (crediting.thanks, striving.failing, last.announced)
+_LAST = (
+    striving.striving,
+    striving.working,
+    open_deeds.freed_told,
+    open_offers.offer_told,
+    trips.trip_told,
+    watching.watch_told,
 )
-
-
-#: The last readers, of sentences of which no other reads anything.
-_BY_CAST = (open_deeds.freed_told, open_offers.offer_told, trips.trip_told, watching.watch_told)
 
 
 class MediationParser(EventParser[Mediation, MediationDraft]):
@@ -107,44 +109,55 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             filling.fill(draft, stage)
             reached.settle_truce(draft, stage)
             answered.answered(draft, stage)
-        known = _known(stage.words)
-        for number, row in enumerate(scene.frames):
-            if denied.is_between_two(number, stage) or denied.is_denied(number, stage):
-                continue
-            told = [d for frame in row for d in self.on_stage(frame, stage)]
-            told = told or [d for frame in row if frame.verb is not None for d in parts.parts(frame, stage)]
-            told += [d for frame in row if frame.verb is not None for read in _OF_ANY_VERB for d in read(frame, stage)]
-            keys = stage.keys[number]
-            for words, read in _OF_WORDS:
-                if not words.isdisjoint(keys):
-                    told += [d for frame in row if frame.verb is not None for d in read(frame, stage)]
-            if called.names_role(number, stage, stage.words.roles):
-                told += [d for frame in row if frame.verb is not None for d in going_between.as_mediator(frame, stage)]
-            told += [d for frame in row if frame.lemma in known for read in _OF_KNOWN_VERB for d in read(frame, stage)]
-            told = told or list(invited.open_invitation(number, stage))
-            counted = list(another.another(number, stage))
-            if not counted and not any(d.form is MediationForm.BROKERING for d in told):
-                told += mediating.mediated(number, stage)
-            told += [*counted, *passed.messages(number, stage)]
-            told = told or list(plans.plan_told(number, stage)) or list(going_between.errands(number, stage))
-            if all(d.form is MediationForm.OFFER and d.when is None for d in told):  # or how what was told before came
-                told = list(linked.linked(number, stage)) or told
-            told = told or list(crediting.thanks(number, stage))
-            told = told or list(striving.failing(number, stage))
-            told = told or list(last.announced(number, stage))
-            told = told or [*last.at_table(number, stage), *last.lone_third(number, stage)]
-            told = told or list(striving.striving(number, stage)) or list(striving.working(number, stage))
-            told = told or [d for read in _BY_CAST for d in read(number, stage)][:1]
-            if not any(d.mediators for d in told):
-                told = list(by_cue.cue_told(number, stage)) or list(watching.watch_named(number, stage)) or told
-            for draft in told:
-                filling.fill(draft, stage)
-                outcome.told_later(draft, stage)
-                watching.recast(draft, stage)
-                reached.settle_truce(draft, stage)
-                answered.answered(draft, stage)
-            drafts += told or missions_told.mission_told(number, stage)
+        for number in range(len(scene.frames)):
+            if not denied.is_between_two(number, stage) and not denied.is_denied(number, stage):
+                drafts += self._of_sentence(number, stage)
         return tuple(self.build(draft, scene) for draft in join(drafts, stage))
+
+    def _of_sentence(self, number: int, stage: Stage) -> list[MediationDraft]:
+        """What one sentence tells of, with what those around it say of it."""
+        may = asked(number, stage)
+        told = self._of_verbs(number, stage, may)
+        if not told and invited.open_invitation in may:
+            told = list(invited.open_invitation(number, stage))
+        counted = list(another.another(number, stage)) if another.another in may else []
+        if not counted and not any(d.form is MediationForm.BROKERING for d in told):
+            told += mediating.mediated(number, stage)
+        told += [*counted, *(passed.messages(number, stage) if passed.messages in may else ())]
+        told = told or _first(_OF_PLANS, number, stage, may)
+        if all(d.form is MediationForm.OFFER and d.when is None for d in told):  # or how what was told before came
+            told = list(linked.linked(number, stage)) or told
+        told = told or _first(_OF_CREDIT, number, stage, may)
+        told = told or [*last.at_table(number, stage), *last.lone_third(number, stage)]
+        told = told or _first(_LAST, number, stage, may)
+        if not any(d.mediators for d in told):
+            told = list(by_cue.cue_told(number, stage)) or _first((watching.watch_named,), number, stage, may) or told
+        for draft in told:
+            filling.fill(draft, stage)
+            outcome.told_later(draft, stage)
+            watching.recast(draft, stage)
+            reached.settle_truce(draft, stage)
+            answered.answered(draft, stage)
+        if not told and missions_told.mission_told in may:
+            return list(missions_told.mission_told(number, stage))
+        return told
+
+    def _of_verbs(self, number: int, stage: Stage, may: Set[Reader]) -> list[MediationDraft]:
+        """What the frames of a sentence tell of by themselves; `may` are the readers that its words speak for."""
+        row = stage.scene.frames[number]
+        verbs = [f for f in row if f.verb is not None]
+        told = [d for f in row for d in self.on_stage(f, stage)]
+        if not told and parts.parts in may:
+            told = [d for f in verbs for d in parts.parts(f, stage)]
+        readers = [hosting.hosted, *[read for read in _OF_ANY_VERB if read in may]]
+        told += [d for f in verbs for read in readers for d in read(f, stage)]
+        for read in _BESIDE_VERBS:
+            if read in may:
+                told += [d for f in verbs for d in read(f, stage)]
+        known, readers = _known(stage.words), [read for read in _OF_KNOWN_VERB if read in may]
+        if readers:
+            told += [d for f in verbs if f.lemma in known for read in readers for d in read(f, stage)]
+        return told
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[MediationDraft]:
         """The brokering, offer or mission that a frame tells of."""
@@ -152,17 +165,16 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
 
     def sense(self, frame: Frame) -> str | None:
         """The sense of the trigger; "role" for what somebody is."""
-        return super().sense(frame) or ("role" if frame.verb is not None and frame.lemma == "be" else None)
+        if frame.verb is None:
+            return self.nouns.get(frame.lemma)
+        return self.verbs.get(frame.lemma) or ("role" if frame.lemma == "be" else None)
 
-    def on_stage(self, frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
+    def on_stage(self, frame: Frame, stage: Stage) -> Iterable[MediationDraft]:
         """As `read`, with what was looked up before."""
         sense = self.sense(frame)
         if sense is None:
-            return
-        if frame.verb is None:
-            yield from self.of_noun(frame, sense, stage)
-        else:
-            yield from self.of_verb(frame, sense, stage)
+            return ()
+        return self.of_noun(frame, sense, stage) if frame.verb is None else self.of_verb(frame, sense, stage)
 
     def of_noun(self, frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         """What an event noun tells: a truce, an agreement, mediation, good offices, monitoring."""
@@ -177,10 +189,9 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
     def of_verb(self, frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         """What a verb tells: an offer, a mission, talks that were mediated, a war that was ended."""
         offered = list(offers.offers(frame, sense, stage))
-        yield from offered[:1]
         if offered:
-            return
-        if sense == "mediate":
+            yield offered[0]
+        elif sense == "mediate":
             yield from efforts.of_trying(frame, stage)
             yield from going_between.between(frame, stage)
             yield from going_between.it(frame, stage)
@@ -225,6 +236,14 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             outcome=draft.outcome,
             framework=draft.framework,
         )
+
+
+def _first(readers: Iterable[Reader], number: int, stage: Stage, may: Set[Reader]) -> list[MediationDraft]:
+    """What the first of some readers that reads anything of a sentence makes of it."""
+    for read in readers:
+        if read in may and (found := list(read(number, stage))):
+            return found
+    return []
 
 
 @cache

@@ -14,7 +14,7 @@ from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place
 
 _PAIR = 2
-_HANDS = frozenset({"hand", "part", "role", "share"})
+HANDS = frozenset({"hand", "part", "role", "share"})
 _FORMING = frozenset({"put forward", "present", "draft", "draw up", "propose", "submit", "table", "author", "write"})
 _TAKING = frozenset(
     {"agree", "accept", "agree to", "approve", "adopt", "endorse", "sign", "embrace", "back", "agree on"}
@@ -26,7 +26,7 @@ def parts(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """What a verb frame tells of a third's part."""
     if not done(frame):
         return
-    if frame.lemma in ("have", "play", "take") and any(a.chunk.lemma in _HANDS for a in frame.objects):
+    if frame.lemma in ("have", "play", "take") and any(a.chunk.lemma in HANDS for a in frame.objects):
         yield from _hand_in(frame, stage)
     elif frame.lemma in stage.words.facilitating and any(a.chunk.lemma == "signing" for a in frame.objects):
         agents = stage.actors(frame.subject)

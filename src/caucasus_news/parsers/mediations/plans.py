@@ -14,7 +14,7 @@ _PAIR = 2
 _KINDS = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANIZATION})
 _LYING = frozenset({"be", "lie", "go", "come"})
 _BEFORE = ("before", "with")
-_DRAFTED = frozenset({"draft", "preliminary"})
+DRAFTED = frozenset({"draft", "preliminary"})
 _FROM = ("from", "of", "by")
 
 
@@ -77,7 +77,7 @@ def _sharing(frame: Frame, stage: Stage) -> list[Frame]:
 def is_plan(argument: Argument, stage: Stage) -> bool:
     """ "A peace plan", "new proposals", "a draft agreement"."""
     chunk = argument.chunk
-    return chunk.lemma.rpartition(" ")[2] in stage.words.plans or not _DRAFTED.isdisjoint(chunk.modifiers)
+    return chunk.lemma.rpartition(" ")[2] in stage.words.plans or not DRAFTED.isdisjoint(chunk.modifiers)
 
 
 def _fate(frame: Frame, stage: Stage) -> Outcome | None:

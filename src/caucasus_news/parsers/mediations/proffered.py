@@ -14,7 +14,7 @@ from caucasus_news.parsers.scene import AT, TO, places_of, unique
 _SENDING = frozenset({"dispatch", "deployment", "sending", "stationing", "posting"})
 MAKING = frozenset({"make", "put", "extend", "convey", "transmit", "deliver"})
 STEPPING = frozenset({"come", "step", "come forward", "step forward"})
-_MADE = frozenset({"offer", "invitation"})
+MADE = frozenset({"offer", "invitation"})
 _POINTING = frozenset({"the", "this", "that", "such", "his", "her", "its", "their", "same"})
 WISHING = frozenset({"like", "want", "love"})
 _ARMED = frozenset({"troops", "soldiers", "divisions", "forces", "battalions", "units", "contingent"})
@@ -52,7 +52,7 @@ def made(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     """X "made both an offer", "made the offer in a letter", where it was told before what was offered."""
     if frame.lemma not in MAKING or frame.verb is None or frame.verb.negated or frame.verb.modal:
         return
-    offers = [a for a in (*frame.objects, *behind_objects(frame, stage)) if a.chunk.lemma in _MADE]
+    offers = [a for a in (*frame.objects, *behind_objects(frame, stage)) if a.chunk.lemma in MADE]
     if not offers or any(m.status is not MeetingStatus.PROPOSED for m in stage.meetings.get(frame.sentence, ())):
         return
     before = stage.before(frame.sentence)

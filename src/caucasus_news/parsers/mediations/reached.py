@@ -18,19 +18,8 @@ from caucasus_news.parsers.mediations.words import MediationWords
 #: What is only about a truce: "ceasefire talks".
 _ONLY_ABOUT = frozenset(
     {"talks", "negotiations", "discussions", "proposal", "proposals", "call", "calls", "plan", "plans", "effort"}
-    | {
-        "efforts",
-        "offer",
-        "bid",
-        "push",
-        "demand",
-        "demands",
-        "violation",
-        "violations",
-        "monitors",
-        "line",
-        "committee",
-    }
+    | {"efforts", "offer", "bid", "push", "demand", "demands", "violation", "violations", "monitors", "line"}
+    | {"committee"}
 )
 _NONE = frozenset({"no", "any", "without"})
 _CLOSING = frozenset({'"', "”", "»", "’", "“"})
@@ -124,13 +113,24 @@ def _aimed_at(frame: Frame, stage: Stage) -> bool:
     return outer.lemma in ASKED | _NOT_YET | stage.words.travelling | stage.words.talking
 
 
-@once
 def result_in(sentence: int, stage: Stage) -> Outcome | None:
     """The truce or agreement that a sentence speaks of as reached."""
-    senses = {stage.nouns[f.lemma] for f in stage.scene.frames[sentence] if _names_result(f, stage)}
+    senses = _senses(sentence, stage)
     if "truce" in senses or stops_fighting(sentence, stage):
         return Outcome.CEASEFIRE
     return Outcome.AGREEMENT if "deal" in senses or agreed(sentence, stage) or frees(sentence, stage) else None
+
+
+def tells_of_truce(sentence: int, stage: Stage) -> bool:
+    """Whether a sentence speaks of a truce as reached."""
+    return stops_fighting(sentence, stage) or "truce" in _senses(sentence, stage)
+
+
+def _senses(sentence: int, stage: Stage) -> set[str]:
+    """What the event nouns of a sentence name that was reached, by their senses."""
+    if stage.nouns.keys().isdisjoint(stage.terms[sentence]):
+        return set()
+    return {stage.nouns[f.lemma] for f in stage.scene.frames[sentence] if _names_result(f, stage)}
 
 
 def _names_result(frame: Frame, stage: Stage) -> bool:
@@ -279,17 +279,6 @@ _SOURCES = frozenset({"according to", "citing", "as per"})
 _TALKS = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
 _BEGINNING = frozenset({"begin", "start", "take hold", "take effect", "come about", "enter into force", "hold"})
 _MAKING = frozenset(
-    {
-        "work out",
-        "agree",
-        "agree on",
-        "shake hands on",
-        "shake hands",
-        "reach",
-        "negotiate",
-        "arrange",
-        "settle",
-        "make",
-    }
-    | {"hammer out", "thrash out", "shake", "seal", "strike", "agree to"}
+    {"work out", "agree", "agree on", "agree to", "shake", "shake hands", "shake hands on", "reach", "negotiate"}
+    | {"arrange", "settle", "make", "hammer out", "thrash out", "seal", "strike"}
 )

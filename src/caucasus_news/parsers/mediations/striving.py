@@ -24,6 +24,7 @@ _RENEWING = frozenset(
     | {"finalize", "prepare", "advance", "push"}
 )
 _NEARING = frozenset({"bring", "get", "draw", "move", "reconcile", "nudge", "push", "persuade", "convince", "talk"})
+WORKING = frozenset({"work", "work on", "negotiate", "labour", "labor", "toil"})
 _DONE = frozenset({"help", "manage", "succeed", "fail"})
 
 
@@ -48,7 +49,7 @@ def failing(number: int, stage: Stage) -> Iterator[MediationDraft]:
 
 
 def _tried(number: int, stage: Stage, *, failed: bool) -> Iterator[MediationDraft]:
-    aims = _aiming(stage.words)
+    aims = aiming(stage.words)
     for frame in stage.scene.frames[number]:
         if frame.verb is None or frame.lemma not in aims:
             continue
@@ -84,7 +85,7 @@ def _tried(number: int, stage: Stage, *, failed: bool) -> Iterator[MediationDraf
 
 
 @cache
-def _aiming(words: MediationWords) -> frozenset[str]:
+def aiming(words: MediationWords) -> frozenset[str]:
     """Every verb that can tell what somebody tries to bring about."""
     return frozenset().union(
         words.pressing,
@@ -196,7 +197,7 @@ def working(number: int, stage: Stage) -> Iterator[MediationDraft]:
 def _with_both(frame: Frame, stage: Stage) -> list[Actor]:
     """Who works on a truce or peace, by the verb's phrases."""
     words = stage.words
-    if frame.lemma not in ("work", "work on", "negotiate", "labour", "labor", "toil"):
+    if frame.lemma not in WORKING:
         return []
     around = [*frame.objects, *frame.after("on", "for", "towards", "toward", "over")]
     told = {w for a in around for w in a.chunk.lemma.split()}

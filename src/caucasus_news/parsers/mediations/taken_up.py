@@ -1,6 +1,7 @@
 """Who is said to have mediated something that goes unnamed there: the talks, truce or deal that stands before it."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import frozen
 
@@ -14,7 +15,8 @@ from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.hosts import HOSTING, among_members, told_hosts
 from caucasus_news.parsers.mediations.reached import frees, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.tellings import by_deed, by_role, told_in
+from caucasus_news.parsers.mediations.tellings import by_deed, by_role, can_tell, told_in
+from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import unique
 
 FAR = 4  # sentences back, where the words point there
@@ -59,13 +61,13 @@ def tellings(number: int, stage: Stage) -> Iterator[Telling]:
     """
     if stage.meetings.get(number):
         return
-    other = bool(OTHERS & set(stage.keys[number]))
-    for frame in stage.scene.frames[number] if not other else ():
-        telling = _taking_up(frame, stage)
-        if telling is not None:
-            yield telling
-    weak = stops_fighting(number, stage) or frees(number, stage) or _of_release(number, stage)
-    agents = told_in(number, stage, weak=weak)
+    other = not OTHERS.isdisjoint(stage.keys[number])
+    if not other and _can_take_up(number, stage):
+        for frame in stage.scene.frames[number]:
+            telling = _taking_up(frame, stage)
+            if telling is not None:
+                yield telling
+    agents = _told_in(number, stage)
     bare = any(by_deed(f, stage) or by_role(f, stage) for f in stage.scene.frames[number]) if agents else False
     before = stage.before(number)
     if agents and (bare or not (before is not None and stage.meetings.get(before))):
@@ -76,7 +78,7 @@ def tellings(number: int, stage: Stage) -> Iterator[Telling]:
     people = _mediators(number, stage)
     if people:
         yield Telling(people, MediationForm.FACILITATION, talks=True, results=True, far=FAR)
-    hosts = unique(told_hosts(number, stage))
+    hosts = told_hosts(number, stage)
     if hosts and not among_members([number], hosts, stage):
         yield Telling(hosts, MediationForm.HOSTING, talks=True, results=False, far=FAR)
     if before is None or not stage.meetings.get(before):
@@ -87,9 +89,31 @@ def tellings(number: int, stage: Stage) -> Iterator[Telling]:
             yield Telling(agents, MediationForm.FACILITATION, talks=True, results=False, far=1, sure=True, loose=True)
 
 
+def _told_in(number: int, stage: Stage) -> list[Actor]:
+    """Whom a sentence says to mediate; who helped, too, where it tells of the end of fighting or of captives let go."""
+    if not can_tell(number, stage):
+        return []
+    weak = stops_fighting(number, stage) or frees(number, stage) or _of_release(number, stage)
+    return told_in(number, stage, weak=weak)
+
+
+def _can_take_up(number: int, stage: Stage) -> bool:
+    """Whether a sentence has a word for what was told before it."""
+    terms = stage.terms[number]
+    return not (_taken(stage.words).isdisjoint(terms) and stage.nouns.keys().isdisjoint(terms))
+
+
+@cache
+def _taken(words: MediationWords) -> frozenset[str]:
+    """The words for what may have been told before, beside the nouns of truces and agreements."""
+    return _PRONOUNS | words.talk_nouns | words.releases | words.papers | words.strong_help
+
+
 def _of_release(number: int, stage: Stage) -> bool:
     """Whether a sentence goes on about captives let go before: "The exchange was organised with the help of X"."""
     before = stage.before(number)
+    if stage.words.releases.isdisjoint(stage.terms[number]):
+        return False
     row = [f for f in stage.scene.frames[number] if f.verb is None and f.lemma in stage.words.releases]
     return before is not None and any(f.chunk.determiner in _POINTING for f in row) and frees(before, stage)
 
@@ -149,6 +173,8 @@ def _mediators(number: int, stage: Stage) -> list[Actor]:
     """Whose mediators a sentence speaks of: "Swiss mediators", "the mediators of A, B and C", "the two mediators"."""
     keys = stage.scene.document.tokens.keys
     found: list[Actor] = []
+    if _MEDIATORS.isdisjoint(stage.keys[number]):
+        return found
     for chunk in stage.scene.chunks[number]:
         if chunk.kind is not ChunkKind.NOUN or not _MEDIATORS & set(keys[chunk.first : chunk.last]):
             continue

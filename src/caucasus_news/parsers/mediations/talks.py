@@ -129,13 +129,13 @@ def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
     chairs = with_role(meeting, Role.MEDIATOR)
     if chairs:
         return chairs, "meeting's mediators"
-    standing = [a for a in with_role(meeting, Role.PARTICIPANT) if is_standing(a, stage)]
-    others = [a for a in (*with_role(meeting, Role.PARTICIPANT), *with_role(meeting, Role.HOST)) if a not in standing]
-    one = len(stage.sides(others)) == 1  # "the co-chairs were received by the president": a visit
-    alone = standing and not others and not _names_pair(meeting, stage)
-    if standing and not one and not alone and meeting.mode is MeetingMode.IN_PERSON:
-        return standing, "standing mediators at the table"
     guests = with_role(meeting, Role.PARTICIPANT)
+    standing = [a for a in guests if is_standing(a, stage)]
+    if standing and meeting.mode is MeetingMode.IN_PERSON:
+        others = [a for a in (*guests, *with_role(meeting, Role.HOST)) if a not in standing]
+        one = len(stage.sides(others)) == 1  # "the co-chairs were received by the president": a visit
+        if not one and (others or _names_pair(meeting, stage)):
+            return standing, "standing mediators at the table"
     called = list(called_mediators(guests, sentences_of(meeting, stage), stage))
     if called:
         return called, "called mediators"
@@ -148,16 +148,16 @@ def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
 
 def _standing_beside(meeting: Meeting, stage: Stage) -> list[Actor]:
     """Those who mediate by office and take part in what both do: "talked in Ostia, with the co-chairs' help"."""
-    if (
-        meeting.mode is not MeetingMode.IN_PERSON
-        or len(stage.in_conflict(with_role(meeting, Role.PARTICIPANT))) < _PAIR
-    ):
+    if meeting.mode is not MeetingMode.IN_PERSON:
         return []
     for number in sentences_of(meeting, stage):
+        if _BESIDE.isdisjoint(stage.terms[number]):
+            continue
         rows = [args for f in stage.scene.frames[number] for lemma, args in f.prepositions if lemma in _BESIDE]
         found = [a for args in rows for a in (*stage.actors(args), *stage.owners_of(args)) if is_standing(a, stage)]
         if found:
-            return unique(found)
+            both = len(stage.in_conflict(with_role(meeting, Role.PARTICIPANT))) >= _PAIR
+            return unique(found) if both else []
     return []
 
 

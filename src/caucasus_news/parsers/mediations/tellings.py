@@ -1,15 +1,18 @@
 """Who is said to mediate in a sentence: by phrase or name, by role ("X acted as mediator"), by deed ("X presided")."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.auspices import by_nouns, by_phrases, is_mediation
 from caucasus_news.parsers.mediations.called import (
+    MIDDLE,
     actors_of,
     by_people,
     by_whose,
+    heads,
     in_apposition,
     in_the_middle,
     is_role,
@@ -20,11 +23,13 @@ from caucasus_news.parsers.mediations.doing import doers
 from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.stage import Stage, once
 from caucasus_news.parsers.mediations.wished import is_unreal
+from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import unique
 
 _URGING = frozenset({"urge", "prompt", "spur", "encourage", "press", "pressure", "invite", "ask", "call"})
 _AT_TALKS = frozenset({"at", "during", "after", "in", "following"})
 TWO = frozenset({"them", "both", "two", "sides"})
+_BETWEEN = TWO | {"with", "go"}  # what stands by a "between" of those who go between
 _ROOMS = frozenset(
     {"one", "other", "another", "room", "hotel", "villa", "house", "delegation", "side", "floor", "capital", "camp"}
 )
@@ -208,7 +213,37 @@ def on_talks(frame: Frame, stage: Stage) -> bool:
 
 def told_in(sentence: int, stage: Stage, *, weak: bool = False) -> list[Actor]:
     """Everyone whom a sentence says to mediate, by phrase, noun, role or deed."""
+    if not can_tell(sentence, stage):
+        return []
     return [*(_told_with_help(sentence, stage) if weak else _told_plainly(sentence, stage))]
+
+
+def can_tell(sentence: int, stage: Stage) -> bool:
+    """Whether a sentence has a word at all by which it may say that somebody mediates or helps."""
+    terms = stage.terms[sentence]
+    if not _telling(stage.words).isdisjoint(terms):
+        return True
+    return not _ROOMS.isdisjoint(terms) or ("between" in terms and not _BETWEEN.isdisjoint(terms))
+
+
+@cache
+def _telling(words: MediationWords) -> frozenset[str]:
+    """The words of those who mediate or help, beside those of going to and fro."""
+    helping = _URGING | words.causing | words.intervening
+    return helping | _phrasing(words) | _doing(words) | heads(words.roles) | words.talk_nouns | (MIDDLE - {"between"})
+
+
+@cache
+def _phrasing(words: MediationWords) -> frozenset[str]:
+    """The words without one of which no phrase of a sentence tells who mediates."""
+    known = words.mediating_prepositions | words.weak_prepositions | words.thanking_prepositions | {"through", "via"}
+    return known | words.roles | words.mediating_words | words.phrase_nouns
+
+
+@cache
+def _doing(words: MediationWords) -> frozenset[str]:
+    """The verbs of what mediators and hosts do."""
+    return words.chairing | words.convening | words.brokering | words.facilitating | {"take"}
 
 
 @once
@@ -227,9 +262,12 @@ def _is_denied(frame: Frame) -> bool:
 
 
 def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
-    called = names_role(sentence, stage, stage.words.roles)
+    called, terms = names_role(sentence, stage, stage.words.roles), stage.terms[sentence]
+    phrased, talks = not _phrasing(stage.words).isdisjoint(terms), not stage.words.talk_nouns.isdisjoint(terms)
+    moving = not _ROOMS.isdisjoint(terms) or ("between" in terms and not TWO.isdisjoint(terms))
+    doing = _doing(stage.words)
     for frame in stage.scene.frames[sentence]:
-        if frame.prepositions and not _is_denied(frame):
+        if phrased and frame.prepositions and not _is_denied(frame):
             yield from by_phrases(frame, stage, weak=weak)
         if frame.verb is None:
             if is_mediation(frame, stage):
@@ -237,9 +275,12 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
             continue
         if called:
             yield from by_role(frame, stage)
-        yield from by_deed(frame, stage)
-        yield from by_doing(frame, stage)
-        yield from _to_and_fro(frame, stage)
+        if frame.lemma in doing:
+            yield from by_deed(frame, stage)
+        if frame.lemma in doing or talks:
+            yield from by_doing(frame, stage)
+        if moving:
+            yield from _to_and_fro(frame, stage)
         if weak:
             yield from _urged(frame, stage)
             yield from _had_them(frame, stage)

@@ -57,6 +57,12 @@ def trip_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
 
 
 @cache
+def leading(words: MediationWords) -> frozenset[str]:
+    """The words without one of which a sentence tells of nobody who travels for peace."""
+    return _to_soothe(words) | _of_peace(words) | _SENT
+
+
+@cache
 def _of_peace(words: MediationWords) -> frozenset[str]:
     return words.shuttling | words.missions_of_peace
 

@@ -26,7 +26,7 @@ _GUARDING = frozenset(
 _KEEPERS = frozenset({"peacekeepers", "peacekeeping", "peacemakers", "observers", "monitors", "helmets", "contingent"})
 _LINES = frozenset({PlaceKind.LINE, PlaceKind.BORDER})
 #: What observers do, in the forms in which a name has it beside it.
-_AT_WATCH = (
+AT_WATCH = (
     (_GUARDING - {"guard", "guards", "police"})
     | _KEEPERS
     | {"monitored", "supervised", "oversaw", "watched", "observed", "policed", "patrolled", "patrolling", "patrols"}
@@ -91,7 +91,7 @@ def watch_named(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """A body with a word of watching right beside its name, and the line or truce that it watches in the sentence."""
     row = stage.keys[number]
     keys = set(row)
-    if _AT_WATCH.isdisjoint(keys) or not _UNREAL.isdisjoint(keys):
+    if AT_WATCH.isdisjoint(keys) or not _UNREAL.isdisjoint(keys):
         return
     if not any(k in stage.words.truces or (k in _AT_LINE and nxt not in _GUARDS) for k, nxt in pairwise((*row, ""))):
         return
@@ -125,7 +125,7 @@ def _is_at_watch(mention: Mention, stage: Stage) -> bool:
         return False
     keys = stage.scene.document.tokens.keys
     near = keys[max(mention.first - 2, 0) : mention.last + _NEAR]
-    return not _AT_WATCH.isdisjoint(near)
+    return not AT_WATCH.isdisjoint(near)
 
 
 def _is_elsewhere(body: Actor, parties: list[Actor], stage: Stage) -> bool:
