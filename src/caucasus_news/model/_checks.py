@@ -92,7 +92,7 @@ def named(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
     """Accept a text that says something: not empty, not only blanks."""
     if value.__class__ is not str and not isinstance(value, str):
         raise TypeError(f"'{attribute.name}' must be a str, got {value!r}")
-    if not value or value.isspace():
+    if not "0" <= value[:1] <= "z" and (not value or value.isspace()):  # most begin with a plain letter
         raise ValueError(f"'{attribute.name}' must not be empty, got {value!r}")
 
 

@@ -9,8 +9,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-def maker(cls: Callable[P, T]) -> Callable[P, T]:
-    """The constructor of a class of slots without its validators; what `__attrs_post_init__` asks is asked.
+def maker(cls: Callable[P, T], *, asks: bool = True) -> Callable[P, T]:
+    """The constructor of a class of slots without its validators, with what `__attrs_post_init__` asks where it `asks`.
 
     Times and places in a text are made by the thousand, and to test what cannot be wrong takes longer than making it.
 
@@ -25,7 +25,10 @@ def maker(cls: Callable[P, T]) -> Callable[P, T]:
         names[f"s_{field.name}"], names[f"d_{field.name}"] = getattr(cls, field.name).__set__, field.default
         taken.append(field.name if field.default is attrs.NOTHING else f"{field.name}=d_{field.name}")
         lines.append(f"s_{field.name}(made, {field.name})")
-    if hasattr(cls, "__attrs_post_init__"):
+    if hasattr(cls, "_attrs_cached_hash"):
+        names["hashed"] = cls._attrs_cached_hash.__set__
+        lines.append("hashed(made, None)")
+    if asks and hasattr(cls, "__attrs_post_init__"):
         lines.append("made.__attrs_post_init__()")
     exec("\n ".join([f"def make({', '.join(taken)}):", *lines, "return made"]), names)  # noqa: S102 - as attrs does it
     make: Callable[P, T] = names["make"]
