@@ -123,10 +123,10 @@ def _near(known_sound: str, sound: str, known: str, given: str) -> bool:
 
     So Robert Ghukasyan is no Robert Kocharyan, and an ending that thousands share makes no word long.
     """
-    size = min(len(known), len(given))
-    if size < _LONG_ENOUGH:
+    if not known[_LONG_ENOUGH - 1 :] or not given[_LONG_ENOUGH - 1 :]:
         return False
-    return within(known_sound, sound, 2 if size >= _LONG and known[0] == given[0] and _have_stems(known, given) else 1)
+    long = known[0] == given[0] and known[_LONG - 1 :] and given[_LONG - 1 :] and _have_stems(known, given)
+    return within(known_sound, sound, 2 if long else 1)
 
 
 def _have_stems(known: str, given: str) -> bool:

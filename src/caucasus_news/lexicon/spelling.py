@@ -76,7 +76,7 @@ _TAILS = {
     **{i + "e" + v + a: "ev" + a for i in ("iy", "ij", "y", "j", "i", "") for v in "vw" for a in ("", "a")},
     **{"o" + v + a: "ov" + a for v in ("v", "w", "ff", "f") for a in ("", "a")},
 }
-_EVERY_TAIL = tuple(sorted(_TAILS, key=len, reverse=True))
+_TAIL_SIZES = sorted(set(map(len, _TAILS)), reverse=True)
 #: Letters that make one sound together, longest first; then the sounds that transliterations do not tell apart.
 _TOGETHER = (
     *((letters, "s") for letters in ("tsch", "dsch", "tch", "dzh", "sch", "dj", "ch", "zh", "sh", "ts", "tz")),
@@ -98,9 +98,10 @@ def canonical_key(word: str) -> str:
     True
     """
     key = fold(word)
-    if key.endswith(_EVERY_TAIL):
-        tail = next(tail for tail in _EVERY_TAIL if key.endswith(tail))
-        key = key[: -len(tail)] + _TAILS[tail]
+    for size in _TAIL_SIZES:
+        if key[-size:] in _TAILS:
+            key = key[:-size] + _TAILS[key[-size:]]
+            break
     for letters, sound in _TOGETHER:
         if letters in key:
             key = key.replace(letters, sound)
@@ -113,18 +114,20 @@ def within(one: str, other: str, limit: int) -> bool:
     >>> within("mirzuyan", "mirzoyan", 1), within("bush", "rush", 0)
     (True, False)
     """
-    size, others = len(one), len(other)
-    if not -limit <= size - others <= limit:
+    if one == other or limit < 1:
+        return one == other and limit >= 0
+    if not -limit <= len(one) - len(other) <= limit:
         return False
-    shorter = min(others, size)
     alike = 0
-    while alike < shorter and one[alike] == other[alike]:
+    for here, there in zip(one, other, strict=False):
+        if here != there:
+            break
         alike += 1
-    if alike == shorter:
-        return size + others - 2 * alike <= limit
     one, other = one[alike:], other[alike:]
+    if not one or not other:
+        return True  # but for what the one has more at its end
     # A few letters at most may differ, so that trying each slip is quicker than the whole table of distances.
-    return limit > 0 and (
+    return (
         within(one[1:], other[1:], limit - 1)
         or within(one[1:], other, limit - 1)
         or within(one, other[1:], limit - 1)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 from caucasus_news.lexicon.sense import NameMatch, Sense
+from caucasus_news.model._made import maker
 
 #: How a name must be written for all of its senses (or MIXED), the senses, and how it must be written for each.
 Entries: TypeAlias = tuple[int, tuple[Sense, ...], tuple[int, ...]]
@@ -19,6 +20,7 @@ FREE = 0
 ACRONYM = -1
 MIXED = -2
 
+_match = maker(NameMatch)
 _NONE: tuple[Sense, ...] = ()
 
 
@@ -55,7 +57,12 @@ def find(root: Node, keys: Sequence[str], words: Sequence[str] | None) -> list[N
             leaf = type(node) is tuple
             if leaf or None in node:
                 entries = node if leaf else node[None]
-                fitting = entries[1] if words is None or entries[0] == FREE else _fitting(entries, first, words)
+                need, fitting, _ = entries
+                if words is not None and need != FREE:
+                    if need == MIXED:
+                        fitting = _fitting(entries, first, words)
+                    elif not _written(words, first, need):
+                        fitting = _NONE
                 if fitting:
                     end, senses = last, fitting
             if leaf or last == count:
@@ -67,7 +74,7 @@ def find(root: Node, keys: Sequence[str], words: Sequence[str] | None) -> list[N
             node = node[keys[last]]
             last += 1
         if senses:
-            found.append(NameMatch(first, end, senses))
+            found.append(_match(first, end, senses))
     return found
 
 
@@ -90,10 +97,8 @@ def _strictness(need: int) -> int:
 
 
 def _fitting(entries: Entries, first: int, words: Sequence[str]) -> tuple[Sense, ...]:
-    """The senses whose name may be written as the text writes it."""
-    need, senses, needs = entries
-    if need != MIXED:
-        return senses if _written(words, first, need) else _NONE
+    """Of a name's senses that must be written each in its own way those that fit how the text writes it."""
+    _, senses, needs = entries
     return tuple([sense for sense, need in zip(senses, needs, strict=True) if _written(words, first, need)])
 
 
