@@ -5,6 +5,7 @@ from functools import cache
 from itertools import repeat
 
 from caucasus_news.model import Block, BlockKind
+from caucasus_news.model._made import maker
 from caucasus_news.text.context import SITE_SPEAKS, Place, Seen, context, survey
 from caucasus_news.text.features import Look, look_at
 from caucasus_news.text.lines import lines_of
@@ -13,6 +14,7 @@ from caucasus_news.text.seams import with_seams
 from caucasus_news.text.stamps import dateline_end, is_byline, is_day, opens_with_place
 from caucasus_news.text.titles import bare_title, best_title
 
+_block = maker(Block)
 _TELLING = frozenset({BlockKind.PARAGRAPH, BlockKind.CAPTION})
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
 
@@ -43,18 +45,20 @@ class PageReader:
         dated = False
         for index, place in enumerate(context(seen, title)):
             look = looks[index]
-            kind = BlockKind.TITLE if index == title else self._kind(look, seen, index, place)
+            kind = BlockKind.TITLE if index == title else BlockKind.PARAGRAPH
+            if index != title and not look.plain:
+                kind = self._kind(look, seen, index, place)
             cut = 0
             if kind is BlockKind.PARAGRAPH and not dated:
                 cut = dateline_end(text[look.line.start : min(look.line.end, look.line.start + 400)], self.words)
                 dated = place.core
             if cut:
                 end = look.line.start + len(text[look.line.start : look.line.start + cut].rstrip())
-                blocks.append(Block(BlockKind.DATELINE, look.line.start, end))
+                blocks.append(_block(BlockKind.DATELINE, look.line.start, end))
             start = look.line.start + cut
             if look.line.piece and not cut and blocks and blocks[-1].kind is kind is BlockKind.PARAGRAPH:
                 start = blocks.pop().start
-            blocks.append(Block(kind, start, look.line.end))
+            blocks.append(_block(kind, start, look.line.end))
         return tuple(blocks if _TELLING.intersection(block.kind for block in blocks) else map(_told, blocks))
 
     def title(self, text: str, blocks: Sequence[Block]) -> str | None:
@@ -69,8 +73,6 @@ class PageReader:
         return best_title(seen, self.words)
 
     def _kind(self, look: Look, seen: Seen, index: int, place: Place) -> BlockKind:
-        if look.plain:
-            return BlockKind.PARAGRAPH
         if look.line.markup or not look.words or place.repeats_title:
             return BlockKind.RESIDUE
         if look.line.piece and look.stopped and SITE_SPEAKS.isdisjoint(look.features):

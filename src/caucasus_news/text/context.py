@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import define, frozen
 
 from caucasus_news.text.features import Look
 from caucasus_news.text.stamps import is_day, is_stamp
@@ -56,9 +56,9 @@ class Seen:
     diary: bool  # whether days head the entries of the page
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Place:
-    """Where one line stands, as features and as what the rules ask for."""
+    """Where one line stands, as features and as what the rules ask for; nobody changes one."""
 
     features: tuple[str, ...]
     core: bool
@@ -72,9 +72,7 @@ _PLAIN = Place((), core=True, middle=True, listed=False, heads_prose=False, repe
 
 
 def is_core(look: Look, listing: int) -> bool:
-    """Whether a line is surely the article's: a sentence or more that says nothing about the site."""
-    if look.plain:
-        return True
+    """Whether a line that is not plain is surely the article's: a sentence or more that says nothing about the site."""
     if not look.prose or (listing == 2 and len(look.words) < 30):
         return False
     rim = len(SITE_SPEAKS.intersection(look.features))
@@ -88,10 +86,10 @@ def survey(looks: Sequence[Look]) -> Seen:
     keys = ["" if look.plain else " ".join(look.said.lower().split()) for look in looks]
     counts = Counter(keys)
     grouped = 4 * sum(look.line.after_blank for look in looks) > len(looks)
-    stamps = tuple([is_stamp(look) for look in looks])
+    stamps = tuple([not look.prose and is_stamp(look) for look in looks])
     repeated = [key != "" and counts[key] > 1 for key in keys]
     listings = tuple(_listings(looks, grouped, repeated, stamps))
-    core = tuple([is_core(look, listing) for look, listing in zip(looks, listings, strict=True)])
+    core = tuple([look.plain or is_core(look, listing) for look, listing in zip(looks, listings, strict=True)])
     found = [i for i, sure in enumerate(core) if sure]
     first, last = (found[0], found[-1]) if found else (len(looks), len(looks))
     in_list = tuple(_enumerated(looks))
@@ -172,56 +170,51 @@ def context(seen: Seen, title: int | None) -> Iterator[Place]:
             continue
         listing = seen.listings[index] if index != title else 0
         heads = seen.grouped and not listing and _heads_prose(seen, index)
-        names = list(_features(seen, index, listing, heads))
+        names = _features(seen, index, listing, heads)
         if below_title < index < seen.first:
-            names.append("below title")
+            names += ["below title"]
         yield Place(
             tuple(names),
             seen.core[index],
             seen.first < index < seen.last,
             listing > 0,
             heads and seen.first <= index + 1,
-            index != title and _repeats(seen.keys[index], headline),
+            headline != "" and index != title and _repeats(seen.keys[index], headline),
         )
 
 
-def _features(seen: Seen, index: int, listing: int, heads: bool) -> Iterator[str]:
-    look = seen.looks[index]
-    if index < seen.first:
-        yield "head"
-    elif index <= seen.last:
-        yield "middle"
-    else:
-        yield "tail"
-        if not look.stopped:
-            yield "tail, open"
+def _features(seen: Seen, index: int, listing: int, heads: bool) -> list[str]:
+    look, names = seen.looks[index], ["middle"]
     if not seen.first <= index <= seen.last:
-        yield from _rim(look)
+        names = ["head"] if index < seen.first else ["tail"] if look.stopped else ["tail", "tail, open"]
+        names += _rim(look)
     if listing == RAIL_HEAD:
-        yield "heads list"
+        names += ["heads list"]
     elif listing:
-        yield "listed" if listing == 2 else "listed loosely"
+        names += ["listed" if listing == 2 else "listed loosely"]
         if look.said[-1] in "?!" or (index > seen.last and len(look.words) < 20):
-            yield "listed, headline-like"
+            names += ["listed, headline-like"]
     elif look.stopped and _SITE_TALK.isdisjoint(look.features):
-        yield "plain sentence"
+        names += ["plain sentence"]
     if heads:
-        yield "heads prose"
+        names += ["heads prose"]
     if seen.counts[seen.keys[index]] > 1:
-        yield "repeated"
-    if _credit(look):
-        yield "credit"
+        names += ["repeated"]
+    if ":" in look.said[30:] and not _CREDITS.isdisjoint(look.words[6:]):
+        names += ["credit"]  # "What the picture shows. Photo: who took it"
     if seen.in_list[index]:
-        yield "article's list"
+        names += ["article's list"]
+    return names
 
 
-def _rim(look: Look) -> Iterator[str]:
+def _rim(look: Look) -> list[str]:
     """What counts for more outside the article's own lines."""
-    names = look.features
+    found, names = [], look.features
     if "second person" in names or "first person" in names:
-        yield "second person, rim"
+        found += ["second person, rim"]
     if "site phrase" in names or names.count("site word") >= 2:
-        yield "site talk, rim"
+        found += ["site talk, rim"]
+    return found
 
 
 def _heads_prose(seen: Seen, index: int) -> bool:
@@ -234,11 +227,7 @@ def _heads_prose(seen: Seen, index: int) -> bool:
 
 def _repeats(key: str, headline: str) -> bool:
     """Whether a line says the title again, perhaps with the site's name behind it."""
-    if not headline or len(headline) < 12:
-        return bool(headline) and key == headline
-    return (key.startswith(headline) or key.endswith(headline)) and len(key) <= len(headline) + 60
-
-
-def _credit(look: Look) -> bool:
-    """``What the picture shows. Photo: who took it``"""
-    return ":" in look.said[30:] and not _CREDITS.isdisjoint(look.words[6:])
+    if key == headline or not headline[11:]:
+        return key == headline
+    at_end = headline in key and (key.startswith(headline) or key.endswith(headline))
+    return at_end and len(key) <= len(headline) + 60

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise, product, repeat
 
-from attrs import frozen
+from attrs import define
 
 from caucasus_news.text.lines import Line
 from caucasus_news.text.page_words import PageWords, Sort
@@ -51,16 +51,18 @@ _SIZES = (
     *["words:8-14"] * 7,
     *["words:15-24"] * 10,
 )
+_MOST_SIZED = len(_SIZES)
 
 #: So much of a line tells what it is; one that goes on is told from less.
 _ENOUGH, _LONG, _SENTENCE = 320, 220, 18
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Look:
     """A line, its words in lower case, what sorts they are of, and its features; a name twice among them counts twice.
 
-    `stopped` tells that it ends as a sentence does, `prose` that it reads like a sentence or more.
+    `stopped` tells that it ends as a sentence does, `prose` that it reads like a sentence or more, `plain` that it is a
+    long paragraph that was told at a glance. Nobody changes one.
     """
 
     line: Line
@@ -70,11 +72,7 @@ class Look:
     stopped: bool
     prose: bool
     features: tuple[str, ...]
-
-    @property
-    def plain(self) -> bool:
-        """Whether it is a long paragraph that was told at a glance."""
-        return self.words is _MANY
+    plain: bool = False
 
 
 def look_at(text: str, line: Line, words: PageWords) -> Look:
@@ -82,27 +80,27 @@ def look_at(text: str, line: Line, words: PageWords) -> Look:
     said = text[line.start : min(line.end, line.start + _ENOUGH)]
     if line.markup:
         return Look(line, said, (), (), False, False, ("words:0",))
-    ending = text[max(line.start, line.end - 6) : line.end]
+    ending = text[line.end - 6 : line.end] if line.end > line.start + 6 else said
     if "<" in said or "&" in said:
         said = _INLINE.sub(" ", said).strip() or said
         ending = said[-6:]
     stopped = ending[-1] not in ",;" and _STOP.search(ending) is not None and not ending.endswith("..")
     if stopped and len(said) > _LONG and not any(map(said.__contains__, words.marks)):
-        return Look(line, said, _MANY, (), True, True, _PARAGRAPH)
+        return Look(line, said, _MANY, (), True, True, _PARAGRAPH, plain=True)
     found = tuple(_WORD.findall(said.lower()))
     sorts = tuple(map(words.sorts.get, found, repeat(0)))
-    grammar = sum([sort & 1 for sort in sorts])
-    if stopped and len(found) >= _SENTENCE <= grammar * 6 and _SAFE.issuperset(sorts) and _SEPARATORS.isdisjoint(said):
-        return Look(line, said, _MANY, (), True, True, _PARAGRAPH)
-    stopped = stopped or (ending[-1] in '"”»' and len(found) >= 12)
-    told = stopped or len(found) >= 30 or (len(found) >= 10 and _INNER_STOP.search(said) is not None)
-    prose = len(found) >= 7 and grammar * 6 >= len(found) and told
-    names = [_SIZES[len(found)] if len(found) < len(_SIZES) else "words:25-"]
+    count, grammar = len(found), sum([sort & 1 for sort in sorts])
+    if stopped and count >= _SENTENCE <= grammar * 6 and _SAFE.issuperset(sorts) and _SEPARATORS.isdisjoint(said):
+        return Look(line, said, _MANY, (), True, True, _PARAGRAPH, plain=True)
+    stopped = stopped or (ending[-1] in '"”»' and count >= 12)
+    told = stopped or count >= 30 or (count >= 10 and _INNER_STOP.search(said) is not None)
+    prose = count >= 7 and grammar * 6 >= count and told
+    names = [_SIZES[count] if count < _MOST_SIZED else "words:25-"]
     if stopped:
         names.append("stopped")
     if prose:
         names.append("prose")
-    _add_form(names, said, len(found), stopped)
+    _add_form(names, said, count, stopped)
     if found:
         _add_vocabulary(names, said, found, sorts, grammar)
         _add_phrases(names, said, found, words)
@@ -189,18 +187,18 @@ def _add_vocabulary(names: list[str], said: str, found: tuple[str, ...], sorts: 
 def _add_phrases(names: list[str], said: str, found: tuple[str, ...], words: PageWords) -> None:
     if found[0] in words.mastheads and len(found) <= 14 and _all_named(said):
         names.append("masthead")
-    lead = _opening(found, words.openings)
+    lead = _opening(found, words.openings) if found[0] in words.openings else 0
     if lead:
         set_off = lead == len(found) or found[lead].isdigit() or _breaks_after(said, lead)
         names.append("related" if set_off else "related words")
         if set_off and lead + 2 <= len(found) <= 18:
             names.append("related item")
-    elif len(found) <= 4 and found[0] in words.list_leads and found[-1] in words.list_nouns:
+    elif found[0] in words.list_leads and found[-1] in words.list_nouns and len(found) <= 4:
         names.append("related")
-    lead = _opening(found, words.labellings)
+    lead = _opening(found, words.labellings) if found[0] in words.labellings else 0
     if lead and (lead == len(found) or found[lead].isdigit() or _breaks_after(said, lead)):
         names.append("label")
-    hits = len(words.pairs.intersection(pairwise(found)))
+    hits = 0 if words.pairs.isdisjoint(pairwise(found)) else len(words.pairs.intersection(pairwise(found)))
     if not words.starts.isdisjoint(found):
         hits += len(words.triples.intersection(zip(found, found[1:], found[2:], strict=False)))
     if hits:
@@ -214,7 +212,7 @@ def _all_named(said: str) -> bool:
 
 def _opening(found: tuple[str, ...], phrases: dict[str, tuple[tuple[str, ...], ...]]) -> int:
     """How many words at the line's head are one of `phrases`, the longest one taken; 0 for none."""
-    for phrase in phrases.get(found[0], ()):
+    for phrase in phrases[found[0]]:
         if found[: len(phrase)] == phrase:
             return len(phrase)
     return 0

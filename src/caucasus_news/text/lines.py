@@ -58,7 +58,7 @@ def _split(text: str) -> Iterator[Line]:
     for raw in text.splitlines(keepends=True):
         said = raw.strip()
         if said:
-            start = reached + len(raw) - len(raw.lstrip())
+            start = text.find(said, reached)
             yield Line(start, start + len(said), blank)
         blank = not said
         reached += len(raw)

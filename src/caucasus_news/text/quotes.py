@@ -2,12 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from attrs import define, frozen
 
 from caucasus_news.model import BODY, Block
 from caucasus_news.text.tokens import Tokens
 
+_OPENING = attrgetter("opening")
 _DOUBLE = frozenset('"“”„«»')
 _SINGLE = frozenset("'‘’‹›‚")
 _MARKS = _DOUBLE | _SINGLE
@@ -65,16 +67,17 @@ def pair_quotes(tokens: Tokens, blocks: Sequence[Block]) -> tuple[Quote, ...]:
     if not marks:
         return ()
     found: list[Quote] = []
+    starts = tokens.starts
+    stands = [starts[mark] for mark in marks]
     at = 0
     for block in blocks:
-        if block.kind in BODY:
-            first = bisect_left(tokens.starts, block.start)
-            last = bisect_left(tokens.starts, block.end, first)
-            at = bisect_left(marks, first, at)
-            upto = bisect_left(marks, last, at)
-            if upto > at:
-                found.extend(sorted(_pair(tokens, marks[at:upto], first, last), key=lambda quote: quote.opening))
-            at = upto
+        upto = bisect_left(stands, block.end, at)
+        if upto > at and block.kind in BODY:
+            at = bisect_left(stands, block.start, at)
+            first = bisect_left(starts, block.start)
+            last = bisect_left(starts, block.end, first)
+            found += sorted(_pair(tokens, marks[at:upto], first, last), key=_OPENING)
+        at = upto
     return tuple(found)
 
 

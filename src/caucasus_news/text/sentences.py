@@ -2,14 +2,16 @@
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 from types import MappingProxyType
 
 from attrs import frozen
 
 from caucasus_news.model import BODY, Block, BlockKind
+from caucasus_news.model._made import maker
 from caucasus_news.text.tokens import Tokens
 
 _ENDS = frozenset(".!?…")
@@ -30,6 +32,9 @@ class Sentence:
     last: int
     block: int
     kind: BlockKind
+
+
+_sentence = maker(Sentence)
 
 
 @cache
@@ -57,7 +62,7 @@ def split_sentences(tokens: Tokens, blocks: Sequence[Block]) -> tuple[Sentence, 
     known = _knowledge()
     marks = [i for i, word in enumerate(tokens.words) if word in _ENDS]
     found: list[Sentence] = []
-    mark = 0
+    mark, count = 0, len(marks)
     for number, block in enumerate(blocks):
         if block.kind not in BODY:
             continue
@@ -65,20 +70,23 @@ def split_sentences(tokens: Tokens, blocks: Sequence[Block]) -> tuple[Sentence, 
         last = bisect_left(tokens.starts, block.end, first)
         mark = bisect_left(marks, first, mark)
         begin = first
-        while mark < len(marks) and marks[mark] < last:
+        while mark < count and marks[mark] < last:
             after = _past_marks(tokens, marks[mark], last)
             if after >= last or _ends(tokens, marks[mark], after, first, last, known):
-                found.extend(_pieces(begin, after, number, block.kind))
+                found += _pieces(begin, after, number, block.kind)
                 begin = after
-            mark = bisect_left(marks, after, mark)
+            while mark < count and marks[mark] < after:
+                mark += 1
         if begin < last:
-            found.extend(_pieces(begin, last, number, block.kind))
+            found += _pieces(begin, last, number, block.kind)
     return tuple(found)
 
 
-def _pieces(first: int, last: int, block: int, kind: BlockKind) -> Iterator[Sentence]:
-    for begin in range(first, last, _LONGEST):
-        yield Sentence(begin, min(begin + _LONGEST, last), block, kind)
+def _pieces(first: int, last: int, block: int, kind: BlockKind) -> list[Sentence]:
+    if last - first <= _LONGEST:
+        return [_sentence(first, last, block, kind)]
+    cuts = (*range(first, last, _LONGEST), last)
+    return [_sentence(begin, end, block, kind) for begin, end in pairwise(cuts)]
 
 
 def _past_marks(tokens: Tokens, index: int, last: int) -> int:

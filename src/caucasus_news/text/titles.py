@@ -1,6 +1,7 @@
 """Which line of a page is its headline."""
 
 import re
+from collections.abc import Sequence
 
 from caucasus_news.text.context import Seen
 from caucasus_news.text.features import Look
@@ -71,7 +72,7 @@ def _title_score(seen: Seen, index: int, words: PageWords) -> float | None:
     if (look.line.piece or len(seen.looks) == 1) and look.stopped and look.said[-1] not in "?!":
         return None  # a sentence by itself is an article without a headline
     weights = words.title
-    score = weights["bias"] + sum(weights.get(name, 0.0) for name in look.features)
+    score = weights["bias"] + sum([weights[name] for name in look.features if name in weights])
     if _said_again(seen, index):
         score += weights["said again"]
     elif look.stopped and look.said[-1] not in "?!" and not _stands_like_title(seen, index):
@@ -109,10 +110,8 @@ def _stands_like_title(seen: Seen, index: int) -> bool:
 def _said_again(seen: Seen, index: int) -> int:
     """How many other lines near the head say the same, perhaps with the site's name behind it."""
     key = seen.keys[index]
-    if len(key) < 12:
-        return 0
-    upto = min(len(seen.keys), seen.first + 3, _HEAD)
-    return sum(seen.keys[i].startswith(key) for i in range(upto) if i != index)
+    size = len(key)
+    return sum([other[:size] == key for other in _others(seen, index)]) if size >= 12 else 0
 
 
 def _shorter_elsewhere(seen: Seen, index: int) -> bool:
@@ -120,8 +119,16 @@ def _shorter_elsewhere(seen: Seen, index: int) -> bool:
     whole = seen.keys[index]
     cut = _SUFFIX.search(whole)
     key = whole[: cut.start()] if cut is not None else ""
-    others = [seen.keys[i] for i in range(min(len(seen.keys), seen.first + 3, _HEAD)) if i != index]
-    return any(other == key or (len(other) > 24 and whole.endswith(f" {other}")) for other in others if other)
+    for other in _others(seen, index):
+        if other != "" and (other == key or (other[24:] and other in whole and whole.endswith(f" {other}"))):
+            return True
+    return False
+
+
+def _others(seen: Seen, index: int) -> Sequence[str]:
+    """The other lines near the head, folded."""
+    upto = min(seen.first + 3, _HEAD)
+    return (*seen.keys[: min(index, upto)], *seen.keys[index + 1 : upto])
 
 
 def bare_title(said: str, words: PageWords) -> str:

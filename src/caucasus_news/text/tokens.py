@@ -35,7 +35,7 @@ _UNSEEN = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e]")
 _ODD = re.compile("[\xad\u0300-\u036f\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e]")
 #: What messages write short, in the very letters, and the word that is read: no car is "KIA" with one capital alone.
 _SHORT = {"&": "and", "KIA": "killed", "WIA": "wounded", "POW": "prisoner", "POWs": "prisoners", "incl": "including"}
-_span = maker(Span)
+_span = maker(Span, asks=False)
 _LONG = 20_000  # tokens; the numbers of a longer text would take more room in a list than its words
 
 
