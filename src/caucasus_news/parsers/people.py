@@ -8,7 +8,7 @@ from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.polities import is_somebodys, polity_of_argument, polity_of_mention
-from caucasus_news.parsers.quantities import Quantity, quantity_at
+from caucasus_news.parsers.quantities import Quantity, openings, quantity_at
 from caucasus_news.parsers.scene import Scene
 
 _OWN = frozenset({"its", "their", "his", "our", "her", "own"})
@@ -99,8 +99,8 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
         argument.complements[-1].last if argument.complements else chunk.last,
         own=(
             determiner in _OWN
-            or (whole is not None and _opens_own(whole, keys))
-            or any(key in _OWN for key in keys[chunk.first : head])
+            or (whole is not None and not _OWN.isdisjoint(keys[whole.first : min(whole.first + 2, whole.last)]))
+            or not _OWN.isdisjoint(keys[chunk.first : head])
         ),
         back=determiner in _DEFINITE and determiner not in _OWN and not more,
         known=known,
@@ -125,8 +125,13 @@ def _by_age(civilian: bool | None, number: int | None, chunk: Chunk, keys: tuple
     """A civilian, where somebody is too young or too old to serve: "a 76-year-old man", "X, aged 12"."""
     if civilian is not None or number != 1:
         return civilian
-    for i in range(chunk.first, min(chunk.last + _SOON, len(keys))):
-        if keys[i].isdecimal() and _is_age(keys, i + 1) and not _SERVING <= int(keys[i]) < _RETIRED:
+    for i, key in enumerate(keys[chunk.first : chunk.last + _SOON], chunk.first):
+        if (
+            not "a" <= key[0] <= "z"
+            and key.isdecimal()
+            and _is_age(keys, i + 1)
+            and not _SERVING <= int(key) < _RETIRED
+        ):
             return True
     return None
 
@@ -187,12 +192,14 @@ def _count_between(first: int, last: int, scene: Scene) -> Quantity | None:
 
 def count_in(chunk: Chunk, scene: Scene) -> Quantity | None:
     """The number that stands within a noun phrase, before its head or instead of one."""
-    tokens = scene.document.tokens
+    tokens, starts = scene.document.tokens, openings()
     article = None
-    for i in range(chunk.first, chunk.last):
+    for i, key in enumerate(tokens.keys[chunk.first : chunk.last], chunk.first):
+        if "a" <= key[0] <= "z" and key not in starts:
+            continue
         found = quantity_at(tokens, i, chunk.last)
         if found is not None and found.last - found.first < _LONG and _is_age(tokens.keys, found.last):
-            if article is None and tokens.keys[i] in ("a", "an"):
+            if article is None and key in ("a", "an"):
                 article = Quantity(i, i + 1, 1, 1, stated=False)  # "a nine-year-old girl"
             continue
         if found is not None and found.stated:
@@ -220,7 +227,7 @@ def _sort(chunk: Chunk, argument: Argument, keys: tuple[str, ...]) -> tuple[bool
     """Whether the people are civilians, and whether a word says that they are people at all."""
     words = casualty_words()
     head = chunk.head if chunk.head >= 0 else chunk.last - 1
-    inside = [keys[head], *(keys[i] for i in range(chunk.last - 1, chunk.first - 1, -1) if i != head)]
+    inside = (keys[head], *keys[chunk.first : chunk.last][::-1])
     if "civilian" in inside or "civilians" in inside:
         return True, True
     for key in inside:
@@ -235,7 +242,7 @@ def _sort(chunk: Chunk, argument: Argument, keys: tuple[str, ...]) -> tuple[bool
     if keys[head] in _MANY or keys[head] in ("person", "persons", "others", "more", "man", "men"):
         return None, True
     for other in argument.complements:
-        if any(keys[i] in words.military for i in range(other.first, other.last)):
+        if not words.military.isdisjoint(keys[other.first : other.last]):
             return False, False
     return None, False
 
@@ -254,24 +261,15 @@ def _is_nation(chunk: Chunk) -> bool:
 
 
 def _bounds(chunk: Chunk, quantity: Quantity | None, noun: str, named: frozenset[str]) -> tuple[int | None, int | None]:
-    alone = quantity is not None and not quantity.stated and _is_nation(chunk)  # "an Armenian" of several in a list
-    one = not _is_plural(noun, chunk) and noun not in _COLLECTIVE  # "a soldier", but "an entire unit"
-    if quantity is not None and (alone or quantity.stated or one):
+    one = noun not in _COLLECTIVE and not _is_plural(noun, chunk)  # "a soldier", but "an entire unit"
+    if quantity is not None and (one or quantity.stated or _is_nation(chunk)):  # "an Armenian" of several in a list
         return quantity.at_least, quantity.at_most
     if named:
         return len(named), len(named)
-    if noun in _COLLECTIVE:
-        return None, None
-    if _is_plural(noun, chunk):
-        return None, None
-    return 1, 1
+    return (1, 1) if one else (None, None)
 
 
 def _is_plural(noun: str, chunk: Chunk) -> bool:
     if chunk.mention is not None and chunk.mention.plural:
         return True
     return noun in _MANY or noun.endswith("men") or (noun.endswith("s") and not noun.endswith("ss"))
-
-
-def _opens_own(chunk: Chunk, keys: tuple[str, ...]) -> bool:
-    return any(keys[i] in _OWN for i in range(chunk.first, min(chunk.first + 2, chunk.last)))

@@ -1,6 +1,6 @@
 """Which polity somebody belongs to: states and de facto states are themselves, everyone else has one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from caucasus_news.mentions.actors.vocabulary import vocabulary
 from caucasus_news.mentions.mention import Mention
@@ -79,20 +79,26 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
     if band is not None:
         return band
     own = [chunk.mention] if chunk.mention is not None else []
-    tied = next((i for i, c in enumerate(argument.complements) if c.lemma in _TIES), len(argument.complements))
-    hanging = [c.mention for c in argument.complements[:tied] if c.mention is not None]
-    owning = [m for c in argument.complements[:tied] for m in c.owners if not _names_building(c, scene)]
-    owners = () if _names_building(chunk, scene) else chunk.owners
-    for mention in (*own, *owners, *hanging, *owning):
-        if mention not in own and (serve_nobody(chunk, mention, scene) or is_makers(mention, scene)):
+    hanging: list[Mention] = []
+    owning: list[Mention] = []
+    for behind in argument.complements:
+        if behind.lemma in _TIES:
+            break
+        hanging += [behind.mention] if behind.mention is not None else []
+        owning += _owners(behind, scene)
+    for mention in (*own, *_owners(chunk, scene), *hanging, *owning):
+        if mention is not chunk.mention and (serve_nobody(chunk, mention, scene) or is_makers(mention, scene)):
             continue
-        if len({p for a in mention.actors if (p := polity_of(a, scene)) is not None}) > 1:
+        found = [p for a in mention.actors if (p := polity_of(a, scene)) is not None]
+        if found[1:] and len(set(found)) > 1:
             return None  # "soldiers from both sides"
-        found = polity_of_mention(mention, scene)
-        if found is not None:
-            return _land_of(found, hanging, scene) or found
+        if found:
+            return _land_of(found[0], hanging, scene) or found[0]
     return (
-        _controller(chunk, scene) or _under_control(chunk, scene) or _apposed(chunk, scene) or _by_demonym(chunk, scene)
+        _controller(chunk, scene)
+        or _under_control(chunk, scene)
+        or (_apposed(chunk, scene) if chunk.lemma in _LANDS else None)
+        or _by_demonym(chunk, scene)
     )
 
 
@@ -113,16 +119,22 @@ def _at_odds(one: Actor, other: Actor, scene: Scene) -> bool:
     return frozenset((one.id, other.id)) in scene.conflicts
 
 
-def _names_building(chunk: Chunk, scene: Scene) -> bool:
-    """Whether a phrase is the name of a house or street, in which a people's name tells nothing: "Saudi Hospital"."""
-    return chunk.lemma in _BUILDINGS and chunk.head >= 0 and scene.document.tokens.words[chunk.head][0].isupper()
+def _owners(chunk: Chunk, scene: Scene) -> Sequence[Mention]:
+    """Whose a phrase is, but for the name of a house or street, where that tells nothing: "Saudi Hospital"."""
+    if chunk.lemma in _BUILDINGS and chunk.head >= 0 and scene.document.tokens.words[chunk.head][0].isupper():
+        return ()
+    return chunk.owners
 
 
 def is_somebodys(argument: Argument, scene: Scene) -> bool:
     """Whether "his neighbours" are told of: those of one man, whose polity says nothing of theirs."""
     keys = scene.document.tokens.keys
-    owned = [c.mention for c in (argument.chunk, *argument.complements) if keys[c.first] in ("his", "her")]
-    return bool(owned) and any(m is None or not any(a.kind in _FORCES for a in m.actors) for m in owned)
+    for chunk in (argument.chunk, *argument.complements):
+        if keys[chunk.first] in ("his", "her"):
+            mention = chunk.mention
+            if mention is None or not any(actor.kind in _FORCES for actor in mention.actors):
+                return True
+    return False
 
 
 def _by_demonym(chunk: Chunk, scene: Scene) -> Actor | None:
@@ -158,8 +170,6 @@ def _band_named(chunk: Chunk, scene: Scene) -> Actor | None:
 
 def _apposed(chunk: Chunk, scene: Scene) -> Actor | None:
     """Whose name stands between commas behind a phrase: "another breakaway republic, South Ossetia,"."""
-    if chunk.lemma not in _LANDS:
-        return None
     keys = scene.document.tokens.keys
     if keys[chunk.last : chunk.last + 1] != (",",):
         return None

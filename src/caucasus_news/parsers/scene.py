@@ -88,8 +88,8 @@ class Scene:
     `statements` who said what, `playful` are the sentences, by number, where battles may be play.
     `told` keeps how often the text speaks of each polity, once somebody asks (`main_conflict`), `seen` the ids of all
     named, `chances` how likely sentences, by number, tell of events, `held` where meetings are told: the last alone is
-    forgotten with further `events`. `lexicon`, `conflicts`, `polities` and `seats` are those of `knowledge`, at hand
-    because they are asked for all the time.
+    forgotten with further `events`. `published` is the article's day, `lexicon`, `conflicts`, `polities` and `seats`
+    are those of `knowledge`, at hand because they are asked for all the time.
     """
 
     document: Document
@@ -104,10 +104,15 @@ class Scene:
     chances: dict[int, Chances] = field(factory=dict, repr=False)
     held: list[frozenset[int]] = field(factory=list, init=False, repr=False)
 
+    published: dt.date | None = field(init=False, repr=False)
     lexicon: Lexicon = field(init=False, repr=False)
     conflicts: frozenset[frozenset[str]] = field(init=False, repr=False)
     polities: Mapping[str, Actor] = field(init=False, repr=False)
     seats: Mapping[str, Place] = field(init=False, repr=False)
+
+    @published.default
+    def _(self) -> dt.date | None:
+        return self.document.article.published
 
     @lexicon.default
     def _(self) -> Lexicon:
@@ -115,7 +120,7 @@ class Scene:
 
     @conflicts.default
     def _(self) -> frozenset[frozenset[str]]:
-        return self.knowledge.conflicts(self.document.article.published)
+        return self.knowledge.conflicts(self.published)
 
     @polities.default
     def _(self) -> Mapping[str, Actor]:
@@ -141,11 +146,6 @@ class Scene:
             meetings = (event for event in self.events if isinstance(event, Meeting))
             self.held.append(frozenset([span.start for meeting in meetings for span in meeting.evidence]))
         return self.held[0]
-
-    @property
-    def published(self) -> dt.date | None:
-        """The date of publication."""
-        return self.document.article.published
 
     def with_events(self, events: tuple[Event, ...]) -> "Scene":
         """The scene when these events have been read; what was found of its text alone stays known."""
@@ -189,7 +189,10 @@ class Scene:
 # ---------------------------------------------------------------------- what arguments say
 def mentions_of(arguments: Iterable[Argument]) -> list[Mention]:
     """Who and what a row of arguments names, in order."""
-    return [m for a in arguments for m in a.mentions]
+    found: list[Mention] = []
+    for argument in arguments:
+        found += argument.mentions
+    return found
 
 
 def actors_of(arguments: Iterable[Argument]) -> list[Actor]:
@@ -202,7 +205,7 @@ def actors_of(arguments: Iterable[Argument]) -> list[Actor]:
     >>> [actor.name for actor in actors_of((*met.subject, *met.objects))]
     ['Ilham Aliyev', 'Nikol Pashinyan']
     """
-    return unique(actor for m in mentions_of(arguments) if m.acts for actor in m.actors)
+    return unique([actor for m in mentions_of(arguments) if m.acts for actor in m.actors])
 
 
 def unique(values: Iterable[T]) -> list[T]:
@@ -227,7 +230,11 @@ def places_of(frame: Frame, prepositions: tuple[str, ...] = AT) -> Iterator[Plac
 
 def calendar_times(*frames: Frame) -> list[When]:
     """The times of frames that place something on the calendar, in order."""
-    return [t.when for f in frames for t in f.times if t.when.kind in CALENDAR and t.when.earliest is not None]
+    found: list[When] = []
+    for frame in frames:
+        if frame.times:
+            found += [t.when for t in frame.times if t.when.kind in CALENDAR and t.when.earliest is not None]
+    return found
 
 
 def days_of(when: When | None) -> tuple[dt.date, dt.date]:
@@ -239,4 +246,8 @@ def days_of(when: When | None) -> tuple[dt.date, dt.date]:
 
 def first_calendar_time(*frames: Frame) -> When | None:
     """The first time of frames that places something on the calendar."""
-    return next(iter(calendar_times(*frames)), None)
+    for frame in frames:
+        for time in frame.times:
+            if time.when.kind in CALENDAR and time.when.earliest is not None:
+                return time.when
+    return None

@@ -109,8 +109,10 @@ def _entry_label(chunks: Sequence[Chunk]) -> list[Chunk]:
 
     A place behind the day is that of the entry too: before it stands where a report was sent from.
     """
+    if len(chunks) > _LABEL:
+        return []
     days = [c for c in chunks if c.kind is ChunkKind.TIME]
-    if len(days) != 1 or len(chunks) > _LABEL:
+    if len(days) != 1:
         return []
     rest = [c for c in chunks if c.kind not in (ChunkKind.TIME, ChunkKind.MARK, ChunkKind.COMMA)]
     named = len(rest) == 1 and rest[0].mention is not None and rest[0].mention.place is not None

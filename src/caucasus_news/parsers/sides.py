@@ -17,6 +17,8 @@ def polities(actors: Iterable[Actor], scene: Scene) -> list[Actor]:
 
 def in_conflict(parties: list[Actor], scene: Scene, further: frozenset[frozenset[str]] = frozenset()) -> list[Actor]:
     """Those of `parties` that are in conflict with another of them; `further` are pairs that the lexicon has not."""
+    if not parties[1:]:
+        return []
     pairs = map(frozenset, combinations({p.id for p in parties}, 2))
     opposed = {x for pair in pairs if pair in scene.conflicts or pair in further for x in pair}
     return [p for p in parties if p.id in opposed]
@@ -24,6 +26,8 @@ def in_conflict(parties: list[Actor], scene: Scene, further: frozenset[frozenset
 
 def at_war(sides: Set[str], scene: Scene) -> set[str]:
     """The ids among these that are in conflict with another of them."""
+    if len(sides) < 2:
+        return set()
     pairs = map(frozenset, combinations(sides, 2))
     return {side for pair in pairs if pair in scene.conflicts for side in pair}
 
@@ -53,11 +57,14 @@ def most_told(
 def _told(mentions: Iterable[Mention], scene: Scene) -> Counter[str]:
     """How often the mentions speak of each polity, by id."""
     told: Counter[str] = Counter()
+    sides: dict[str, Actor | None] = {}
     for mention in mentions:
         for actor in mention.actors:
             if actor.kind is ActorKind.DE_FACTO_STATE and not mention.acts:
                 continue
-            side = side_of(actor, scene)
+            if actor.id not in sides:
+                sides[actor.id] = side_of(actor, scene)
+            side = sides[actor.id]
             if side is not None:
                 told[side.id] += 1
     return told
@@ -67,17 +74,16 @@ def _most_told(
     told: Counter[str], scene: Scene, without: frozenset[str], disputes: frozenset[frozenset[str]]
 ) -> list[Actor]:
     pairs = [
-        (min(told[x], told[y]), [x, y])
+        (-min(told[x], told[y]), x, y)
         for x, y in combinations(sorted(told.keys() - without), 2)
         if (pair := frozenset((x, y))) in scene.conflicts or pair in disputes
     ]
     if not pairs:
         return []
-    _, chosen = max(pairs, key=lambda p: (p[0], [-ord(c) for c in "".join(p[1])]))
-    return [scene.polities[x] for x in chosen if x in scene.polities]
+    return [scene.polities[x] for x in min(pairs)[1:] if x in scene.polities]
 
 
 def told_polities(scene: Scene) -> frozenset[str]:
     """The ids of the polities and bodies that a text speaks of, by themselves or through those who speak for them."""
-    actors = unique([a for m in scene.document.mentions for a in m.actors])
-    return frozenset({a.id for a in actors} | {p.id for p in polities(actors, scene)})
+    actors = {a.id: a for m in scene.document.mentions for a in m.actors}
+    return frozenset(actors.keys() | {p.id for p in polities(actors.values(), scene)})
