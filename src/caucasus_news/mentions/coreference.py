@@ -29,11 +29,11 @@ class Story(Sides):
         self, someone: Someone, token: int, sentence: int, *, subject: bool, aside: bool = False, inner: bool = False
     ) -> None:
         """Take down that a person is told of."""
-        self.persons.append(Told(token, sentence, someone, subject, aside, inner))
+        self.persons += [Told(token, sentence, someone, subject, aside, inner)]
 
     def thing(self, actor: Actor, token: int, sentence: int, *, subject: bool, aside: bool = False) -> None:
         """Take down that a state, body or force is told of."""
-        self.things.append(Told(token, sentence, actor, subject, aside))
+        self.things += [Told(token, sentence, actor, subject, aside)]
 
     def lately(self) -> list[Someone]:
         """The persons told of, each once, the latest first."""
@@ -49,19 +49,16 @@ class Story(Sides):
     def group(self, members: Iterable[Who], token: int, sentence: int, *, subject: bool) -> None:
         """Take down that several are told of together; a longer row takes the place of its beginning."""
         unique = tuple(dict.fromkeys(members))
-        if len(unique) < 2:
+        if not unique[1:]:
             return
-        if (
-            self.groups
-            and self.groups[-1].sentence == sentence
-            and unique[: len(self.groups[-1].members)] == (self.groups[-1].members)
-        ):
+        last = self.groups[-1] if self.groups else None
+        if last is not None and last.sentence == sentence and unique[: len(last.members)] == last.members:
             subject |= self.groups.pop().subject
-        self.groups.append(Group(token, sentence, unique, subject))
+        self.groups += [Group(token, sentence, unique, subject)]
 
     def crowd(self, members: Iterable[Who], token: int, sentence: int, *, subject: bool) -> None:
         """Take down that people in the plural are told of, whoever they are."""
-        self.groups.append(Group(token, sentence, tuple(members), subject))
+        self.groups += [Group(token, sentence, tuple(members), subject)]
 
     def singular(
         self,

@@ -33,7 +33,9 @@ class Document:
 
     def __attrs_post_init__(self) -> None:
         for number, sentence in enumerate(self.sentences):
-            self.by_kind.setdefault(sentence.kind, []).append(number)
+            if sentence.kind not in self.by_kind:
+                self.by_kind[sentence.kind] = []
+            self.by_kind[sentence.kind] += [number]
 
     def mentions_in(self, first: int, last: int) -> tuple[Mention, ...]:
         """The mentions that start within these tokens, in order."""

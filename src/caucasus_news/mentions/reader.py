@@ -15,11 +15,13 @@ from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.mentions.actors.spoken import days_spoken_of
 from caucasus_news.mentions.mention import Form, Mention, TimeMention
 from caucasus_news.model import Actor, ActorKind, Problem
+from caucasus_news.model._made import maker
 from caucasus_news.text.sentences import Sentence
 from caucasus_news.text.tokens import Tokens
 
 __all__ = ["read_mentions", "scan_of", "term_clues"]
 
+_mention_of = maker(Mention)
 _FORMS = {
     Kind.PERSON: Form.NAME,
     Kind.OFFICE: Form.OFFICE,
@@ -94,16 +96,16 @@ def _mention(reading: Reading, phrase: Phrase) -> Mention:
         form = Form.OFFICE  # "the American" of whom was told
     elif phrase.kind is Kind.PLACE and not phrase.text and phrase.atom is None:
         form = Form.NOMINAL
-    return Mention(
+    return _mention_of(
         phrase.first,
         phrase.last,
         form,
-        _actors(reading, phrase.who),
+        _actors(reading, phrase.who) if phrase.who else (),
         phrase.place,
         phrase.acts,
         phrase.head,
-        phrase.plural or len(phrase.who) > 1,
-        _actors(reading, phrase.also),
+        phrase.plural or phrase.who[1:] != (),
+        _actors(reading, phrase.also) if phrase.also else (),
     )
 
 
@@ -112,7 +114,11 @@ def _is_one(phrase: Phrase) -> bool:
 
 
 def _actors(reading: Reading, whos: Sequence[Who]) -> tuple[Actor, ...]:
-    if not whos:
-        return ()
     made = reading.casting.made
-    return tuple([person_of(who, reading.cast) if isinstance(who, Someone) else made.get(who.id, who) for who in whos])
+    found: list[Actor] = []
+    for who in whos:
+        if isinstance(who, Someone):
+            found += [who.actor or person_of(who, reading.cast)]
+        else:
+            found += [made.get(who.id, who)]
+    return tuple(found)

@@ -1,6 +1,6 @@
 """What is taken down of those whom a text tells of: who, where, and whether the clause is about them."""
 
-from attrs import frozen
+from attrs import define
 
 from caucasus_news.mentions.actors.someone import Someone, Who
 
@@ -8,11 +8,11 @@ NEAR = 3  # sentences back within which a group is still spoken of as "they"
 LOOK_BACK = 40  # entries of the history that are looked at
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Told:
     """Somebody told of at a token of a sentence; `subject` where the clause is about them, `aside` in a quotation.
 
-    `inner` where only a clause behind "who" is about them.
+    Nobody changes one. `inner` where only a clause behind "who" is about them.
     """
 
     token: int
@@ -23,11 +23,12 @@ class Told:
     inner: bool = False
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Group:
     """Several told of together at a token of a sentence; `subject` where the clause is about them.
 
-    `passing` ones are spoken of as "the two countries" in the next few sentences alone, or only met one another.
+    Nobody changes one. `passing` ones are spoken of as "the two countries" in the next few sentences alone, or only met
+    one another.
     """
 
     token: int

@@ -99,15 +99,12 @@ def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Sca
     named = _named_in_full(names)
     told = _unmistakable(names)
     for found in names:
-        match = _meant(found, told)
-        if (
-            keys[match.first] in phrases
-            and all(sense.weak for sense in match.senses)
-            and not _told(match.senses, named)
-        ):
-            continue  # "Major", "Berd": an everyday word first
-        if _unsupported(match, told):
-            continue
+        match = _meant(found, told) if found.senses[1:] else found
+        if match.senses[0].weak and all(sense.weak for sense in match.senses):
+            if keys[match.first] in phrases and not _told(match.senses, named):
+                continue  # "Major", "Berd": an everyday word first
+            if _unsupported(match, told):
+                continue
         for atom in _name_atoms(match, tokens, lexicon):
             if atom.kind is SenseKind.DEMONYM and getattr(atom.senses[0].record, "end", None) and not _still(atom):
                 continue  # "Soviet" tells of a time, not of anybody
@@ -120,8 +117,11 @@ def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Sca
     for index in [i for i, key in enumerate(keys) if key in phrases]:
         if index < done or taken[index]:
             continue
-        limit = taken.find(1, index)
-        word = known.at(keys, index, count if limit < 0 else limit)
+        opening = phrases[keys[index]]
+        word = opening.alone
+        if opening.longer and keys[index + 1 : index + 2] and keys[index + 1] in opening.longer:
+            limit = taken.find(1, index)
+            word = known.at(keys, index, count if limit < 0 else limit)
         if word is not None:
             done = index + 1 + len(word.rest)
             at[index] = Atom(index, done, roles=word.roles, dependent=word.dependent)
@@ -166,14 +166,15 @@ def _named_in_full(names: Sequence[NameMatch]) -> frozenset[str]:
 
 def _unmistakable(names: Sequence[NameMatch]) -> frozenset[str]:
     """The ids of the states of the text, also by their bodies, and of all else that a name of it means alone."""
-    found = set()
+    found: list[str] = []
     for match in names:
         alone = not match.senses[1:]
         for sense in match.senses:
-            if (alone and not sense.weak) or (sense.kind in _POLITIES and not _shared(match)):
-                found.add(sense.record.id)
-                if isinstance(sense.record, Organization) and sense.record.kind in _STATE_BODIES:
-                    found.add(sense.record.country or sense.record.id)
+            if (alone and not sense.weak) or (sense.kind in _POLITIES and (alone or not _shared(match))):
+                record = sense.record
+                found += [record.id]
+                if isinstance(record, Organization) and record.country and record.kind in _STATE_BODIES:
+                    found += [record.country]
     return frozenset(found)
 
 
@@ -184,7 +185,7 @@ def _shared(match: NameMatch) -> bool:
 
 def _meant(match: NameMatch, told: frozenset[str]) -> NameMatch:
     """Of a name shared by bodies those senses first that the text names otherwise, or whose state it names."""
-    if not match.senses[1:] or match.senses[1].kind not in (SenseKind.ORGANIZATION, SenseKind.DEMONYM):
+    if match.senses[1].kind not in (SenseKind.ORGANIZATION, SenseKind.DEMONYM):
         return match
 
     def rank(sense: Sense) -> int:
@@ -199,10 +200,10 @@ def _meant(match: NameMatch, told: frozenset[str]) -> NameMatch:
 
 
 def _unsupported(match: NameMatch, told: frozenset[str]) -> bool:
-    """Whether a name may be an armed group's, but the text names neither its state nor itself in another way."""
+    """Whether a weak name may be an armed group's, but the text names neither its state nor itself in another way."""
     for sense in match.senses:
         group = sense.record
-        if not sense.weak or not isinstance(group, Organization) or group.kind not in FORCES:
+        if not isinstance(group, Organization) or group.kind not in FORCES:
             return False
         if {group.id, group.country, group.polity} & told:
             return False
@@ -223,8 +224,7 @@ def _name_atoms(match: NameMatch, tokens: Tokens, lexicon: Lexicon) -> list[Atom
     A body of a state named by a demonym and a noun gives the demonym alone, since the noun follows. The name of an
     event ("ceasefire mediated by Moscow") gives the names in it.
     """
-    senses = match.senses
-    first, keys = senses[0], tokens.keys
+    first, keys = match.senses[0], tokens.keys
     if first.kind is SenseKind.FRAMEWORK:
         return [
             _atom(start + inner.first, start + inner.last, inner.senses)
@@ -232,14 +232,16 @@ def _name_atoms(match: NameMatch, tokens: Tokens, lexicon: Lexicon) -> list[Atom
             for inner in lexicon.find(keys[start:end], tokens.words[start:end])
             if inner.senses[0].kind is not SenseKind.FRAMEWORK
         ]
-    record = first.record
-    if match.last - match.first > 1 and isinstance(record, Organization) and record.kind in _STATE_BODIES:
+    record, several = first.record, match.last - match.first > 1
+    if several and isinstance(record, Organization) and record.kind in _STATE_BODIES:
         owner = lexicon.states_by_demonym.get(keys[match.first : match.first + 1])
         if owner is not None:
             return [Atom(match.first, match.first + 1, SenseKind.DEMONYM, (Sense(SenseKind.DEMONYM, owner),))]
-    return [_atom(match.first, match.last, senses)]
+    return [_atom(match.first, match.last, match.senses)]
 
 
 def _atom(first: int, last: int, senses: tuple[Sense, ...]) -> Atom:
+    if not senses[1:]:
+        return Atom(first, last, senses[0].kind, senses)
     strong = tuple([sense for sense in senses if not sense.weak]) or senses
     return Atom(first, last, strong[0].kind, senses)

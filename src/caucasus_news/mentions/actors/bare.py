@@ -18,19 +18,19 @@ _PERSONS = (SenseKind.PERSON, SenseKind.SURNAME)
 def bare(scan: Scan, index: int, prefix: Prefix, depth: int) -> Phrase | None:
     """A name with no noun behind it, with or without an article or a number."""
     start = index
-    key = scan.keys[index]
-    if key in scan.words_known.determiners or (
-        scan.at[index] is None and (key.isdigit() or key in scan.words_known.numbers)
-    ):
+    key, known = scan.keys[index], scan.words_known
+    if key in known.determiners or (scan.at[index] is None and (key in known.numbers or key.isdigit())):
         index += 1
         while index < scan.end and scan.at[index] is None and index < prefix.head:
             index += 1
-    atom = scan.atom(index)
+    if index >= scan.end:
+        return None
+    atom = scan.at[index]
     if atom is not None and atom.kind is not None:
         return _named(scan, start, index, atom, prefix, depth)
-    if index == start and scan.article(index):
+    if key in known.articles and index == start and scan.article(index):
         return unlisted_place(scan, index)
-    if not scan.capital(index) or (atom is not None and Role.TITLE in atom.roles):
+    if not scan.capitals[index] or (atom is not None and Role.TITLE in atom.roles):
         return None
     if index > start and key != "the":
         return None

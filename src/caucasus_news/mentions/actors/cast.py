@@ -8,6 +8,7 @@ from attrs import define, field
 
 from caucasus_news.letters import fold
 from caucasus_news.lexicon import Lexicon, Person, Term
+from caucasus_news.mentions.actors.casting import actor_of
 from caucasus_news.mentions.actors.offices import leading
 from caucasus_news.mentions.actors.phrase import PersonName
 from caucasus_news.mentions.actors.roles import Title
@@ -55,8 +56,9 @@ class Cast:
             self._enter(someone, record.called)
         if spelled:
             someone.named = True
-            if someone not in self.called.setdefault(_key(spelled), []):
-                self.called[_key(spelled)].append(someone)
+            called = self.called.setdefault(_key(spelled), [])
+            if someone not in called:
+                called += [someone]
         return someone
 
     def by_surname(self, word: str) -> list[Someone]:
@@ -86,9 +88,9 @@ class Cast:
         return _RANKED.get(office.level or "", "") if office is not None else ""
 
     def _record(self, name: PersonName, day: dt.date | None) -> Person | None:
-        if len(name.records) < 2:
-            return name.records[0] if name.records else None
-        return self.choose(name.records, day)
+        if name.records[1:]:
+            return self.choose(name.records, day)
+        return name.records[0] if name.records else None
 
     def choose(self, records: Iterable[Person], day: dt.date | None) -> Person | None:
         """The one of several people of a name who is meant: already in the text, else in office, else the only one."""
@@ -191,7 +193,7 @@ def person_of(someone: Someone, cast: Cast) -> Actor:
             country = _only_country(someone.record, cast)
         body = someone.body.name if someone.body is not None else None
         office = _office(someone, cast, last)
-        someone.actor = Actor(someone.id, someone.name, ActorKind.PERSON, country, office, body)
+        someone.actor = actor_of(someone.id, someone.name, ActorKind.PERSON, country, office, body)
     return someone.actor
 
 

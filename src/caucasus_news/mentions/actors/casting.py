@@ -9,8 +9,10 @@ from caucasus_news.mentions.actors.known import Known, known_actors
 from caucasus_news.mentions.actors.roles import Body
 from caucasus_news.mentions.actors.vocabulary import vocabulary
 from caucasus_news.model import Actor, ActorKind, slug
+from caucasus_news.model._made import maker
 
 _FORCES = {"forces": "Armed Forces of", "guards": "Border Guard of", "keepers": "Peacekeepers of"}
+actor_of = maker(Actor)
 _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
@@ -30,23 +32,26 @@ class Casting:
 
     def of_record(self, record: Any) -> Actor:
         """The actor that a state, de facto state, organisation or medium is."""
-        known = self.known.polities.get(record.id)
-        if known is not None and not isinstance(record, Organization):
-            return known
-        actor = self.known.organizations.get(record.id)
-        if actor is None:
-            actor = self.made.get(record.id)
-            if actor is None:
-                actor = self.made[record.id] = record.actor
-        return actor
+        known, made, key = self.known, self.made, record.id
+        if key in known.polities and not isinstance(record, Organization):
+            return known.polities[key]
+        if key in known.organizations:
+            return known.organizations[key]
+        if key not in made:
+            made[key] = record.actor
+        return made[key]
 
     def polity(self, record_id: str | None) -> Actor | None:
         """The state or de facto state with this id."""
-        return None if record_id is None else self.known.polities.get(record_id)
+        polities = self.known.polities
+        return polities[record_id] if record_id is not None and record_id in polities else None
 
     def polity_of(self, actor: Actor) -> Actor | None:
         """The state or de facto state that an actor is, or belongs to."""
-        return self.known.owners.get(actor.id) or self.owners.get(actor.id) or self.polity(actor.country)
+        for owners in (self.known.owners, self.owners):
+            if actor.id in owners:
+                return owners[actor.id]
+        return self.polity(actor.country)
 
     def body(self, body: Body, owner: Actor, host: Actor | None = None) -> Actor:
         """A body of a state, de facto state or organisation; an embassy is in a `host` state."""
@@ -69,7 +74,7 @@ class Casting:
             return self.of_record(kept)  # a proper name
         country = owner.country if owner.kind is not ActorKind.PERSON else None
         kind = ActorKind.FORCE if body.force else ActorKind.ORGANIZATION
-        return Actor(slug(name), name, kind, country=country)
+        return actor_of(slug(name), name, kind, country)
 
     def force(self, group: str, owner: Actor) -> Actor:
         """The armed forces, border guard or peacekeepers of a state or de facto state."""
@@ -79,7 +84,7 @@ class Casting:
             actor = self._keepers(owner) if group == "keepers" else self._police(owner) if group == "police" else None
             if actor is None:
                 name = f"{_FORCES[group]} {short(owner)}"
-                actor = Actor(slug(name), name, ActorKind.FORCE, country=owner.country)
+                actor = actor_of(slug(name), name, ActorKind.FORCE, owner.country)
             self.made[key] = actor
             self.owners.setdefault(actor.id, owner)
         return actor

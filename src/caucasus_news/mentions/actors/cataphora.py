@@ -47,9 +47,9 @@ def _name_colleague(reading: Reading, office: Phrase, row: Sequence[Who]) -> Non
                 reading.story.person(who, office.first, office.sentence, subject=False)
 
 
-def name_awaited(reading: Reading, awaited: Awaited | None, phrase: Phrase, row: Sequence[Who], first: int) -> None:
+def name_awaited(reading: Reading, awaited: Awaited, phrase: Phrase, row: Sequence[Who], first: int) -> None:
     """Let the pronoun mean those of a row of phrases that begins at token `first`, where it is the one waited for."""
-    if awaited is None or phrase.kind not in _NAMING or phrase is awaited.pronoun:
+    if phrase.kind not in _NAMING or phrase is awaited.pronoun:
         return
     pronoun, scan = awaited.pronoun, reading.scan
     if awaited.spoken:

@@ -52,26 +52,31 @@ def _read_sentence(scan: Scan, starts: Sequence[int], found: list[Phrase]) -> No
         if j < done:
             continue
         atom = scan.at[j]
-        if not (_leads(scan, j) if atom is None else _stands(scan, j, atom)):
-            done = j + 1 if atom is None else atom.last
-            continue
-        phrase = noun_phrase(scan, j, 0)
+        begins = _leads(scan, j) if atom is None else _stands(scan, j, atom)
+        phrase = noun_phrase(scan, j, 0) if begins else None
         if phrase is None:
             done = j + 1 if atom is None else atom.last
             continue
-        if found:
-            _inherit(scan, found[-1], phrase)
-            _share(scan, found[-1], phrase)
-        found.append(phrase)
+        if found and found[-1].kind is phrase.kind:
+            if phrase.kind is Kind.PERSON:
+                _inherit(scan, found[-1], phrase)
+            elif phrase.kind is Kind.BODY:
+                _share(scan, found[-1], phrase)
+        found += [phrase]
         done = phrase.last
 
 
 def _leads(scan: Scan, j: int) -> bool:
     """Whether an unknown word may begin a noun phrase: an article, number or adjective needs something behind it."""
     key, after, known = scan.keys[j], j + 1, scan.words_known
-    number = not "a" <= key[0] <= "z" and key.isdigit()
-    if not number and key not in known.leads:
-        return key not in known.stop
+    if "a" <= key[0] <= "z":
+        number = False
+        if key not in known.leads:
+            return key not in known.stop
+    else:
+        number = key.isdigit()
+        if not number and key not in known.leads:
+            return key not in known.stop
     if after >= scan.end:
         return False
     behind = scan.keys[after]
@@ -82,19 +87,18 @@ def _leads(scan: Scan, j: int) -> bool:
 
 def _stands(scan: Scan, j: int, atom: Atom) -> bool:
     """Whether a known word begins a noun phrase, rather than needing an article, or ending a compound."""
+    keys, before = scan.keys, scan.keys[j - 1] if j else ""
     if atom.dependent and not scan.capital(atom.last) and scan.key(atom.last) != "of":
         return False
-    if scan.keys[j] in _VERBAL and j and scan.keys[j - 1] in _VERBAL[scan.keys[j]]:
+    if keys[j] in _VERBAL and before in _VERBAL[keys[j]]:
         return False
     # "anti-personnel" ends in no personnel
-    return not (j and scan.keys[j - 1] == "-" and not scan.capitals[j] and scan.tokens.adjoin(j))
+    return not (before == "-" and not scan.capitals[j] and scan.tokens.adjoin(j))
 
 
 def _inherit(scan: Scan, before: Phrase, phrase: Phrase) -> None:
     """In "Presidents X and Y" the title is the second's too."""
-    if phrase.kind is not Kind.PERSON or phrase.titles or before.kind is not Kind.PERSON:
-        return
-    if before.sentence != phrase.sentence or not (before.plural and (before.titles or before.rank)):
+    if phrase.titles or before.sentence != phrase.sentence or not (before.plural and (before.titles or before.rank)):
         return
     between = scan.keys[before.last : phrase.first]
     if between and all(key in (",", "and") for key in between):
@@ -106,7 +110,7 @@ def _inherit(scan: Scan, before: Phrase, phrase: Phrase) -> None:
 
 def _share(scan: Scan, before: Phrase, phrase: Phrase) -> None:
     """In "the Prosecutor's Office and the Interior Ministry of Armenia" the owner is both's."""
-    both = phrase.kind is Kind.BODY and before.kind is Kind.BODY and scan.keys[before.last : phrase.first] == ("and",)
+    both = scan.keys[before.last : phrase.first] == ("and",)
     if both and phrase.owners and not before.owners and before.determiner != "its":
         before.shared = phrase
 

@@ -37,9 +37,9 @@ def term_clues(
     titles = {atom.last: atom for atom in scan.at if atom is not None and Role.TITLE in atom.roles}
     found: list[Clue] = []
     for match in names:
-        atom = titles.get(match.first)
-        if atom is None or _told_of_past(scan, atom.first):
+        if match.first not in titles or _told_of_past(scan, titles[match.first].first):
             continue
+        atom = titles[match.first]
         people = {sense.record for sense in match.of(SenseKind.PERSON, SenseKind.SURNAME)}
         terms = [
             term for record in people if isinstance(record, Person) for term in _terms(record, atom.roles[Role.TITLE])
@@ -77,13 +77,14 @@ def _told_of_past(scan: Scan, first: int) -> bool:
     if _PAST & set(scan.keys[max(0, first - 3) : first]):
         return True
     start, end = first, first
-    while start > 0 and first - start < _SENTENCE and not _breaks(scan, start - 1):
+    while start > 0 and first - start < _SENTENCE and not (scan.keys[start - 1] in _ENDS and _breaks(scan, start - 1)):
         start -= 1
-    while end < scan.end and end - first < _SENTENCE and not _breaks(scan, end):
+    while end < scan.end and end - first < _SENTENCE and not (scan.keys[end] in _ENDS and _breaks(scan, end)):
         end += 1
     years = [key for key in scan.keys[start:end] if key[:2] in ("19", "20")]
     return any(len(key) == 4 and key.isdecimal() for key in years)
 
 
 def _breaks(scan: Scan, index: int) -> bool:
-    return scan.keys[index] in _ENDS and index + 1 < len(scan.keys) and not scan.tokens.adjoin(index + 1)
+    """Whether a space stands behind a mark that may end a sentence."""
+    return index + 1 < len(scan.keys) and not scan.tokens.adjoin(index + 1)

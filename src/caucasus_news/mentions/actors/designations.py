@@ -15,8 +15,9 @@ _NAMED_BODIES = frozenset({"secretary-general", "chairman-in-office", "high repr
 
 def top_diplomat(scan: Scan, prefix: Prefix) -> bool:
     """Whether the head is "diplomat", with a state and "top" before it: "the top Armenian diplomat"."""
-    before = scan.keys[prefix.first : prefix.head]
-    return scan.keys[prefix.head] in _DIPLOMATS and bool(prefix.owners) and any(key in _TOP for key in before)
+    if scan.keys[prefix.head] not in _DIPLOMATS:
+        return False
+    return bool(prefix.owners) and not _TOP.isdisjoint(scan.keys[prefix.first : prefix.head])
 
 
 def hosts(scan: Scan, prefix: Prefix, last: int) -> bool:

@@ -27,16 +27,16 @@ def tell_encounter(reading: Reading, phrase: Phrase, row: Sequence[Who], first: 
     Where several are met, it may be one by one: then nothing tells who is "the two".
     """
     story, scan = reading.story, reading.scan
-    if len(row) > 1:
+    if row[1:]:
         if story.encounter is not None and story.encounter.sentence == phrase.sentence:
             _take_back(story, story.encounter)
         _gather(reading, phrase, row, first)
         return
     people = isinstance(row[0], Someone)
-    words = scan.words_known.follow["encounters" if people else "opposing"]
-    between = scan.keys[max(scan.first, first - _REACH) : first]
-    if between[-1] not in words and (between[-1] not in _LINKS or words.isdisjoint(between)):
-        return
+    words, link = scan.words_known.follow["encounters" if people else "opposing"], scan.keys[first - 1]
+    if link not in words:
+        if link not in _LINKS or words.isdisjoint(scan.keys[max(scan.first, first - _REACH) : first]):
+            return
     by = _who_meets(reading, phrase, first)
     if not by or row[0] in by:
         return
@@ -62,11 +62,11 @@ def _gather(reading: Reading, phrase: Phrase, row: Sequence[Who], first: int) ->
 
 
 def tell_lead(reading: Reading, phrase: Phrase) -> None:
-    """Take down that the subject meets whom the phrase before it names: "In a call with X, Y said"."""
+    """Take down that the subject meets whom the phrase before its comma names: "In a call with X, Y said"."""
     scan, before = reading.scan, reading.done[-1] if reading.done else None
     if before is None or before.sentence != phrase.sentence or before.last != phrase.first - 1:
         return
-    if scan.keys[before.last] != "," or scan.keys[before.first - 1] not in _LINKS or len(phrase.who) != 1:
+    if scan.keys[before.first - 1] not in _LINKS or len(phrase.who) != 1:
         return
     members = (*phrase.who, *before.who)
     lead = scan.keys[scan.first : before.first]

@@ -46,10 +46,9 @@ class Known:
 
     def place(self, record: PlaceRecord | State) -> Place:
         """The place that a record is, made once."""
-        place = self.places.get(record.id)
-        if place is None:
-            place = self.places[record.id] = record.place
-        return place
+        if record.id not in self.places:
+            self.places[record.id] = record.place
+        return self.places[record.id]
 
 
 @lru_cache(maxsize=8)

@@ -32,19 +32,19 @@ def noun_phrase(scan: Scan, index: int, depth: int) -> Phrase | None:
     """The noun phrase that starts at a token, or None."""
     if index >= scan.end or depth > _DEEPEST:
         return None
-    atom = scan.at[index]
+    atom, keys, after = scan.at[index], scan.keys, index + 1
     if atom is not None:
         if atom.kind is not None:
             if _alone(scan, atom):
                 return _alone_phrase(scan, index, atom, depth)
-        elif Role.PRONOUN in atom.roles and scan.keys[index] not in scan.words_known.determiners:
+        elif Role.PRONOUN in atom.roles and keys[index] not in scan.words_known.determiners:
             return pronoun(scan, index)
-    if scan.key(index + 1) in _SEVERAL:
+    if after < scan.end and keys[after] in _SEVERAL:
         several = one_of(scan, index, depth)
         if several is not None:
             return several
-    if scan.keys[index] == "the" and scan.capital(index + 1) and _proper(scan.atom(index + 1)):
-        whole = named_body(scan, index + 1)
+    if keys[index] == "the" and after < scan.end and scan.capitals[after] and _proper(scan.at[after]):
+        whole = named_body(scan, after)
         if whole is not None:
             whole.first = index
             return whole
@@ -54,15 +54,19 @@ def noun_phrase(scan: Scan, index: int, depth: int) -> Phrase | None:
         return _of_person(scan, phrase, depth) if phrase.kind is Kind.PERSON and depth == 0 else phrase
     if atom is not None and Role.PRONOUN in atom.roles:
         return pronoun(scan, index)
-    return (
-        _possessor(scan, prefix) or counted(scan, prefix) or ordered(scan, prefix) or bare(scan, index, prefix, depth)
-    )
+    if prefix.owners:
+        phrase = _possessor(scan, prefix)
+    elif prefix.count:
+        phrase = counted(scan, prefix)
+    if phrase is None and keys[index] == "the":
+        phrase = ordered(scan, prefix)
+    return phrase or bare(scan, index, prefix, depth)
 
 
 def _possessor(scan: Scan, prefix: Prefix) -> Phrase | None:
     """`The Foreign Ministry's statement`: the owner, where what it owns is nobody."""
-    owner = prefix.owners[-1] if len(prefix.owners) == 1 else None
-    if owner is None or owner.kind not in _POSSESSORS or scan.possessive(owner.last) == owner.last:
+    owner = prefix.owners[-1]
+    if prefix.owners[1:] or owner.kind not in _POSSESSORS or scan.possessive(owner.last) == owner.last:
         return None
     if owner.kind is not Kind.BODY and not owner.owners and owner.determiner != "the":
         return None
@@ -102,7 +106,7 @@ def _alone(scan: Scan, atom: Atom) -> bool:
         return False
     if key == "(" and abbreviated(scan, after):
         return scan.atom(after + 3) is None  # "United Arab Emirates (UAE) President X"
-    return not scan.words[after][0].isupper() and (atom.kind is not SenseKind.DEMONYM or key not in _SHARING)
+    return not scan.capitals[after] and (atom.kind is not SenseKind.DEMONYM or key not in _SHARING)
 
 
 def _alone_phrase(scan: Scan, index: int, atom: Atom, depth: int) -> Phrase | None:
@@ -139,7 +143,7 @@ def _headed(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
 
 def _name_headed(scan: Scan, prefix: Prefix, atom: Atom | None, depth: int) -> Phrase | None:
     """A capitalised head: a person, place or body behind an owner, or a proper name behind "the Yerevan-based"."""
-    if not scan.capital(prefix.head):
+    if not scan.capitals[prefix.head]:
         return None
     if prefix.modified and prefix.determiner == "the" and (atom is None or scan.capital(atom.last)):
         whole = _proper_name(scan, prefix)

@@ -1,6 +1,6 @@
 """Who can be a side of a conflict: states and what acts for them, and armed groups that serve none."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
@@ -40,14 +40,14 @@ def party_of(reading: Reading, who: Who) -> Actor | None:
     return None
 
 
-def tell_parties(reading: Reading, members: Iterable[Who], token: int, sentence: int, *, passing: bool = False) -> None:
+def tell_parties(reading: Reading, whos: Sequence[Who], token: int, sentence: int) -> None:
     """Take down that several states or sides are told of together: each its own, or by those who serve them."""
-    whos = list(members)
     polities = reading.polities(whos)
     if len(polities) < len(whos):
         polities = [party for who in whos if (party := party_of(reading, who)) is not None]
-    if len(polities) == len(whos):
-        reading.story.polities(polities, token, sentence, passing=passing)
+        if len(polities) < len(whos):
+            return
+    reading.story.polities(polities, token, sentence)
 
 
 def army_before(reading: Reading) -> Actor | None:

@@ -19,7 +19,9 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
 
     `supported` tells that a title stands before it: then any capitalised words are a name.
     """
-    atom = scan.atom(index)
+    if index >= scan.end:
+        return None
+    atom = scan.at[index]
     if atom is not None and atom.kind is not None:
         known = _known(scan, atom, supported=supported)
         complete = atom.kind is SenseKind.PERSON or atom.last - index > 1 or not scan.capital(atom.last)
@@ -29,7 +31,7 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
             return known
     elif atom is not None:
         return None
-    if not scan.capital(index) or (
+    if not scan.capitals[index] or (
         scan.keys[index] in scan.words_known.stop and not (supported and _given(scan, index))
     ):
         return None
@@ -85,16 +87,16 @@ def _people(atom: Atom, kind: SenseKind) -> tuple[Person, ...]:
 
 
 def _known(scan: Scan, atom: Atom, *, supported: bool) -> PersonName | None:
-    kinds = {sense.kind for sense in atom.senses}
-    words = tuple(scan.tokens.text_of(atom.first, atom.last).split())
-    if SenseKind.PERSON in kinds:
-        return PersonName(atom.first, atom.last, words, _people(atom, SenseKind.PERSON), sure=True)
-    if SenseKind.SURNAME in kinds and (supported or atom.kind is SenseKind.SURNAME):
-        told = any(sense.kind is SenseKind.SURNAME and sense.record.id in scan.named for sense in atom.senses)
-        if not supported and not told and all(sense.weak for sense in atom.senses) and not _beside(scan, atom.first):
+    whole, people = True, _people(atom, SenseKind.PERSON)
+    if not people and (supported or atom.kind is SenseKind.SURNAME):
+        whole, people = False, _people(atom, SenseKind.SURNAME)
+        weak = not supported and all(sense.weak for sense in atom.senses)
+        if weak and not any(one.id in scan.named for one in people) and not _beside(scan, atom.first):
             return None
-        return PersonName(atom.first, atom.last, words, _people(atom, SenseKind.SURNAME))
-    return None
+    if not people:
+        return None
+    words = tuple(scan.tokens.text_of(atom.first, atom.last).split())
+    return PersonName(atom.first, atom.last, words, people, sure=whole)
 
 
 def _beside(scan: Scan, index: int) -> bool:

@@ -24,10 +24,11 @@ _PLACING = frozenset({"in", "at"})
 
 def _lists_nations(scan: Scan, index: int) -> bool:
     """Whether a list of nations goes on at a token: "the US and Armenian leaders", "the US, Greek and Maltese ones"."""
-    nation = scan.atom(index + 1)
+    link = scan.key(index)
+    nation = scan.atom(index + 1) if link in ("and", ",") else None
     if nation is None or nation.kind is not SenseKind.DEMONYM:
         return False
-    return scan.key(index) == "and" or (scan.key(index) == "," and scan.key(nation.last) in ("and", ","))
+    return link == "and" or scan.key(nation.last) in ("and", ",")
 
 
 def take_owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
@@ -52,7 +53,7 @@ def take_owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
     if prefix.owners and matter(scan, atom.first):
         prefix.head, prefix.modified = last, True  # "the UN Libya envoy"
         return
-    paired = scan.tokens.text_of(atom.first, last).isupper() and _lists_nations(scan, last)
+    paired = _lists_nations(scan, last) and scan.tokens.text_of(atom.first, last).isupper()
     paired = paired or leads_state(scan, atom) or matter(scan, last)
     if atom.kind is not SenseKind.DEMONYM and not paired and not _headed(scan, last):
         if not (abbreviated(scan, last) and _headed(scan, last + 3)):
@@ -87,8 +88,10 @@ def abbreviated(scan: Scan, index: int) -> bool:
 
 def leads_state(scan: Scan, atom: Atom) -> bool:
     """Whether two bare states own the offices behind them: "the Armenia and Azerbaijan leaders"."""
-    other = scan.atom(atom.last + 1) if scan.key(atom.last) == "and" else None
-    return atom.kind in _STATES and other is not None and _owns_office(scan, other)
+    if atom.kind not in _STATES or scan.key(atom.last) != "and":
+        return False
+    other = scan.atom(atom.last + 1)
+    return other is not None and _owns_office(scan, other)
 
 
 def _owns_office(scan: Scan, atom: Atom) -> bool:

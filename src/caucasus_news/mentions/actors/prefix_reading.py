@@ -54,7 +54,14 @@ def number_of(key: str) -> int:
 
 
 def _plain_word(scan: Scan, prefix: Prefix) -> None:
-    key, known = scan.keys[prefix.head], scan.words_known
+    key, head, known = scan.keys[prefix.head], prefix.head, scan.words_known
+    if (
+        "a" <= key[0] <= "z"
+        and key not in known.numbers
+        and key not in known.adjectives
+        and (head == prefix.first or head + 1 >= scan.end or scan.keys[head + 1] != "-")
+    ):
+        return  # the head itself, more often than not
     figure = not "a" <= key[0] <= "z" and key.isdigit()
     if figure and scan.keys[prefix.head + 1 : prefix.head + 5] == ("-", "year", "-", "old"):
         prefix.head, prefix.modified = prefix.head + 5, True
@@ -133,7 +140,7 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
         _modifier(scan, prefix, atom)
         return
     after = scan.possessive(atom.last)
-    titled = after == atom.last and next_titled(scan, after) and Role.TITLE not in roles
+    titled = after == atom.last and Role.TITLE not in roles and next_titled(scan, after)
     if Role.FORCE in roles and (titled or (after > atom.last and (prefix.owners or next_titled(scan, after)))):
         force = _own(prefix, atom, after, Kind.FORCE)
         force.value, force.sentence = roles[Role.FORCE].value, scan.sentence
@@ -148,7 +155,7 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
             scan.sentence,
         )
         prefix.determiner = ""
-    elif _is_body_told(scan, atom, after):
+    elif Role.SINGLE in roles and _is_body_told(scan, atom, after):
         one = _own(prefix, atom, after, Kind.SINGLE)
         one.value, one.text, one.sentence = roles[Role.SINGLE].value, scan.keys[atom.last - 1], scan.sentence
     elif Role.BODY in roles and after == atom.last and _peopled(scan, after):
@@ -186,7 +193,7 @@ def _own(prefix: Prefix, atom: Atom, after: int, kind: Kind) -> Phrase:
 
 def _is_body_told(scan: Scan, atom: Atom, after: int) -> bool:
     """Whether a bare body owns who stands behind it: "the ministry's spokesman", "ministry officials"."""
-    if Role.SINGLE not in atom.roles or atom.roles[Role.SINGLE].value != "body":
+    if atom.roles[Role.SINGLE].value != "body":
         return False
     return next_titled(scan, after) or (after == atom.last and _peopled(scan, after))
 

@@ -41,7 +41,7 @@ class Reading:
 
     def day(self, phrase: Phrase) -> dt.date | None:
         """The day that a phrase's sentence speaks of; the day of publication where it tells none."""
-        found = self.days[phrase.sentence] if phrase.sentence < len(self.days) else None
+        found = self.days[phrase.sentence]
         if found is not None and self.published is not None and found > self.published:
             return self.published  # of what lies ahead the text speaks with who is in office now
         return found or self.published
@@ -51,7 +51,9 @@ class Reading:
         found: list[Who] = []
         for owner in phrase.owners:
             self.find(owner, phrase.sentence)
-            found.extend(who for who in owner.who if who not in found)
+            for who in owner.who:
+                if who not in found:
+                    found += [who]
         return found
 
     def since(self, phrase: Phrase) -> int:
@@ -129,7 +131,7 @@ class Reading:
         for who in whos:
             polity = self.polity(who)
             if polity is not None and polity not in found:
-                found.append(polity)
+                found += [polity]
         return found
 
     def polity(self, who: Who) -> Actor | None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from caucasus_news.lexicon import DeFactoState, Organization, SenseKind, State
+from caucasus_news.lexicon import Organization, SenseKind
 from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.cast import Cast, describe
 from caucasus_news.mentions.actors.casting import Casting
@@ -107,6 +107,8 @@ def read_all(
 def _in_passing(phrase: Phrase) -> None:
     """Add those whom the phrase's owners name."""
     found = [who for owner in (*phrase.owners, *phrase.toward) for who in (*owner.who, *owner.also)]
+    if not found and not phrase.also:
+        return
     also = [who for who in (*phrase.also, *found) if who not in phrase.who]
     if not phrase.who and phrase.kind is Kind.OFFICE and all(_capital(owner) for owner in phrase.owners):
         also = []  # "our Tbilisi correspondent" speaks of nobody
@@ -162,18 +164,18 @@ def _identify(reading: Reading, office: Phrase, person: Phrase) -> None:
 
 def _count_states(reading: Reading) -> None:
     """How often the text names each state, in whatever way, and each armed group that may be a side."""
-    sides = reading.casting.known.sides
+    sides, weights = reading.casting.known.sides, reading.story.weights
     armies: dict[str, int] = {}  # of states that are told of by their armies alone
     for atom in reading.scan.at:
         if atom is None or atom.kind not in _SIDE_SENSES:
             continue
         record = atom.senses[0].record
-        if isinstance(record, State | DeFactoState) or (isinstance(record, Organization) and record.id in sides):
-            reading.story.weights[record.id] += 1
-        elif isinstance(record, Organization) and record.kind == _ARMY and record.country is not None:
+        if not isinstance(record, Organization) or record.id in sides:
+            weights[record.id] += 1
+        elif record.kind == _ARMY and record.country is not None:
             armies[record.country] = armies.get(record.country, 0) + 1
     for country, count in armies.items():
-        reading.story.weights[country] = reading.story.weights[country] or count
+        weights[country] = weights[country] or count
 
 
 def _admit_all(reading: Reading, phrases: Sequence[Phrase]) -> None:
@@ -181,8 +183,9 @@ def _admit_all(reading: Reading, phrases: Sequence[Phrase]) -> None:
     for number, phrase in enumerate(phrases):
         if phrase.value == "perhaps":
             _siblings(reading, phrases, number)
-        if phrase.name is not None and phrase.name.sure and len(phrase.name.words[0].rstrip(".")) > 1:
-            reading.cast.admit(phrase.name, reading.day(phrase))
+        name = phrase.name
+        if name is not None and name.sure and (name.words[0][2:] or len(name.words[0].rstrip(".")) > 1):
+            reading.cast.admit(name, reading.day(phrase))
         for one in (*phrase.parts, *phrase.owners) if phrase.parts or phrase.owners else ():
             if one.name is not None and one.name.sure:
                 reading.cast.admit(one.name, reading.day(phrase))

@@ -19,12 +19,12 @@ def days_spoken_of(tokens: Tokens, sentences: Sequence[Sentence], times: Sequenc
     None where no expression is resolved, or only to more than a year.
     """
     days: list[dt.date | None] = []
-    number, block, last = 0, -1, None
+    number, block, last, count = 0, -1, None, len(times)
     for sentence in sentences:
         if sentence.block != block:
             block, last = sentence.block, None
         day = None
-        while number < len(times) and times[number].first < sentence.last:
+        while number < count and times[number].first < sentence.last:
             time = times[number]
             when = time.when
             number += 1
@@ -33,7 +33,7 @@ def days_spoken_of(tokens: Tokens, sentences: Sequence[Sentence], times: Sequenc
                 if short and when.modifier not in _APART and not _describes(tokens, time):
                     day = when.latest if when.text[:5].lower() == "this " else when.earliest
         last = day or last
-        days.append(last)
+        days += [last]
     return days
 
 

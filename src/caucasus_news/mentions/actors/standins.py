@@ -144,10 +144,10 @@ def _stands_alone(scan: Scan, index: int) -> bool:
 
 
 def ordered(scan: Scan, prefix: Prefix) -> Phrase | None:
-    """`the former`, `the latter` before a verb or mark."""
+    """`the former`, `the latter` before a verb or mark, where the prefix begins with "the"."""
     last = prefix.first + 2
-    word, known = scan.key(last - 1), scan.words_known
-    if word not in known.follow["ordered"] or scan.keys[prefix.first] != "the" or not _verbal(scan, last, word):
+    word = scan.key(last - 1)
+    if word not in scan.words_known.follow["ordered"] or not _verbal(scan, last, word):
         return None
     phrase = Phrase(prefix.first, last, last - 1, Kind.PRONOUN, "the", sentence=scan.sentence)
     phrase.value, phrase.text = "ordered", word
@@ -171,8 +171,8 @@ def _verbal(scan: Scan, index: int, word: str) -> bool:
 
 
 def counted(scan: Scan, prefix: Prefix) -> Phrase | None:
-    """`the two`, `the three` before a verb."""
-    if prefix.determiner not in ("the", "these", "all") or not 1 < prefix.count < 10 or prefix.owners:
+    """`the two`, `the three` before a verb, where nobody owns them."""
+    if prefix.determiner not in ("the", "these", "all") or not 1 < prefix.count < 10:
         return None
     last = prefix.first + 2  # "the two then met": no adjective of what follows
     if scan.keys[last - 1].isdigit() or scan.key(last) not in scan.words_known.follow["after_counted"]:

@@ -10,6 +10,7 @@ from caucasus_news.mentions.actors.someone import Someone, Who
 from caucasus_news.model import Actor, ActorKind
 
 _BODIES = frozenset({Kind.SINGLE, Kind.BODY})
+_TELLING_MORE = _BODIES | {Kind.PEOPLE, Kind.FORCE, Kind.PRONOUN, Kind.DEMONYM}
 _QUOTED = frozenset({'"', ",", "'"})
 _OBJECTS = frozenset({"whom", "them", "him", "her"})  # pronouns that no clause is about
 _MOST_TOGETHER = 8
@@ -28,23 +29,26 @@ _BY = 3  # tokens before a row among which "brokered by" stands
 
 def tell(reading: Reading, phrase: Phrase) -> None:
     """Take down in the story who has been told of."""
-    _tell_more(reading, phrase)
+    if phrase.plural or phrase.kind in _TELLING_MORE or phrase.owners[1:]:
+        _tell_more(reading, phrase)
     if not phrase.who or not phrase.acts or phrase.kind is Kind.PLACE:
         reading.awaited = await_name(reading, phrase) or reading.awaited
         return
-    first = phrase.first
-    owns = reading.scan.possessive(phrase.last) > phrase.last
+    first, scan = phrase.first, reading.scan
+    owns = scan.keys[phrase.last : phrase.last + 1] == ("'",) and scan.possessive(phrase.last) > phrase.last
     subject = phrase.text not in _OBJECTS and not owns and _is_subject(reading, first, phrase.last)
     if subject and _joins(reading, phrase):
         subject = False
     _tell_each(reading, phrase, subject=subject)
     row: tuple[list[Who], int] = list(phrase.who), first
-    if len(phrase.who) > 1 or (reading.done and 0 < first - reading.done[-1].last < 3):
+    if phrase.who[1:] or (reading.done and 0 < first - reading.done[-1].last < 3):
         row = _together(reading, phrase, subject)
-    if first > reading.scan.first:
+    if first > scan.first:
         tell_encounter(reading, phrase, *row)
-        tell_lead(reading, phrase)
-    name_awaited(reading, reading.awaited, phrase, *row)
+        if scan.keys[first - 1] == ",":
+            tell_lead(reading, phrase)
+    if reading.awaited is not None:
+        name_awaited(reading, reading.awaited, phrase, *row)
 
 
 def _tell_more(reading: Reading, phrase: Phrase) -> None:
@@ -52,7 +56,7 @@ def _tell_more(reading: Reading, phrase: Phrase) -> None:
     story, kind = reading.story, phrase.kind
     if kind is Kind.PEOPLE or kind is Kind.FORCE:
         reading.last_people = phrase.value
-        if phrase.plural and len(phrase.who) < 2:
+        if phrase.plural and not phrase.who[1:]:
             _crowd(reading, phrase)
     elif kind is Kind.PRONOUN:
         gendered(phrase)
@@ -62,7 +66,7 @@ def _tell_more(reading: Reading, phrase: Phrase) -> None:
         pair = reading.polities((*reading.done[-1].who, *phrase.who))
         if reading.scan.keys[reading.done[-1].last : phrase.first] in (("-",), ("and",)):
             story.polities(pair, phrase.first, phrase.sentence)
-    if len(phrase.owners) > 1 and not _between_others(phrase):
+    if phrase.owners[1:] and not _between_others(phrase):
         owners = [who for owner in phrase.owners for who in owner.who if is_polity(who)]
         story.polities([who for who in owners if isinstance(who, Actor)], phrase.first, phrase.sentence)
     if kind in _BODIES and not phrase.who and _is_subject(reading, phrase.first):
@@ -147,17 +151,16 @@ def _together(reading: Reading, phrase: Phrase, subject: bool) -> tuple[list[Who
     Returns them, and the token where their row begins.
     """
     members: list[Who] = list(phrase.who)
-    first, keys = phrase.first, reading.scan.keys
+    first, keys, kind = phrase.first, reading.scan.keys, _row(phrase)
     for before in reversed(reading.done[-_MOST_TOGETHER:]):
-        between = keys[before.last : first]
-        if len(between) not in (1, 2) or not _JOINTS.issuperset(between):
+        if not 0 < first - before.last < 3 or not _JOINTS.issuperset(keys[before.last : first]):
             break
-        if _row(before) != _row(phrase) or not before.who or before.sentence != phrase.sentence:
+        if _row(before) is not kind or not before.who or before.sentence != phrase.sentence:
             break
         members = [*before.who, *members]
         first = before.first
         subject = first == reading.scan.first or _opens(reading, first)
-    if len(members) > 1:
+    if members[1:]:
         reading.story.group(members, phrase.first, phrase.sentence, subject=subject)
         lead = keys[max(reading.scan.first, first - _BY) : first]
         brokered = lead[-1:] == ("by",) and not reading.scan.words_known.follow["mediated"].isdisjoint(lead)

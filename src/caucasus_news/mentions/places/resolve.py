@@ -172,7 +172,5 @@ def border_between(reading: Reading, one: Actor, other: Actor) -> Place:
     """The border of two states, by its neutral name: "Armenia–Azerbaijan border"."""
     first, second = sorted((one.name, other.name))
     name = f"{first}–{second} border"
-    for record in reading.lexicon.places:
-        if record.name == name and record.kind is PlaceKind.BORDER:
-            return record.place
-    return Place(name, PlaceKind.BORDER)
+    record = reading.lexicon.place_named(name)
+    return record.place if record is not None and record.kind is PlaceKind.BORDER else Place(name, PlaceKind.BORDER)
