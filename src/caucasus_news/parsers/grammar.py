@@ -39,6 +39,7 @@ class Lexeme:
     sense: str = ""
 
 
+Readings = Mapping[WordClass, Lexeme]
 Node = dict[str | None, Any]
 
 _FUNCTION_CLASSES = {
@@ -60,14 +61,15 @@ class Grammar:
 
     `nouns` and `verbs` are the phrases that event parsers look for, by lemma ("hold talks" inflects its first word);
     they come on top of the function words and common verbs that every text has. `elliptic` are the words that stand for
-    a noun left out ("the first, in Kazan, …").
+    a noun left out ("the first, in Kazan, …"). `words` has what each word is by itself, `phrases` those of several
+    words by the first of them.
     """
 
-    __slots__ = ("_phrases", "_words", "elliptic")
+    __slots__ = ("elliptic", "phrases", "words")
 
     def __init__(self, verbs: Iterable[str] = (), nouns: Iterable[str] = ()) -> None:
-        self._words: dict[str, dict[WordClass, Lexeme]] = {}
-        self._phrases: Node = {}  # by the first words of those of several
+        self.words: dict[str, dict[WordClass, Lexeme]] = {}
+        self.phrases: Node = {}  # by the first words of those of several
         known = load_words("verbs")
         function = load_words("function")
         irregular: Mapping[str, list[str]] = known["irregular"]
@@ -97,25 +99,25 @@ class Grammar:
     def _add(self, phrase: str, lexeme: Lexeme) -> None:
         first, *rest = keys_of(phrase)
         if rest:
-            node = self._phrases.setdefault(first, {})
+            node = self.phrases.setdefault(first, {})
             for key in rest:
                 node = node.setdefault(key, {})
             readings: dict[WordClass, Lexeme] = node.setdefault(None, {})
         else:
-            readings = self._words.setdefault(first, {})
+            readings = self.words.setdefault(first, {})
         old = readings.get(lexeme.word_class)
         if old is not None:  # "lay" is a form of two verbs: the first tells the lemma
             lexeme = Lexeme(old.word_class, old.lemma, old.forms | lexeme.forms, old.sense)
         readings[lexeme.word_class] = lexeme
 
-    def longest(self, keys: tuple[str, ...], start: int, end: int) -> tuple[int, Mapping[WordClass, Lexeme]]:
+    def longest(self, keys: tuple[str, ...], start: int, end: int) -> tuple[int, Readings]:
         """Where the longest known phrase from token `start` ends (not beyond `end`), and its readings; else `start`."""
         if start >= end:
-            return start, _NO_READINGS
-        key = keys[start]
-        best, readings = (start + 1, self._words[key]) if key in self._words else (start, _NO_READINGS)
-        if key in self._phrases:
-            node, index = self._phrases[key], start + 1
+            return start, NO_READINGS
+        key, index = keys[start], start + 1
+        best, readings = (index, self.words[key]) if key in self.words else (start, NO_READINGS)
+        if key in self.phrases:
+            node = self.phrases[key]
             while index < end and keys[index] in node:
                 node, index = node[keys[index]], index + 1
                 if None in node:
@@ -123,4 +125,4 @@ class Grammar:
         return best, readings
 
 
-_NO_READINGS: Mapping[WordClass, Lexeme] = {}
+NO_READINGS: Readings = {}

@@ -1,17 +1,14 @@
 """Auxiliaries and a main verb as one verb group."""
 
-from collections.abc import Sequence
 from functools import lru_cache
-
-from attrs import define
+from typing import NamedTuple
 
 from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
-from caucasus_news.parsers.grammar import Lexeme, WordClass
+from caucasus_news.parsers.grammar import WordClass
 from caucasus_news.parsers.inflection import VerbForm
 
 
-@define
-class Auxiliary:
+class Auxiliary(NamedTuple):
     """A word before the main verb: its class, lemma, key as written, and a modal's sense."""
 
     word_class: WordClass
@@ -24,28 +21,23 @@ _PAST = frozenset({"was", "were", "had", "did"})
 
 
 @lru_cache(maxsize=8192)  # more than there are verbs and forms
-def _alone(lemma: str, forms: int) -> VerbGroup:
-    """The group of a verb without auxiliaries: one for all places where it stands so."""
-    shape, tense = _bare("", forms)
-    return VerbGroup(lemma, tense, shape)
+def verb_group(auxiliaries: tuple[Auxiliary, ...], lemma: str, forms: int) -> VerbGroup | None:
+    """The verb group that `auxiliaries` and a main verb make; without its `lemma` the last of them is it ("is", "had").
 
-
-def close_group(auxiliaries: Sequence[Auxiliary], main: Lexeme | None) -> VerbGroup | None:
-    """The verb group that `auxiliaries` and `main` make; without a main verb the last auxiliary is it ("is", "had")."""
-    if not auxiliaries and main is not None:  # as most groups
-        return _alone(main.lemma, main.forms)
+    Those that are alike are one.
+    """
     helpers = [a for a in auxiliaries if a.word_class is not WordClass.NEGATION]
     negated = len(helpers) < len(auxiliaries)
-    if main is None:
-        if not helpers:
-            return None
-        last = helpers[-1]
-        lemma = {WordClass.BE: "be", WordClass.HAVE: "have", WordClass.DO: "do"}.get(last.word_class, last.lemma)
-        if lemma == "to":
-            return None
-        forms = VerbForm.GERUND if last.key == "having" else VerbForm.BASE  # "is having a meeting"
-        return _group(helpers[:-1], lemma, negated, last.key, forms if len(helpers) > 1 else VerbForm.PAST)
-    return _group(helpers, main.lemma, negated, "", main.forms)
+    if lemma:
+        return _group(helpers, lemma, negated, "", forms)
+    if not helpers:
+        return None
+    last = helpers[-1]
+    lemma = {WordClass.BE: "be", WordClass.HAVE: "have", WordClass.DO: "do"}.get(last.word_class, last.lemma)
+    if lemma == "to":
+        return None
+    forms = VerbForm.GERUND if last.key == "having" else VerbForm.BASE  # "is having a meeting"
+    return _group(helpers[:-1], lemma, negated, last.key, forms if len(helpers) > 1 else VerbForm.PAST)
 
 
 def _group(helpers: list[Auxiliary], lemma: str, negated: bool, key: str, forms: int) -> VerbGroup:

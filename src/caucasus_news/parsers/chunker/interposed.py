@@ -1,6 +1,6 @@
 """What stands between an auxiliary and its main verb: "will in the meantime meet", "has, as planned, left"."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.parsers.chunker.lookups import SPANS
@@ -22,14 +22,21 @@ class Interposed(Marks):
     """A sentence whose verb groups may be parted: what stands between is read as though it stood before them."""
 
     main_verb = -1  # the token at which the auxiliaries laid aside are taken up again
-    aside: Sequence[Auxiliary] = ()
+    aside: tuple[Auxiliary, ...] = ()
+
+    def comma(self, i: int) -> int:
+        """Read a comma; the index behind it, or behind the clause that it opens, where that says nothing of anybody."""
+        on = self.lay_aside(i) if self.auxiliaries else i
+        if self.keys[i + 1 : i + 2] == ("if",):
+            on = max(on, self.past_remark(i))
+        return on if on > i else self.plain_comma(i)
 
     def lay_aside(self, i: int) -> int:
         """Lay the open auxiliaries aside, where a main verb waits for them behind the phrase that begins at a token.
 
         The token from which to read on: short clauses within commas that name nobody are passed over.
         """
-        if not self.auxiliaries or self.start >= 0 or self.main_verb >= i:
+        if self.start >= 0 or self.main_verb >= i:
             return i
         at = self._past_commas(i) if self.words[i] == "," else self._past_phrase(i)
         if at is None:
@@ -41,8 +48,6 @@ class Interposed(Marks):
 
     def past_remark(self, i: int) -> int:
         """The comma that closes a condition of a few words behind comma `i`, ", if all goes well,"; else `i` itself."""
-        if self.keys[i + 1 : i + 2] != ("if",):
-            return i
         for at in range(i + 2, min(i + _SHORT, self.last)):
             if self.words[at] == ",":
                 return at
@@ -63,12 +68,12 @@ class Interposed(Marks):
     def _wait_for(self, at: int) -> None:
         """Lay the auxiliaries aside up to their main verb at a token."""
         self.main_verb, self.aside = at, self.auxiliaries
-        self.auxiliaries, self.group_start = [], -1
+        self.auxiliaries, self.group_start = (), -1
 
     def take_up(self, i: int) -> None:
         """Go on with the auxiliaries that were laid aside, at the token of their main verb."""
         self.close(i)
-        self.auxiliaries, self.group_start, self.aside = list(self.aside), i, ()
+        self.auxiliaries, self.group_start, self.aside = self.aside, i, ()
 
     def _readings(self, i: int) -> Container[WordClass]:
         return self.grammar.longest(self.keys, i, self.last)[1]

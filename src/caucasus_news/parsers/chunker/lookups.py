@@ -1,6 +1,7 @@
 """What stands at a token, and behind it: the questions that reading a sentence asks of its words."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from caucasus_news.mentions.mention import Mention, TimeMention
 from caucasus_news.model import ActorKind, TimeKind
@@ -13,6 +14,8 @@ from caucasus_news.text.tokens import Tokens
 
 AUXILIARIES = (WordClass.MODAL, WordClass.BE, WordClass.HAVE, WordClass.DO)
 PREFIXED = frozenset({"in", "on", "off", "out", "by", "over", "under"})
+#: Particles that an object may part from their verb.
+PARTED = frozenset({"up", "down", "out", "back", "off", "away", "over"})
 #: What ends a phrase that tells when something is due: "is in the coming days to meet".
 SPANS = frozenset(
     {"meantime", "interim", "time", "days", "weeks", "months", "future", "course", "more", "end", "last", "all"}
@@ -24,6 +27,16 @@ _FRONTED = frozenset({"after", "amid", "at", "before", "during", "following", "i
 
 #: How prepositions end that open a clause: "on the margins of the forum Aldor met Berrin".
 _SIDES = ("margins of", "sidelines of", "fringes of", "framework of", "course of", "end of", "eve of")
+#: Words that open a quantity, but no phrase that a quantity begins.
+_NOT_COUNTED = frozenset(
+    {"a", "an", "the", "this", "these", "those", "his", "her", "its", "their", "our", "no", "any", "each", "every"}
+)
+
+
+@cache
+def _amounts() -> Mapping[str, frozenset[str] | None]:
+    """The words with which a phrase opens that counts, each with those of which one must follow, as of `openings`."""
+    return {key: follows for key, follows in openings().items() if key not in _NOT_COUNTED}
 
 
 class Lookups:
@@ -42,7 +55,7 @@ class Lookups:
         self.words = tokens.words
         self.tokens = tokens
         self.grammar = grammar
-        self.amounts = openings()  # the words that a quantity opens with
+        self.amounts = _amounts()
         self.mentions = mentions
         self.times = times
         self.first = first
@@ -52,18 +65,21 @@ class Lookups:
         self.head = -1
         self.head_end = -1
         self.lemma = ""
+        self.named: Mention | None = None
         self.event = False
         self.determiner = ""
-        self.modifiers: list[str] = []
-        self.owners: list[Mention] = []
-        self.qualified: list[tuple[Mention, str]] = []
-        self.inner_times: list[TimeMention] = []
+        self.modifiers: tuple[str, ...] = ()
+        self.owners: tuple[Mention, ...] = ()
+        self.qualified: tuple[tuple[Mention, str], ...] = ()
+        self.inner_times: tuple[TimeMention, ...] = ()
         self.count_end = -1
+        self.apposed = False
         self.quoted = False  # within the open noun phrase
         self.quote_end = -1  # the mark that closes a quoted object
-        self.auxiliaries: list[Auxiliary] = []
-        self.late_times: list[TimeMention] = []  # that stand within the open verb group
+        self.auxiliaries: tuple[Auxiliary, ...] = ()
+        self.late_times: tuple[TimeMention, ...] = ()  # that stand within the open verb group
         self.group_start = -1
+        self.parts = not PARTED.isdisjoint(self.keys[first:last])  # whether a verb may be parted from its particle
         self.split = -1  # the particle of a verb that a pronoun parts from it: "blew himself up"
 
     def stands_alone(self) -> bool:
@@ -186,13 +202,6 @@ class Lookups:
     def known(self, i: int) -> bool:
         """Whether the grammar knows the word at token `i` by itself."""
         return bool(self.grammar.longest(self.keys, i, i + 1)[1])
-
-    def before_compound(self, i: int) -> int:
-        """The first token of the mention that ends at token `i`."""
-        for j in range(i - 1, max(i - 12, -1), -1):
-            if j in self.mentions:
-                return j if self.mentions[j].last == i else i - 1
-        return i - 1
 
     def starts_content(self, i: int) -> bool:
         """Whether what follows a verb of saying stands at token `i`: "that", "having …"."""

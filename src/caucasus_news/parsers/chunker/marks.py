@@ -11,6 +11,7 @@ _POSITIONS = frozenset({"l", "r", "c", "left", "right", "center", "centre", "mid
 _EXAMPLES = frozenset({"among others", "inter alia", "for example", "for instance"})
 _QUOTED = 9  # tokens of a quoted phrase and its marks
 _SETTING = 14  # tokens of a quoted phrase that opens with a preposition, and its marks
+_WAITING = (ChunkKind.PREPOSITION, ChunkKind.VERB)  # for a phrase
 _NO_OBJECT = ((",",), (".",), ())
 _SPOKEN = frozenset({"i", "we", "you", "they", "he", "she", "it", "is", "are", "will", "must", "not", "no", "to"})
 
@@ -19,11 +20,11 @@ class Marks(Words):
     """A sentence whose marks are read."""
 
     def mark(self, i: int, word: str) -> int:
-        """Read a mark: it joins, or closes what is open; the index behind it."""
+        """Read a mark that is no comma: it joins, or closes what is open; the index behind it."""
         key = self.keys[i]
         if key == "-" and self.tokens.adjoin(i) and self.start >= 0 and (self.head >= 0 or self.modifiers):
             if self.head >= 0:
-                self.modifiers.append(self.lemma)
+                self.modifiers += (self.lemma,)
             self.head = -1
             return i + 1
         if key == "'" and not self.auxiliaries and self.start >= 0 and i + 1 < self.last and self.keys[i + 1] == "s":
@@ -31,42 +32,54 @@ class Marks(Words):
             return i + 2
         if key == "'" and self.tokens.adjoin(i):
             return i + 1
-        if word in QUOTES and self.is_scare_quote(i):
-            return i + 1  # were "eliminated"
-        if word in QUOTES and self.opens_quoted_phrase(i):
-            self.quoted = True
-            return i + 1  # to act as "an honest broker"
-        if word in QUOTES and (end := self.quoted_setting(i)) > 0:
-            self.close(i)
-            self.quoted, self.quote_end = True, end
-            return i + 1  # a strike "on a house in Ostia" killed one: the marks do not part the clause
-        if word in QUOTES and self.start >= 0 and self.head < 0 and (not self.owners or self.quotes_name(i)):
-            self.quoted = True
-            return i + 1  # a "revenge operation": the mark does not part the phrase
-        if i == self.quote_end or (word in QUOTES and self.quoted and self.start >= 0 and self.head >= 0):
-            self.quoted = False
-            if self.head >= 0 and self.event_at(i + 1):
-                self.modifiers.append(self.lemma)  # the "Iron Fist" operation: what is quoted is its name
-                self.head = -1
-                return i + 1
-            self.close(i)
-            return i + 1  # four "saboteurs" dead
-        if key == "," and self.auxiliaries and (end := self.over_aside(i)) > 0:
-            return end  # "will, however, meet"
-        if key == "," and self.start < 0 and (end := self.over_examples(i)) > 0:
-            return end  # "met with, among others, Aldor"
+        quoting = word in QUOTES
+        if quoting and self.passes_quote(i):
+            return i + 1
         if key == "(" and self.keys[i + 2 : i + 3] == (")",) and self.keys[i + 1] in _POSITIONS:
             return i + 3  # "Aldor (L) and Berrin (R) shake hands"
-        self.close(i)
-        kind = ChunkKind.COMMA if key == "," else ChunkKind.QUOTE if word in QUOTES else ChunkKind.MARK
-        self.out.append(Chunk(kind, i, i + 1, lemma=key))
+        if self.start >= 0 or self.auxiliaries:
+            self.close(i)
+        self.out.append(Chunk(ChunkKind.QUOTE if quoting else ChunkKind.MARK, i, i + 1, key))
+        return i + 1
+
+    def passes_quote(self, i: int) -> bool:
+        """Pass a quotation mark at token `i` that parts nothing: around a word, a noun, or a phrase of a few words."""
+        if self.is_scare_quote(i):
+            return True  # were "eliminated"
+        if self.opens_quoted_phrase(i):
+            self.quoted = True
+            return True  # to act as "an honest broker"
+        if (end := self.quoted_setting(i)) > 0:
+            self.close(i)
+            self.quoted, self.quote_end = True, end
+            return True  # a strike "on a house in Ostia" killed one: the marks do not part the clause
+        if self.start >= 0 and self.head < 0 and (not self.owners or self.quotes_name(i)):
+            self.quoted = True
+            return True  # a "revenge operation": the mark does not part the phrase
+        if i != self.quote_end and not (self.quoted and self.start >= 0 and self.head >= 0):
+            return False
+        self.quoted = False
+        if self.head >= 0 and self.event_at(i + 1):
+            self.modifiers += (self.lemma,)  # the "Iron Fist" operation: what is quoted is its name
+            self.head = -1
+        else:
+            self.close(i)  # four "saboteurs" dead
+        return True
+
+    def plain_comma(self, i: int) -> int:
+        """Read a comma by itself; the index behind it, or behind a phrase to the next one that only leads in."""
+        if self.auxiliaries and (end := self.over_aside(i)) > 0:
+            return end  # "will, however, meet"
+        if self.start < 0 and self.out and self.out[-1].kind in _WAITING and (end := self.over_examples(i)) > 0:
+            return end  # "met with, among others, Aldor"
+        if self.start >= 0 or self.auxiliaries:
+            self.close(i)
+        self.out.append(Chunk(ChunkKind.COMMA, i, i + 1, ","))
         return i + 1
 
     def over_examples(self, i: int) -> int:
         """The token behind ", among others," at token `i`, where a preposition or verb waits for the phrase; or 0."""
-        before = self.out[-1].kind if self.out else ChunkKind.MARK
-        if before not in (ChunkKind.PREPOSITION, ChunkKind.VERB):
-            return 0
+        before = self.out[-1].kind
         end, readings = self.grammar.longest(self.keys, i + 1, self.last)
         told = WordClass.ADVERB in readings and self.keys[end : end + 1] == (",",)
         named = before is ChunkKind.PREPOSITION or " ".join(self.keys[i + 1 : end]) in _EXAMPLES

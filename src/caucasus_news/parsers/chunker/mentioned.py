@@ -5,6 +5,7 @@ from attrs import evolve
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import ActorKind, PlaceKind
 from caucasus_news.parsers.chunker.interposed import Interposed
+from caucasus_news.parsers.chunker.qualifiers import armament
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, NounChunk
 from caucasus_news.parsers.grammar import WordClass
 
@@ -14,6 +15,9 @@ _COUNTS = frozenset({"two", "three", "four", "five", "six"})
 _OPENING = frozenset({"a", "an", "the", "they", "he", "she", "both", "his", "her", "their", "its"})
 #: What stands between those whose talks a headline tells of, and how many chunks they and what joins them are at most.
 _JOINTS, _ROW = frozenset({",", "and", "-"}), 6
+#: What stands before a name that says again what is meant.
+_BEFORE_NAMES = (ChunkKind.NOUN, ChunkKind.COMMA)
+_LISTING = frozenset({",", "and"})
 _NOMINATIVE = frozenset({"he", "she", "they"})
 
 
@@ -23,13 +27,12 @@ class Mentioned(Interposed):
     def tells_again(self, mention: Mention) -> bool:
         """Take a name into the phrase before it that says the same: "the capital, Vienna", "Batumi, Georgia"."""
         behind = len(self.out) - 1
-        if self.start >= 0 or self.auxiliaries or mention.place is None or behind < 0 or self.possessive(mention.last):
-            return False
-        if self.out[behind].kind is ChunkKind.COMMA:
-            behind -= 1
+        behind = len(self.out) - 1 - (self.out[-1].kind is ChunkKind.COMMA)
         before = self.out[behind]
         place = before.mention.place if before.mention is not None and before.kind is ChunkKind.NOUN else None
-        if not isinstance(before, NounChunk) or behind < 0 or place is None or mention.first - before.last > 1:
+        if mention.place is None or behind < 0 or place is None or mention.first - before.last > 1:
+            return False
+        if not isinstance(before, NounChunk) or self.possessive(mention.last):
             return False
         around = (
             mention.place.kind is PlaceKind.STATE
@@ -44,10 +47,10 @@ class Mentioned(Interposed):
 
     def names_bearer(self, mention: Mention) -> bool:
         """Take a name into the phrase that tells who bears it: "a senior Ostian diplomat, Aldor Berrin, met"."""
-        if self.start >= 0 or self.auxiliaries or len(self.out) < 2 or self.out[-1].kind is not ChunkKind.COMMA:
+        if len(self.out) < 2 or self.out[-1].kind is not ChunkKind.COMMA:
             return False
         before = self.out[-2]
-        told = before.mention if isinstance(before, NounChunk) else None
+        told = before.mention
         if not isinstance(before, NounChunk) or told is None or told.form not in (Form.PEOPLE, Form.OFFICE):
             return False
         closed = self.keys[mention.last : mention.last + 1] == (",",) and before.last + 1 == mention.first
@@ -69,36 +72,38 @@ class Mentioned(Interposed):
     def mention(self, mention: Mention) -> int:
         """Read a mention: a noun phrase by itself, or what qualifies one; the index behind it."""
         key = self.keys[mention.first]
-        if self.tells_again(mention) or self.names_bearer(mention):
-            return mention.last
+        if self.start < 0 and not self.auxiliaries and self.out and self.out[-1].kind in _BEFORE_NAMES:
+            if self.tells_again(mention) or self.names_bearer(mention):
+                return mention.last
         if mention.form is Form.PRONOUN and key in _RELATIVES:
             self.close(mention.first)
-            self.out.append(NounChunk(ChunkKind.RELATIVE, mention.first, mention.last, lemma=key, mention=mention))
+            self.out.append(NounChunk(ChunkKind.RELATIVE, mention.first, mention.last, key, mention=mention))
             return mention.last
         if key == "whose" and mention.last > mention.first + 1:
             self.close(mention.first)
-            self.out.append(Chunk(ChunkKind.RELATIVE, mention.first, mention.first + 1, lemma="whose"))
+            self.out.append(Chunk(ChunkKind.RELATIVE, mention.first, mention.first + 1, "whose"))
             return self.mention(evolve(mention, first=mention.first + 1))
-        if self.auxiliaries and key in ("both", "all") and self.participle_at(mention.last):
-            return mention.last  # "had both arrived"
         if self.auxiliaries:
+            if key in ("both", "all") and self.participle_at(mention.last):
+                return mention.last  # "had both arrived"
             self.invert(mention)
             self.close_verb(mention.first, None)
-        self.meet_open_phrase(mention)
+        if self.start >= 0:
+            self.meet_open_phrase(mention, key)
+        elif self.out and self.names_what_is_before(mention):
+            self.out.pop()  # "the Ostian group Amar": the group by its name
         qualified = self.as_qualifier(mention)
         return qualified if qualified > 0 else self.as_head(mention)
 
-    def meet_open_phrase(self, mention: Mention) -> None:
+    def meet_open_phrase(self, mention: Mention, key: str) -> None:
         """Let the noun before a mention qualify it, or else end the noun phrase that is open."""
-        if self.names_what_is_before(mention):
-            self.out.pop()  # "the Ostian group Amar": the group by its name
-        key, behind_head = self.keys[mention.first], self.head_end == mention.first
+        behind_head = self.head_end == mention.first
         if behind_head and (
             self.is_plainly_named(mention)  # "the younger Aldor"
             or self.qualifies_people(mention)  # "masked Aldorians"
             or self.tells_how(mention)
         ):
-            self.modifiers.append(self.lemma)
+            self.modifiers += (self.lemma,)
             self.head = -1
         elif (
             self.head >= 0
@@ -115,30 +120,42 @@ class Mentioned(Interposed):
     def as_qualifier(self, mention: Mention) -> int:
         """Take a mention as what qualifies a noun behind it, where it does; the index behind it, or -1."""
         nxt = mention.last
-        owned = nxt + 2 if self.possessive(nxt) else nxt + 1 if self.plural_possessive(nxt) else -1
+        mark = self.keys[nxt] if nxt < self.last else ""
+        owned = -1
+        if mark == "'":
+            owned = nxt + 2 if self.possessive(nxt) else nxt + 1 if self.plural_possessive(nxt) else -1
         if owned > 0:
-            self.open(mention.first)
-            self.owners.append(mention)
+            self.start = self.start if self.start >= 0 else mention.first
+            self.owners += (mention,)
             return owned
-        short = nxt - mention.first <= 2 or (nxt - mention.first == 3 and self.keys[mention.first + 1] in _COUNTS)
-        nameless = mention.form is Form.NOMINAL and not mention.actors and short
-        nameless = nameless and not (nxt < self.last and self.keys[nxt] == "itself")  # "on the border itself"
-        if nameless and (self.noun_follows(nxt) or (self.event_at(nxt) and self.keys[nxt].endswith("s"))):
+        if mention.form is Form.NOMINAL and not mention.actors and self.qualifies_plainly(mention):
             return self.plain(mention.first, nxt)  # "border commissions", "the border clashes"
-        participle = self.shared_participle(nxt)  # "a US- and Saudi-brokered truce"
-        if participle < 0 and self.qualifies(nxt):
-            participle = nxt + 1
+        participle = self.participle_of(nxt) if mark == "-" else -1
         if participle >= 0:
-            self.open(mention.first)
-            self.qualified.append((mention, self.keys[participle]))
+            self.start = self.start if self.start >= 0 else mention.first
+            self.qualified += ((mention, self.keys[participle]),)
             return nxt + 2
-        if mention.form is Form.DEMONYM or self.compound(nxt) or self.owns_arms(mention):
+        owns = mention.form is Form.DEMONYM or (mark in armament() and self.owns_arms(mention))
+        if owns or (mark and self.compound(mention)):
             before = self.row_of_headline(mention)
-            self.open(before[0].first if before else mention.first)
-            self.owners += [*before, mention]
-            joined = nxt < self.last and self.keys[nxt] == "-" and self.tokens.adjoin(nxt)
-            return nxt + 1 if joined or (nxt < self.last and self.nations_listed(nxt)) else nxt
+            self.start = self.start if self.start >= 0 else before[0].first if before else mention.first
+            self.owners += (*before, mention)
+            joined = mark == "-" and self.tokens.adjoin(nxt)
+            return nxt + 1 if joined or (mark in _LISTING and self.nations_listed(nxt)) else nxt
         return -1
+
+    def qualifies_plainly(self, mention: Mention) -> bool:
+        """Whether a short phrase that names nobody stands before a noun: "border commissions", "the border clashes"."""
+        first, nxt = mention.first, mention.last
+        short = nxt - first <= 2 or (nxt - first == 3 and self.keys[first + 1] in _COUNTS)
+        if not short or (nxt < self.last and self.keys[nxt] == "itself"):
+            return False  # "on the border itself"
+        return self.noun_follows(nxt) or (self.event_at(nxt) and self.keys[nxt].endswith("s"))
+
+    def participle_of(self, i: int) -> int:
+        """The participle that a hyphen at token `i` joins to a name: "Russian-brokered"; or -1."""
+        participle = self.shared_participle(i)  # "a US- and Saudi-brokered truce"
+        return i + 1 if participle < 0 and self.qualifies(i) else participle
 
     def row_of_headline(self, mention: Mention) -> list[Mention]:
         """Take back those who own an event with whom follows: "Aldor, Berrin talks", "Aldor - Berrin meeting"."""
@@ -157,25 +174,12 @@ class Mentioned(Interposed):
         last = mention.last
         if mention.form is Form.PEOPLE and self.keys[last : last + 1] in _GROUPS and last < self.last:
             last += 1  # "fighters of the M23 group"
-        if self.stands_alone():
+        if self.start >= 0 and self.stands_alone():
             self.close_noun()  # "After that Aldor met Berrin"
-        head = mention.head if mention.head >= 0 else mention.last - 1
-        chunk = NounChunk(
-            ChunkKind.NOUN,
-            self.start if self.start >= 0 else mention.first,
-            last,
-            lemma=self.keys[head],
-            head=head,
-            mention=mention,
-            owners=tuple(self.owners),
-            qualified=tuple(self.qualified),
-            modifiers=tuple(self.modifiers),
-            determiner=self.determiner,
-            apposed="," in self.keys[mention.first : last],
-        )
-        inner = self.inner_times
-        self.reset()
-        self.out.append(chunk)
-        for time in inner:
-            self.out_time(time)
+        if self.start < 0:
+            self.start = mention.first
+        self.head = mention.head if mention.head >= 0 else mention.last - 1
+        self.head_end, self.lemma, self.named, self.event = last, self.keys[self.head], mention, False
+        self.apposed = "," in self.keys[mention.first : last]
+        self.close_noun()
         return last

@@ -29,11 +29,6 @@ class NounPhrases(Qualifiers):
             verb is None or not verb.forms & (VerbForm.BASE | VerbForm.PAST)
         )
 
-    def open(self, i: int) -> None:
-        """Let the noun phrase start at token `i`, where none is open."""
-        if self.start < 0:
-            self.start = i
-
     def plain(self, i: int, end: int) -> int:
         """A word that is no verb here and of no class: an adjective or noun, part of a noun phrase."""
         if (
@@ -43,11 +38,12 @@ class NounPhrases(Qualifiers):
             and self.keys[i].endswith("ed")
             and self.modifiers
         ):
-            self.modifiers.append(self.keys[i])  # "self-described activists"
+            self.modifiers += (self.keys[i],)  # "self-described activists"
             return end
-        self.open(i)
-        if self.head >= 0:
-            self.modifiers.append(self.lemma)
+        if self.start < 0:
+            self.start = i
+        elif self.head >= 0:
+            self.modifiers += (self.lemma,)
         self.head, self.head_end, self.lemma, self.event = end - 1, end, self.keys[end - 1], False
         return end
 
@@ -63,29 +59,34 @@ class NounPhrases(Qualifiers):
         )
 
     def close_noun(self) -> None:
-        """Put out the open noun phrase, if any."""
-        if self.start < 0:
-            return
-        if self.head >= 0:
-            self.out.append(
-                NounChunk(
-                    ChunkKind.NOUN,
-                    self.start,
-                    self.head_end,
-                    lemma=self.lemma,
-                    head=self.head,
-                    event=self.event or self.leaves_out_noun(),
-                    owners=tuple(self.owners),
-                    qualified=tuple(self.qualified),
-                    modifiers=tuple(self.modifiers),
-                    determiner=self.determiner,
-                )
-            )
-        else:
+        """Put out the open noun phrase."""
+        if self.head < 0:
             self.close_bare()
-        inner = self.inner_times
-        self.reset()
-        for time in inner:
+        elif self.named is None and not self.event:
+            self.event = self.leaves_out_noun()
+        self.out.append(
+            NounChunk(
+                ChunkKind.NOUN,
+                self.start,
+                self.head_end,
+                self.lemma,
+                self.head,
+                self.named,
+                self.event,
+                self.owners,
+                self.qualified,
+                self.modifiers,
+                self.determiner,
+                self.apposed,
+            )
+        )
+        times = self.inner_times
+        self.start = self.head = self.head_end = self.count_end = -1
+        self.lemma = self.determiner = ""
+        self.named = None
+        self.event = self.apposed = self.quoted = False
+        self.modifiers = self.owners = self.qualified = self.inner_times = ()
+        for time in times:
             self.out_time(time)
 
     def sets_scene(self, i: int) -> bool:
@@ -106,33 +107,28 @@ class NounPhrases(Qualifiers):
 
     def leaves_out_noun(self) -> bool:
         """Whether the open phrase stands for one whose noun is left out: "the second", "an earlier one"."""
-        if self.owners or self.keys[self.head_end : self.head_end + 1] == ("of",):
+        one = self.lemma == "one"
+        if self.owners or not (one or (self.determiner and not self.modifiers)):
             return False
-        if self.lemma == "one":
-            return True
-        return self.determiner != "" and not self.modifiers and self.ranks(self.lemma)
+        return self.keys[self.head_end : self.head_end + 1] != ("of",) and (one or self.ranks(self.lemma))
 
     def close_bare(self) -> None:
-        """A phrase without a noun: a demonym by itself ("the Armenians"), a number ("two were hurt"), "the wounded"."""
-        mention = self.owners[-1] if self.owners else None
-        end = mention.last if mention else max(self.count_end, self.start + 1)
-        lemma = self.modifiers[-1] if self.modifiers else self.determiner
-        self.out.append(
-            NounChunk(
-                ChunkKind.NOUN,
-                self.start,
-                max(end, self.start + 1),
-                lemma=self.keys[end - 1] if mention else lemma,
-                head=end - 1,
-                mention=mention,
-                event=mention is None
-                and lemma in self.grammar.elliptic
-                and (self.determiner != "" or self.is_one(end))
-                and self.modifiers != ["one", "another"],
-                owners=tuple(self.owners[:-1]),
-                modifiers=tuple(self.modifiers),
-                determiner=self.determiner,
-            )
+        """Give a head to a phrase without a noun: a demonym ("the Armenians"), a number ("two were hurt")."""
+        self.qualified = ()
+        if self.owners:
+            *owners, self.named = self.owners
+            self.owners, self.event = tuple(owners), False
+            self.head_end = max(self.named.last, self.start + 1)
+            self.lemma = self.keys[self.named.last - 1]
+            self.head = self.named.last - 1
+            return
+        end = max(self.count_end, self.start + 1)
+        self.head, self.head_end = end - 1, end
+        self.lemma = self.modifiers[-1] if self.modifiers else self.determiner
+        self.event = (
+            self.lemma in self.grammar.elliptic
+            and (self.determiner != "" or self.is_one(end))
+            and self.modifiers != ("one", "another")
         )
 
     def is_one(self, end: int) -> bool:
@@ -140,13 +136,3 @@ class NounPhrases(Qualifiers):
         if self.keys[end - 1] == "another" and self.keys[end : end + 1] == ("would",):
             return True
         return self.keys[end : end + 1] in (("in",), ("on",), ("at",)) and self.sets_scene(end + 1)
-
-    def reset(self) -> None:
-        """Forget the open noun phrase."""
-        self.start = self.head = self.head_end = self.count_end = -1
-        self.lemma = self.determiner = ""
-        self.event = self.quoted = False
-        self.modifiers = []
-        self.owners = []
-        self.qualified = []
-        self.inner_times = []

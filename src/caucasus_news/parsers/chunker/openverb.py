@@ -1,17 +1,19 @@
 """The open verb group: its auxiliaries, its main verb, and the particle that an object parts from it."""
 
 from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.parsers.chunker.lookups import PARTED
 from caucasus_news.parsers.chunker.nounphrases import NounPhrases
 from caucasus_news.parsers.chunks import ChunkKind, VerbChunk
 from caucasus_news.parsers.grammar import Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
-from caucasus_news.parsers.verbgroups import Auxiliary, close_group
+from caucasus_news.parsers.verbgroups import Auxiliary, verb_group
 
 _PARTING = frozenset({"it", "them", "him", "her", "himself", "herself", "themselves", "itself"})
-_SPLIT = frozenset({"up", "down", "out", "back", "off", "away", "over"})
 _OBJECT = 9  # tokens that an object between a verb and its particle may have
 _CLOSING = frozenset({"but", "that", "which", "who", "to", "in", "at", "on", "by", "for", "with", "from", "as"})
 _INNER = frozenset("'’-–")
+#: The "to" of an infinitive.
+INFINITIVE = Auxiliary(WordClass.PREPOSITION, "to", "to")
 #: Verbs behind whose object another verb tells what was seen, or brought about: "watched Aldor shake hands".
 _SEEING = frozenset({"have", "let", "make", "see", "watch", "witness"})
 LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COORDINATOR, ChunkKind.COMMA})
@@ -47,22 +49,22 @@ class OpenVerb(NounPhrases):
 
     def auxiliary(self, i: int, end: int, lexeme: Lexeme) -> int:
         """Add an auxiliary to the verb group; the index behind it."""
-        self.close_noun()
+        if self.start >= 0:
+            self.close_noun()
         if self.group_start < 0:
             self.group_start = i
-        self.auxiliaries.append(Auxiliary(lexeme.word_class, lexeme.lemma, self.keys[i], lexeme.sense))
+        self.auxiliaries += (Auxiliary(lexeme.word_class, lexeme.lemma, self.keys[i], lexeme.sense),)
         return end
 
     def verb(self, i: int, end: int, lexeme: Lexeme) -> int:
         """Close the verb group with its main verb; the index behind it."""
-        if lexeme.forms & VerbForm.BASE and self.start < 0 and not self.auxiliaries and self.helped(lexeme.forms):
-            self.auxiliaries.append(
-                Auxiliary(WordClass.PREPOSITION, "to", "to")
-            )  # "helped arrange": "helped to arrange"
-        self.close_noun()
+        if self.start >= 0:
+            self.close_noun()
+        elif lexeme.forms & VerbForm.BASE and not self.auxiliaries and self.helped(lexeme.forms):
+            self.auxiliaries = (INFINITIVE,)  # "helped arrange": "helped to arrange"
         if self.group_start < 0:
             self.group_start = i
-        self.close_verb(end, self.parted(i, end) or lexeme)
+        self.close_verb(end, (self.parted(i, end) if self.parts else None) or lexeme)
         return end
 
     def helped(self, forms: int) -> bool:
@@ -84,7 +86,7 @@ class OpenVerb(NounPhrases):
         if end != i + 1 or end >= self.last:
             return None
         at = end + 1 if keys[end] in _PARTING else self.particle_behind(end)
-        if at >= self.last or at < 0 or keys[at] not in _SPLIT:
+        if at >= self.last or at < 0 or keys[at] not in PARTED:
             return None
         stop, readings = self.grammar.longest((keys[i], keys[at]), 0, 2)
         verb = readings.get(WordClass.VERB) if stop == 2 else None
@@ -94,12 +96,12 @@ class OpenVerb(NounPhrases):
 
     def particle_behind(self, first: int) -> int:
         """The particle behind the noun phrase that opens at a token, where no phrase of its own follows it; or -1."""
-        if _SPLIT.isdisjoint(self.keys[first + 1 : first + _OBJECT]):
+        if PARTED.isdisjoint(self.keys[first + 1 : first + _OBJECT]):
             return -1
         if not (self.starts_phrase(first) or first in self.times):
             return -1
         for at in range(first + 1, min(first + _OBJECT, self.last)):
-            if self.keys[at] in _SPLIT:
+            if self.keys[at] in PARTED:
                 return -1 if at + 1 < self.last and self.starts_phrase(at + 1) else at
             if self.keys[at] in _CLOSING or not (self.words[at][0].isalnum() or self.keys[at] in _INNER):
                 return -1
@@ -107,17 +109,20 @@ class OpenVerb(NounPhrases):
 
     def close_verb(self, end: int, lexeme: Lexeme | None) -> None:
         """Put out the open verb group, if any, with the main verb that ends before token `end`."""
-        if self.group_start < 0:
+        start = self.group_start
+        if start < 0:
             return
-        group = close_group(self.auxiliaries, lexeme)
+        if lexeme is not None:
+            group = verb_group(self.auxiliaries, lexeme.lemma, lexeme.forms)
+        else:
+            group, end = verb_group(self.auxiliaries, "", 0), end if end > start else start + 1
         if group is not None:
-            stop = end if lexeme is not None else max(self.group_start + 1, end)
-            self.out.append(VerbChunk(ChunkKind.VERB, self.group_start, stop, lemma=group.lemma, verb=group))
-        self.auxiliaries = []
-        self.group_start = -1
-        times, self.late_times = self.late_times, []
-        for time in times:
-            self.out_time(time)
+            self.out.append(VerbChunk(ChunkKind.VERB, start, end, group.lemma, group))
+        self.auxiliaries, self.group_start = (), -1
+        if self.late_times:
+            times, self.late_times = self.late_times, ()
+            for time in times:
+                self.out_time(time)
 
     def close(self, end: int) -> None:
         """Put out whatever is open before token `end`."""

@@ -1,11 +1,9 @@
 """Whether a participle, past form or form in "-ing" is a verb, no quality of a noun and no noun."""
 
-from collections.abc import Mapping
-
 from caucasus_news.mentions.mention import Form
 from caucasus_news.parsers.chunker.openverb import OpenVerb
 from caucasus_news.parsers.chunks import ChunkKind, Shape
-from caucasus_news.parsers.grammar import Lexeme, WordClass
+from caucasus_news.parsers.grammar import Readings, WordClass
 from caucasus_news.parsers.quantities import quantity_at, starts_quantity
 
 #: Demonyms that are their people's plural: "the Swiss brought both together".
@@ -31,7 +29,7 @@ _PHASES = frozenset({"begin", "start", "continue", "keep", "keep on", "end up", 
 class Participles(OpenVerb):
     """A sentence that tells its participles and gerunds from qualities and nouns."""
 
-    def participle_is_verb(self, i: int, readings: Mapping[WordClass, Lexeme]) -> bool:
+    def participle_is_verb(self, i: int, readings: Readings) -> bool:
         """Whether a past form or participle at token `i` is a verb, no quality of a noun."""
         if self.start >= 0 and self.head < 0:  # "the wounded soldiers", "two captured posts", "Russian-brokered talks"
             counted = self.count_end == i or (self.count_end == i - 1 and self.keys[i - 1] == "more")

@@ -1,6 +1,5 @@
 """What only qualifies the noun that is still to come: adjectives, names, peoples, compounds."""
 
-from collections.abc import Mapping
 from functools import cache
 
 from caucasus_news.lexicon.words import load_words
@@ -8,7 +7,7 @@ from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunker.lookups import Lookups
 from caucasus_news.parsers.chunks import ChunkKind
-from caucasus_news.parsers.grammar import Lexeme, WordClass
+from caucasus_news.parsers.grammar import Lexeme, Readings, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 
 #: Words that stand before the name of a people.
@@ -31,7 +30,8 @@ _SHORT = 3  # tokens of a phrase that may only qualify a people
 
 
 @cache
-def _armament() -> frozenset[str]:
+def armament() -> frozenset[str]:
+    """The words for arms and those who bear them, which a state's short name may stand before: "US bombers"."""
     return frozenset(load_words("nominals")["follow"]["armament"])
 
 
@@ -56,11 +56,9 @@ class Qualifiers(Lookups):
 
     def owns_arms(self, mention: Mention) -> bool:
         """Whether a state's short name, or a force's, stands before its arms: "US bombers", "Aldorian army jets"."""
-        nxt = mention.last
-        if nxt >= self.last or self.keys[nxt] not in _armament() or not mention.actors:
-            return False
-        short = nxt == mention.first + 1 and self.words[mention.first].isupper()
-        return short or all(actor.kind is ActorKind.FORCE for actor in mention.actors)
+        short = mention.last == mention.first + 1 and self.words[mention.first].isupper()
+        forces = all(actor.kind is ActorKind.FORCE for actor in mention.actors)
+        return mention.actors != () and (short or forces)
 
     def names_force(self, mention: Mention) -> bool:
         """Whether a mention is an armed group's own name: "the paramilitary Rapid Support Forces"."""
@@ -93,22 +91,24 @@ class Qualifiers(Lookups):
             return False
         if mention.form is Form.NOMINAL and not mention.actors:
             return self.noun_follows(mention.last)
-        return mention.form is Form.DEMONYM or (mention.form is Form.NAME and self.compound(mention.last))
+        return mention.form is Form.DEMONYM or (mention.form is Form.NAME and self.compound(mention))
 
-    def compound(self, i: int) -> bool:
-        """Whether the name before token `i` only qualifies a noun: "the Ostia meeting", "Aldor-Berrin talks"."""
+    def compound(self, name: Mention) -> bool:
+        """Whether a name only qualifies the noun behind it: "the Ostia meeting", "Aldor-Berrin talks"."""
+        i = name.last
         if i >= self.last:
             return False
         key = self.keys[i]
         if key == "-" and self.tokens.adjoin(i) and i + 1 < self.last:
             other = self.mentions.get(i + 1)
-            return other is not None and (self.compound(other.last) or other.form is Form.DEMONYM)
+            return other is not None and (self.compound(other) or other.form is Form.DEMONYM)
         if key == ",":
             return self.nations_listed(i)
-        inner = self.mentions.get(i)
-        if inner is not None and inner.form is Form.NOMINAL and not inner.actors and inner.last == i + 1:
-            return self.compound(inner.last)  # "Aldoria-Berria border talks"
-        if i in self.mentions or i in self.times or not self.words[i][0].isalpha():
+        if i in self.mentions:
+            inner = self.mentions[i]  # "Aldoria-Berria border talks"
+            plain = inner.form is Form.NOMINAL and not inner.actors and inner.last == i + 1
+            return plain and self.compound(inner)
+        if i in self.times or not self.words[i][0].isalpha():
             return False
         end, readings = self.grammar.longest(self.keys, i, self.last)
         if end > i + 1 and WordClass.NOUN not in readings and (end in self.times or end in self.mentions):
@@ -119,37 +119,31 @@ class Qualifiers(Lookups):
             and self.words[i].islower()
             and not self.keys[i].endswith(("ly", "ed"))
         ):
-            named = self.mentions.get(self.before_compound(i))
-            return named is not None and named.place is not None  # "the Yeraskh section of the border"
+            return name.place is not None  # "the Yeraskh section of the border"
         if key in _AEGIS:
             return True  # "under OSCE auspices"
-        if self.behind_article(i) and self.may_be_noun(readings):
-            return self.words[i].islower()  # "an EU proposal", "an EU offer"
-        if self.may_be_noun(readings) and self.behind_body(i) and self.is_thing(i, end, readings):
-            return True  # "the US plan", "UN proposals"
-        if not readings and self.armed_before(i):
-            return self.words[i].islower() and self.keys[i].endswith("s")  # "the Aldorian army planes", not "… dead"
+        if readings and WordClass.VERB not in readings and WordClass.NOUN not in readings:
+            return False
+        verb = readings.get(WordClass.VERB)
+        if not readings or (verb is not None and verb.forms & VerbForm.BASE and len(readings) == 1):
+            if self.behind_article(name):
+                return self.words[i].islower()  # "an EU proposal", "an EU offer"
+            if self.behind_body(name) and self.is_thing(i, end, readings):
+                return True  # "the US plan", "UN proposals"
+            if not readings and name.actors and all(a.kind is ActorKind.FORCE for a in name.actors):
+                return self.words[i].islower() and key.endswith("s")  # "the Aldorian army planes", not "… dead"
         if WordClass.NOUN not in readings:
             return False
-        return WordClass.VERB not in readings or not self.verb_follows_name(readings[WordClass.VERB], i, end)
+        return verb is None or not self.verb_follows_name(verb, i, end)
 
-    def may_be_noun(self, readings: Mapping[WordClass, Lexeme]) -> bool:
-        """Whether a word is of no class that is known, or a verb in the form that nouns have too."""
-        verb = readings.get(WordClass.VERB)
-        return not readings or (len(readings) == 1 and verb is not None and bool(verb.forms & VerbForm.BASE))
+    def behind_article(self, name: Mention) -> bool:
+        """Whether "a" or "an" stands before a name."""
+        bare = name.form is Form.BODY and not name.actors and self.keys[name.first] in ("a", "an")
+        return bare or (name.form is Form.NAME and self.determiner in ("a", "an"))  # "a government villa"
 
-    def behind_article(self, i: int) -> bool:
-        """Whether "a" or "an" stands before the name that ends at token `i`."""
-        mention = self.mentions.get(self.before_compound(i))
-        if mention is None:
-            return False
-        bare = mention.form is Form.BODY and not mention.actors and self.keys[mention.first] in ("a", "an")
-        return bare or (mention.form is Form.NAME and self.determiner in ("a", "an"))  # "a government villa"
-
-    def behind_body(self, i: int) -> bool:
-        """Whether a state's or body's name behind "the", or in capitals, ends at `i`: "the Vatican", "EU", "U.S."."""
-        mention = self.mentions.get(self.before_compound(i))
-        if mention is None or mention.form is not Form.NAME or not mention.actors:
+    def behind_body(self, mention: Mention) -> bool:
+        """Whether a name is a state's or body's behind "the", or in capitals: "the Vatican", "EU", "U.S."."""
+        if mention.form is not Form.NAME or not mention.actors:
             return False
         dotted = self.keys[mention.last - 1] == "."
         if mention.last - mention.first > _SHORT + dotted or self.keys[mention.first - 1] in ("and", "or"):
@@ -158,7 +152,7 @@ class Qualifiers(Lookups):
         named = "the" in (self.determiner, self.keys[mention.first]) or self.words[last].isupper()
         return named and all(a.kind in _BODIES for a in mention.actors)
 
-    def is_thing(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> bool:
+    def is_thing(self, i: int, end: int, readings: Readings) -> bool:
         """Whether a word of no class, behind a name in the singular, is a noun: no adverb, no verb with its object."""
         key = self.keys[i]
         verb = readings.get(WordClass.VERB)
@@ -168,11 +162,6 @@ class Qualifiers(Lookups):
             return False  # "the US put its plan to both"
         return not key.endswith("s") or not self.starts_phrase(end)
 
-    def armed_before(self, i: int) -> bool:
-        """Whether a force's name ends at token `i`."""
-        mention = self.mentions.get(self.before_compound(i))
-        return mention is not None and bool(mention.actors) and all(a.kind is ActorKind.FORCE for a in mention.actors)
-
     def nations_listed(self, i: int) -> bool:
         """Whether demonyms and a noun go on with a list at the comma at token `i`: "US, Greek and Maltese envoys"."""
         while i < self.last and self.keys[i] in (",", "and"):
@@ -181,7 +170,7 @@ class Qualifiers(Lookups):
             if nation is None or nation.form is not Form.DEMONYM:
                 return False
             if closing:
-                return self.compound(nation.last)
+                return self.compound(nation)
             i = nation.last
         return False
 
@@ -199,7 +188,5 @@ class Qualifiers(Lookups):
 
     def opens_clause_before(self, i: int) -> bool:
         """Whether the name that ends before token `i` is the first of its clause."""
-        named = self.mentions.get(self.before_compound(i))
         before = self.out[-1].kind if self.out else ChunkKind.COMMA
-        opens = before in (ChunkKind.COMMA, ChunkKind.TIME, ChunkKind.SUBORDINATOR)
-        return named is not None and named.last == i and opens
+        return before in (ChunkKind.COMMA, ChunkKind.TIME, ChunkKind.SUBORDINATOR)

@@ -8,23 +8,21 @@ from caucasus_news.parsers.chunker.lookups import PREFIXED, QUOTES
 from caucasus_news.parsers.chunker.mentioned import Mentioned
 from caucasus_news.parsers.chunker.naming import behind_naming
 from caucasus_news.parsers.chunks import Chunk
-from caucasus_news.parsers.grammar import Grammar, WordClass
+from caucasus_news.parsers.grammar import NO_READINGS, Grammar, Readings, WordClass
 from caucasus_news.parsers.quantities import quantity_at
 from caucasus_news.text.tokens import Tokens
 
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
-_TURNS = frozenset({"since", "what", "aged", "on", "in", "at", "by"})
+_TURNS = PREFIXED | {"since", "what", "aged", "at"}
+_BEFORE_TIMES = frozenset({"on", "in", "at", "by"})
 _BOUNDS = frozenset({"over", "up", "about", "around"})
-_DEGREES = frozenset({"most", "more", "only", "just", "very", "quite"})
+#: Words that stress what stands beside them, and no more: these, and degrees of what follows.
+_STRESSING = _REFLEXIVES | {"most", "more", "only", "just", "very", "quite"}
 _MANY = 10  # "took over two villages" is no "over two"
 _SEIZING = frozenset({"take", "takes", "took", "taken", "taking"})
 _HELD = frozenset({"captive", "hostage", "prisoner"})  # "took over five soldiers captive"
 _OBJECT = 7  # tokens of those whom somebody takes prisoner
 _CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
-_NOT_AFTER = frozenset(
-    {"a", "an", "the", "this", "these", "those", "his", "her", "its", "their", "our"}
-    | {"no", "some", "any", "each", "every", "another"}
-)
 
 
 class Chunker:
@@ -48,76 +46,91 @@ class Sentence(Mentioned):
 
     def read(self) -> list[Chunk]:
         """Everything, in order."""
-        index = self.first
-        while index < self.last:
-            index = self.step(index)
-        self.close(index)
+        i, keys, mentions, times = self.first, self.keys, self.mentions, self.times
+        while i < self.last:
+            key = keys[i]
+            if i == self.main_verb and self.aside and i != self.split:
+                self.take_up(i)
+            if i == self.split:
+                self.close(i)
+                i += 1
+            elif i in times:
+                i = self.time(i, times[i])
+            elif key in _STRESSING and self.only_stresses(i, key):
+                i += 1
+            elif i in mentions:
+                i = self.mention(mentions[i])
+            elif key == ",":
+                i = self.comma(i)
+            elif not ("a" <= key[0] <= "z" or key[0].isalnum()):
+                i = self.mark(i, self.words[i])
+            elif key in _TURNS and (on := self.turn(i, key)) > i:
+                i = on
+            else:
+                i = self.known_word(i)
+        self.close(i)
         return self.out
 
-    def step(self, i: int) -> int:
-        """Read what stands at token `i`; the index behind it."""
-        if i == self.split:
-            self.close(i)
-            return i + 1
-        if i == self.main_verb and self.aside:
-            self.take_up(i)
-        if i in self.times:
-            return self.time(i, self.times[i])
-        key = self.keys[i]
-        if key in _DEGREES and i + 1 in self.times and self.keys[i + 1].endswith("ly"):
-            return i + 1  # "most recently met"
-        if key in _REFLEXIVES and self.is_emphatic():
-            return i + 1
-        if i in self.mentions:
-            return self.mention(self.mentions[i])
-        if not ("a" <= key[0] <= "z" or key[0].isalnum()):
-            if key == ",":
-                on = max(self.lay_aside(i), self.past_remark(i))
-                if on > i:
-                    return on
-            return self.mark(i, self.words[i])
-        if key in _TURNS:
-            on = self.turn(i, key)
-            if on > i:
-                return on
-        if key in PREFIXED and self.hyphened_preposition(i):
-            self.close_verb(i, None)
-            self.open(i)
-            self.modifiers.extend(self.keys[i : i + 3])  # "an in-person meeting"
-            return i + 3
-        return self.known_word(i)
+    def only_stresses(self, i: int, key: str) -> bool:
+        """Whether the word at token `i` adds nothing: "the siege itself", "most recently met"."""
+        if key in _REFLEXIVES:
+            return self.is_emphatic()
+        return i + 1 in self.times and self.keys[i + 1].endswith("ly")
 
     def turn(self, i: int, key: str) -> int:
         """Read a turn of speech that takes more than its words' classes to read; the index behind it, or `i`."""
+        if key in PREFIXED and self.keys[i + 1 : i + 2] == ("-",) and self.hyphened_preposition(i):
+            self.close_verb(i, None)
+            if self.start < 0:
+                self.start = i
+            self.modifiers += self.keys[i : i + 3]  # "an in-person meeting"
+            return i + 3
         if key == "since":
             return i + 1 if self.verb_goes_on(i + 1) else i  # "has since counted 207 dead"
         if key == "what":
             return self.behind_name_given(i)
         if key == "aged":  # "a reservist aged 39 was shot"
             return i + 2 if i > self.first and "".join(self.keys[i + 1 : i + 2]).isdecimal() else i
-        inside = self.times.get(i + 1) if self.auxiliaries else None
+        inside = self.times.get(i + 1) if self.auxiliaries and key in _BEFORE_TIMES else None
         if inside is not None and (self.verb_goes_on(inside.last) or self.is_due_behind(inside)):
             return self.time(i + 1, inside)  # "will on Monday meet", "have by now met"
         return i
 
     def known_word(self, i: int) -> int:
         """Read a quantity, a word or a phrase that the grammar knows at token `i`, or one that it does not know."""
-        key, (end, readings) = self.keys[i], self.grammar.longest(self.keys, i, self.last)
+        keys, grammar = self.keys, self.grammar
+        key, end, readings = keys[i], i, NO_READINGS
+        if key in grammar.phrases and i + 1 < self.last and keys[i + 1] in grammar.phrases[key]:
+            end, readings = grammar.longest(keys, i, self.last)
+        elif key in grammar.words:
+            end, readings = i + 1, grammar.words[key]
         if self.auxiliaries and WordClass.PREPOSITION in readings:
             self.lay_aside(i)
-        figure = not "a" <= key[0] <= "z" and key.isdecimal()
-        counted = self.quantity(i, end) if figure or key in self.amounts else i
-        if counted > i:
+        if key in self.amounts:
+            follows = self.amounts[key]
+            counts = follows is None or (i + 1 < self.last and keys[i + 1] in follows)
+        else:
+            counts = not "a" <= key[0] <= "z" and key.isdecimal()
+        if counts and (counted := self.quantity(i, end)) > i:
             return counted
         if end > i + 1:
-            cut = next((j for j in range(i + 1, end) if j in self.mentions or j in self.times), end)
-            if cut < end:  # a phrase must not run into a name
-                end, readings = self.grammar.longest(self.keys, i, cut)
+            end, readings = self.shortened(i, end, readings)
+        if end == i:
+            return self.unknown(i)
+        if end > i + 1 or WordClass.VERB in readings or WordClass.NOUN in readings:
+            return self.word(i, end, readings)
+        return self.function_word(i, end, readings)
+
+    def shortened(self, i: int, end: int, readings: Readings) -> tuple[int, Readings]:
+        """The phrase at token `i` without what belongs to a name, number, day or place behind it."""
+        cut = next((j for j in range(i + 1, end) if j in self.mentions or j in self.times), end)
+        if cut < end:  # a phrase must not run into a name
+            end, readings = self.grammar.longest(self.keys, i, cut)
         bounding = WordClass.VERB in readings and self.takes_bound(i, end)
         if bounding or (end > i + 1 and self.keys[end - 1] in ("in", "at", "on") and self.opens_setting(end)):
             shorter = self.grammar.longest(self.keys, i, end - 1)
-            end, readings = shorter if shorter[1] else (end, readings)  # "ended in Ostia" has no "end in"
-        return self.word(i, end, readings) if end > i else self.unknown(i)
+            return shorter if shorter[1] else (end, readings)  # "ended in Ostia" has no "end in"
+        return end, readings
 
     def opens_setting(self, end: int) -> bool:
         """Whether the preposition before token `end` tells where, when or how: "agreed on the phone", "in Ostia"."""
@@ -150,8 +163,6 @@ class Sentence(Mentioned):
 
         A phrase that the grammar knows from here up to token `known` comes before a quantity that is no longer.
         """
-        if self.keys[i] in _NOT_AFTER and self.keys[i] not in ("some", "another"):
-            return i
         found = quantity_at(self.tokens, i, self.last)
         measured = self.keys[i + 1 : i + 2] == ("-",) and self.tokens.adjoin(i + 1)  # "three-way talks"
         if found is None or measured or not found.stated or found.none or (known > i + 1 and found.last <= known):
@@ -169,48 +180,51 @@ class Sentence(Mentioned):
         if self.auxiliaries or self.head >= 0:
             self.close(i)
         stop = next((j for j in range(i + 1, found.last) if j in self.mentions or j in self.times), found.last)
-        self.open(i)
-        self.modifiers.extend(self.keys[i:stop])
+        if self.start < 0:
+            self.start = i
+        self.modifiers += self.keys[i:stop]
         self.count_end = stop
         return stop
 
     def time(self, i: int, time: TimeMention) -> int:
         """Read a time at token `i`, within a phrase or by itself; the index behind it."""
-        counted_back = bool(self.auxiliaries) and self.keys[time.last : time.last + 1] == ("before",)
-        last = time.last + counted_back  # "had the day before taken"
-        if self.verb_goes_on(last) or self.is_due_behind(time):
-            self.late_times.append(time)
-            return last
-        self.close_verb(i, None)
+        if self.auxiliaries:
+            counted_back = self.keys[time.last : time.last + 1] == ("before",)
+            last = time.last + counted_back  # "had the day before taken"
+            if self.verb_goes_on(last) or self.is_due_behind(time):
+                self.late_times += (time,)
+                return last
+            self.close_verb(i, None)
         if self.keys[time.first] == "the" and self.names_event(time.last):  # "in the October 5 meeting"
-            self.close_noun()
-            self.open(time.first)
+            if self.start >= 0:
+                self.close_noun()
+            self.start = time.first
         if self.start >= 0 and self.head < 0:  # "the May talks", "a 24-hour offensive"
             if not self.owners:
                 self.determiner = self.determiner or "the"
-            self.modifiers.extend(self.keys[time.first : time.last])
+            self.modifiers += self.keys[time.first : time.last]
             if time.when.kind is not TimeKind.DURATION:
-                self.inner_times.append(time)
+                self.inner_times += (time,)
             elif self.measures_event(time.last):  # "the five days of talks"
                 return time.last + 1
             return time.last
         if self.start >= 0 and self.qualifying_length(time):
-            self.modifiers.extend((self.lemma, *self.keys[time.first : time.last]))
+            self.modifiers += (self.lemma, *self.keys[time.first : time.last])
             self.head, self.event = -1, False  # "a bilateral 4-day round of talks"
             return time.last
-        self.close_noun()
+        if self.start >= 0:
+            self.close_noun()
         if time.when.kind is TimeKind.DURATION and self.measures_event(time.last):  # "five days of talks"
-            self.open(time.first)
-            self.modifiers.extend(self.keys[time.first : time.last])
+            self.start = time.first
+            self.modifiers += self.keys[time.first : time.last]
             return time.last + 1
         if self.hyphened_participle(time.last):  # "the recently-freed district"
-            self.open(time.first)
-            self.modifiers.extend(self.keys[time.first : time.last + 2])
+            self.start = time.first
+            self.modifiers += self.keys[time.first : time.last + 2]
             return time.last + 2
         if self.possessive(time.last):  # "today's fighting"
-            self.open(time.first)
-            self.determiner = "the"
-            self.inner_times.append(time)
+            self.start, self.determiner = time.first, "the"
+            self.inner_times += (time,)
             return time.last + 2
         self.out_time(time)
         return time.last

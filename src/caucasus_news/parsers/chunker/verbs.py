@@ -1,11 +1,9 @@
 """Whether a word that can be a verb is one, by what stands before and behind it: a form in "-s", a bare one."""
 
-from collections.abc import Mapping
-
 from caucasus_news.parsers.chunker.openverb import LISTED
 from caucasus_news.parsers.chunker.participles import Participles
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
-from caucasus_news.parsers.grammar import Lexeme, WordClass
+from caucasus_news.parsers.grammar import Readings, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 
 _STANDING = frozenset({"remains", "stands", "continues"})
@@ -39,7 +37,7 @@ TIMES_THAT_SEE = frozenset({"day", "days", "evening", "hours", "month", "morning
 class Verbs(Participles):
     """A sentence that tells its verbs from nouns and qualities."""
 
-    def is_verb(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> bool:
+    def is_verb(self, i: int, end: int, readings: Readings) -> bool:
         """Whether a word that can be a verb is one here, going by what stands before and behind it."""
         forms = readings[WordClass.VERB].forms
         noun_too = WordClass.NOUN in readings

@@ -1,21 +1,19 @@
 """Word by word: which class of word opens, goes on or closes what."""
 
-from collections.abc import Mapping
-
 from caucasus_news.parsers.chunker.lookups import AUXILIARIES, SPANS
+from caucasus_news.parsers.chunker.openverb import INFINITIVE
 from caucasus_news.parsers.chunker.verbs import Verbs
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, NounChunk, Shape, Tense, VerbChunk, VerbGroup
-from caucasus_news.parsers.grammar import Lexeme, WordClass
+from caucasus_news.parsers.grammar import Lexeme, Readings, WordClass
 from caucasus_news.parsers.inflection import VerbForm
-from caucasus_news.parsers.verbgroups import Auxiliary
 
 _HELPING_IN_ORDER = (*AUXILIARIES, WordClass.NEGATION)
-_SIMPLE = {
-    WordClass.PREPOSITION: ChunkKind.PREPOSITION,
-    WordClass.SUBORDINATOR: ChunkKind.SUBORDINATOR,
-    WordClass.COORDINATOR: ChunkKind.COORDINATOR,
-    WordClass.ADVERB: ChunkKind.ADVERB,
-}
+_SIMPLE = (
+    (WordClass.PREPOSITION, ChunkKind.PREPOSITION),
+    (WordClass.SUBORDINATOR, ChunkKind.SUBORDINATOR),
+    (WordClass.COORDINATOR, ChunkKind.COORDINATOR),
+    (WordClass.ADVERB, ChunkKind.ADVERB),
+)
 _ADJECTIVAL = frozenset(
     {"online", "face-to-face", "face to face", "one-on-one", "one on one", "tete-a-tete", "back-to-back"}
 )
@@ -43,7 +41,7 @@ _NO_MANNER = _NO_ADVERB | {"daily", "fly", "monthly", "reply", "weekly", "july",
 class Words(Verbs):
     """A sentence read word by word."""
 
-    def word(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
+    def word(self, i: int, end: int, readings: Readings) -> int:
         """Read a word of known class; the index behind it."""
         if end == i + 2 and self.keys[i + 1] == "to" and self.infinitive_follows(end):
             self.close_verb(i, None)
@@ -53,7 +51,7 @@ class Words(Verbs):
             end, readings = shorter if shorter[1] else (end, readings)
         if WordClass.VERB not in readings and WordClass.NOUN not in readings:
             return self.function_word(i, end, readings)
-        verb = self.possible_verb(i, readings)
+        verb = self.possible_verb(i, readings) if WordClass.VERB in readings else None
         if verb is not None and self.is_verb(i, end, readings):
             return self.verb(i, end, verb)
         if WordClass.NOUN in readings:
@@ -64,10 +62,8 @@ class Words(Verbs):
             return self.plain(i, end)
         return self.function_word(i, end, readings)
 
-    def possible_verb(self, i: int, readings: Mapping[WordClass, Lexeme]) -> Lexeme | None:
+    def possible_verb(self, i: int, readings: Readings) -> Lexeme | None:
         """The verb that a word may be here: no adverb, no preposition that looks like one."""
-        if WordClass.VERB not in readings:
-            return None
         verb = readings[WordClass.VERB]
         if self.auxiliaries:
             within = WordClass.ADVERB in readings and verb.forms & VerbForm.BASE and self.participle_at(i + 1)
@@ -79,7 +75,7 @@ class Words(Verbs):
             return None  # "following talks in Ostia"
         return verb
 
-    def function_word(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
+    def function_word(self, i: int, end: int, readings: Readings) -> int:
         """Read an auxiliary, adverb, determiner or what joins; the index behind it."""
         for word_class in _HELPING_IN_ORDER:
             if word_class in readings:
@@ -89,7 +85,7 @@ class Words(Verbs):
                 return self.left_out(i)
         if WordClass.RELATIVE in readings and self.is_relative(i, readings):
             self.close(i)
-            self.out.append(Chunk(ChunkKind.RELATIVE, i, end, lemma=readings[WordClass.RELATIVE].lemma))
+            self.out.append(Chunk(ChunkKind.RELATIVE, i, end, readings[WordClass.RELATIVE].lemma))
             return end
         if WordClass.ADVERB in readings and (self.auxiliaries or WordClass.DETERMINER not in readings):
             return self.adverb(i, end, readings[WordClass.ADVERB])
@@ -103,17 +99,18 @@ class Words(Verbs):
         self.out.append(NounChunk(ChunkKind.NOUN, i, i + 1, lemma="those", head=i, event=True, determiner="that"))
         return i + 1
 
-    def joiner(self, i: int, end: int, readings: Mapping[WordClass, Lexeme]) -> int:
+    def joiner(self, i: int, end: int, readings: Readings) -> int:
         """Prepositions, conjunctions: they close what is open."""
         key = self.keys[i]
         if key == "to" and end == i + 1 and self.infinitive_follows(end):
             helping = self.last_helping()
             if helping is not None and helping.word_class is not WordClass.BE:
                 self.close_verb(i, None)  # but "decided not to attend"
-            self.close_noun()
+            if self.start >= 0:
+                self.close_noun()
             if self.group_start < 0:
                 self.group_start = i
-            self.auxiliaries.append(Auxiliary(WordClass.PREPOSITION, "to", "to"))
+            self.auxiliaries += (INFINITIVE,)
             return end
         if WordClass.COORDINATOR in readings and self.start >= 0 and self.head < 0 and self.list_of_qualities(end):
             return end  # "Armenian and Azerbaijani positions", "tripartite and bilateral meetings"
@@ -124,20 +121,21 @@ class Words(Verbs):
             and self.keys[i + 1 : i + 2] != ("the",)
             and self.measures_event(i)
         ):
-            self.modifiers.append(self.lemma)
+            self.modifiers += (self.lemma,)
             self.head = -1
             return end  # "a second day of talks", "an evening of shelling"
-        self.close(i)
+        if self.start >= 0 or self.group_start >= 0:
+            self.close(i)
         if key in _PARTICLES and end == i + 1 and self.is_particle(end):
-            self.out.append(Chunk(ChunkKind.ADVERB, i, end, lemma=key))
+            self.out.append(Chunk(ChunkKind.ADVERB, i, end, key))
             return end
-        for word_class, kind in _SIMPLE.items():
+        for word_class, kind in _SIMPLE:
             if word_class in readings:
-                self.out.append(Chunk(kind, i, end, lemma=readings[word_class].lemma))
+                self.out.append(Chunk(kind, i, end, readings[word_class].lemma))
                 break
         return end
 
-    def is_relative(self, i: int, readings: Mapping[WordClass, Lexeme]) -> bool:
+    def is_relative(self, i: int, readings: Readings) -> bool:
         """Whether "that", "which", "who" opens a clause, not a noun phrase ("that meeting")."""
         if self.keys[i] not in ("that", "which"):
             return True
@@ -165,22 +163,24 @@ class Words(Verbs):
             return end  # "has so far hosted", "will in the meantime see"
         self.close_verb(i, None)
         if lexeme.lemma == _MORE and self.start < 0 and self.is_quality_of(end):
-            self.open(i)  # "further strikes", "of further Aldorian attacks"
+            self.start = i  # "further strikes", "of further Aldorian attacks"
         if (
             not self.event
             and lexeme.lemma in _ADJECTIVAL
             and end < self.last
             and WordClass.NOUN in self.grammar.longest(self.keys, end, self.last)[1]
         ):
-            if self.head >= 0:
-                self.modifiers.append(self.lemma)
-                self.head = -1
-            self.open(i)  # "online talks", "an 8th online meeting"
+            if self.start < 0:
+                self.start = i  # "online talks"
+            elif self.head >= 0:
+                self.modifiers += (self.lemma,)
+                self.head = -1  # "an 8th online meeting"
         if self.start >= 0 and self.head < 0 and (end == i + 1 or lexeme.lemma in _ADJECTIVAL):
-            self.modifiers.append(lexeme.lemma)
+            self.modifiers += (lexeme.lemma,)
             return end
-        self.close_noun()
-        self.out.append(Chunk(ChunkKind.ADVERB, i, end, lemma=lexeme.lemma))
+        if self.start >= 0:
+            self.close_noun()
+        self.out.append(Chunk(ChunkKind.ADVERB, i, end, lexeme.lemma))
         return end
 
     def is_quality_of(self, end: int) -> bool:
@@ -192,7 +192,7 @@ class Words(Verbs):
     def determine(self, i: int, end: int) -> int:
         """Open a noun phrase with its determiner; the index behind it."""
         if self.keys[i] == "such" and self.head >= 0 and not self.event and self.ranks(self.lemma):
-            self.modifiers.extend((self.lemma, "such"))  # "the ninth such meeting"
+            self.modifiers += (self.lemma, "such")  # "the ninth such meeting"
             self.head = -1
             return end
         if self.keys[i] in ("other", "another") and self.keys[i - 1] in ("each", "one") and i > self.first:
@@ -201,14 +201,14 @@ class Words(Verbs):
             return end  # "had each announced"
         if self.keys[i] in ("each", "all") and self.out and self.finite_at(end):
             return end  # "Aldor and Berrin each released"
-        if self.keys[i] == "the" and self.stands_alone():
+        if self.start >= 0 and self.keys[i] == "the" and self.stands_alone():
             self.close_noun()  # "After that the president left"
         if self.start >= 0 and self.head < 0 and not self.auxiliaries:  # "three other soldiers", "all the ministers"
-            self.modifiers.append(self.keys[i])
+            self.modifiers += (self.keys[i],)
             return end
-        self.close(i)
-        self.open(i)
-        self.determiner = self.keys[i]
+        if self.start >= 0 or self.group_start >= 0:
+            self.close(i)
+        self.start, self.determiner = i, self.keys[i]
         return end
 
     def participle_at(self, i: int) -> bool:
@@ -227,10 +227,12 @@ class Words(Verbs):
 
     def noun(self, i: int, end: int, lexeme: Lexeme) -> int:
         """Make an event noun the head of the open noun phrase; the index behind it."""
-        self.close_verb(i, None)
-        if self.head >= 0:
-            self.modifiers.append(self.lemma)
-        self.open(i)
+        if self.group_start >= 0:
+            self.close_verb(i, None)
+        if self.start < 0:
+            self.start = i
+        elif self.head >= 0:
+            self.modifiers += (self.lemma,)
         self.head, self.head_end, self.lemma, self.event = end - 1, end, lexeme.lemma, True
         return end
 
