@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define
 
 from caucasus_news.mentions.mention import Mention, TimeMention
 from caucasus_news.parsers.chunks import Chunk, VerbGroup
@@ -41,6 +41,7 @@ class Frame:
     chunk: Chunk
     index: int
     sentence: int
+    lemma: str
     verb: VerbGroup | None = None
     subject: Sequence[Argument] = ()
     objects: Sequence[Argument] = ()
@@ -53,10 +54,6 @@ class Frame:
     links: tuple[tuple["Frame", str], ...] = ()
     joined: "Frame | None" = None
     hung: "tuple[Frame, str] | None" = None
-    lemma: str = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.lemma = self.verb.lemma if self.verb is not None else self.chunk.lemma
 
     def after(self, *lemmas: str) -> list[Argument]:
         """The phrases behind one of these prepositions.

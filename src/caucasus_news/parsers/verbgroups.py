@@ -40,6 +40,12 @@ def verb_group(auxiliaries: tuple[Auxiliary, ...], lemma: str, forms: int) -> Ve
     return _group(helpers[:-1], lemma, negated, last.key, forms if len(helpers) > 1 else VerbForm.PAST)
 
 
+@lru_cache(maxsize=8192)
+def participle(lemma: str, negated: bool) -> VerbGroup:
+    """A past participle by itself, of which it is known that it is no finite verb."""
+    return VerbGroup(lemma, Tense.NONE, Shape.PARTICIPLE, passive=True, negated=negated)
+
+
 def _group(helpers: list[Auxiliary], lemma: str, negated: bool, key: str, forms: int) -> VerbGroup:
     if not helpers:
         shape, tense = _bare(key, forms)

@@ -60,7 +60,7 @@ class Belonging(EventNouns):
         "Discussed the treaty at a meeting in Ostia", "exchanged views on the border during the talks", "agreed on the
         text of the treaty at a meeting".
         """
-        if owner.verb is not None or not owner.index or self.chunks[i].lemma not in _MEANWHILE:
+        if not owner.index or self.chunks[i].lemma not in _MEANWHILE:
             return self.past_occasion(i, owner)
         verb = self.frame_before(owner.index)
         about = self.chunks[owner.index - 1].lemma in _TOPICAL or owner.index == (verb.index + 1 if verb else -1)
@@ -75,7 +75,7 @@ class Belonging(EventNouns):
         """
         chunks = self.chunks
         before = chunks[owner.index - 1].lemma if owner.index else ""
-        if owner.verb is not None or not (before in self.sidelines or (before == "during" and owner.chunk.owners)):
+        if not (before in self.sidelines or (before == "during" and owner.chunk.owners)):
             return owner
         time = chunks[i].time
         counts = time is None and chunks[i].lemma == "for" and chunks[i + 1].lemma == "time"
@@ -101,11 +101,10 @@ class Belonging(EventNouns):
 
     def opens_aside(self, i: int) -> bool:
         """Whether a comma and "who", "which" or "where" open a clause at chunk `i`."""
-        chunks, opener = self.chunks, self.chunks[i]
-        relative = opener.kind is ChunkKind.RELATIVE or opener.lemma == "where"
+        chunks = self.chunks
         if i > 2 and chunks[i - 1].lemma == "of" and chunks[i - 2].kind is ChunkKind.NOUN:
             i -= 2  # ", one of whom died,"
-        return relative and i > 0 and chunks[i - 1].kind is ChunkKind.COMMA
+        return i > 0 and chunks[i - 1].kind is ChunkKind.COMMA
 
     def phrase_behind(self, i: int) -> bool:
         """Whether a phrase of place or time stands behind the comma at chunk `i`.
@@ -124,7 +123,11 @@ class Belonging(EventNouns):
 
     def parts_here(self, i: int, owner: Frame | None) -> bool:
         """Whether what follows the comma or "and" at chunk `i` belongs to the next verb."""
-        return self.starts_clause(i) or self.closes_opening(i, owner) or self.dates_next_verb(i)
+        if self.starts_clause(i):
+            return True
+        if self.chunks[i].kind is ChunkKind.COORDINATOR:
+            return self.dates_next_verb(i)
+        return owner is not None and owner.verb is not None and self.closes_opening(i, owner)
 
     def goes_on_listing(self, i: int) -> bool:
         """Whether times and places behind the bracket or colon at chunk `i` still belong to the verb before it.

@@ -9,14 +9,12 @@ from caucasus_news.parsers.frames import Frame
 class EventNouns(Focus):
     """A row whose event nouns hang on what they belong to."""
 
-    def verb_frames(self) -> list[Frame]:
-        """The frames of verbs."""
-        return [f for f in self.frames.values() if f.verb is not None]
-
     def attach_nouns(self) -> None:
         """Hang each event noun on the verb whose subject or object it is, or on what its preposition belongs to."""
         nouns = [frame for frame in self.frames.values() if frame.verb is None]
-        taken = [(f, [a.chunk for a in f.objects], [a.chunk for a in f.subject]) for f in self.verb_frames() if nouns]
+        if not nouns:
+            return
+        taken = [(f, [a.chunk for a in f.objects], [a.chunk for a in f.subject]) for f in self.verbs]
         for frame in nouns:
             for other, objects, subject in taken:
                 if frame.chunk in objects:

@@ -23,9 +23,9 @@ class Focus(Openings):
 
     def tell_focus(self) -> None:
         """Let what happened have its own day and place."""
-        for frame in self.frames.values():
+        for frame in self.verbs:
             outer = frame.governor
-            if frame.verb is None or outer is None or outer.verb is None:
+            if outer is None or outer.verb is None:
                 continue
             if outer.lemma == "be" and frame.role in _CLEFT and frame.index > outer.index:
                 self.take_stressed(frame, outer)

@@ -123,8 +123,9 @@ class Infinitives(Stays):
             noun,
             i,
             self.sentence,
-            verb=VerbGroup(self.noun_control[noun.lemma], Tense.PRESENT, Shape.FINITE),
-            subject=subject,
+            self.noun_control[noun.lemma],
+            VerbGroup(self.noun_control[noun.lemma], Tense.PRESENT, Shape.FINITE),
+            subject,
         )
         frame.governor.links = tuple(
             (other, "object")

@@ -23,7 +23,7 @@ class Openings(Arguments):
     def sets_content(self, i: int, owner: Frame) -> bool:
         """Whether the place right behind a verb of saying at chunk `i` is that of what is said, behind a comma."""
         chunks = self.chunks
-        if owner.lemma not in self.saying or not self.placed(i) or (owner.verb is not None and owner.verb.passive):
+        if not self.placed(i) or (owner.verb is not None and owner.verb.passive):
             return False  # nor "was reported in Ostia, the mayor said"
         if any(c.kind not in _LEADING for c in chunks[owner.index + 1 : i]):
             return False
@@ -37,8 +37,6 @@ class Openings(Arguments):
         It may stand between commas: "fell ill and then, on Friday, met Aldor".
         """
         chunks = self.chunks
-        if chunks[i].kind is not ChunkKind.COORDINATOR:
-            return False
         aside = i + 1 + (i + 1 < self.size and chunks[i + 1].kind is ChunkKind.ADVERB)
         parted = aside < self.size and chunks[aside].kind is ChunkKind.COMMA
         j = self.behind_setting(aside + 1 if parted else i + 1)
@@ -65,7 +63,9 @@ class Openings(Arguments):
         A capital before the day is where a report comes from: "Ostia, 16 August: ".
         """
         chunks = self.chunks
-        if self.size < _ENTRY or not (chunks[0].kind is ChunkKind.TIME or self.names_place(0)):
+        first = chunks[0].mention
+        dated = chunks[0].kind is ChunkKind.TIME
+        if self.size < _ENTRY or not (dated or (first is not None and first.place is not None)):
             return -1
         named = ((i, c.mention.place) for i, c in enumerate(chunks[:6]) if c.mention is not None)
         i, place = next(((i, place) for i, place in named if place is not None), (-1, None))
@@ -76,25 +76,18 @@ class Openings(Arguments):
         behind = [c.kind for c in chunks[i + 1 : i + 4]]
         return i if i == 0 and place.kind is not PlaceKind.CAPITAL and behind in _DATED else -1
 
-    def names_place(self, i: int) -> bool:
-        """Whether the noun phrase at chunk `i` names a place."""
-        mention = self.chunks[i].mention
-        return mention is not None and mention.place is not None
-
-    def closes_opening(self, i: int, owner: Frame | None) -> bool:
+    def closes_opening(self, i: int, owner: Frame) -> bool:
         """Whether the comma at chunk `i` ends a clause that opens the sentence: "As Aldor reported, near Ostia …"."""
         chunks = self.chunks
         opens = chunks[0].kind is ChunkKind.SUBORDINATOR or chunks[0].lemma in CLAUSAL
-        if not opens or owner is None or owner.verb is None or chunks[i].kind is not ChunkKind.COMMA or owner.index > 8:
+        if not opens or owner.index > 8 or owner is not self.verbs[0] or self.verbs[-1].index < i:
             return False
-        ahead = [f for f in self.frames.values() if f.index > i and f.verb is not None]
-        first = owner is next((f for f in self.frames.values() if f.verb is not None), None)
-        return first and bool(ahead) and i + 1 < self.size and chunks[i + 1].kind is ChunkKind.PREPOSITION
+        return i + 1 < self.size and chunks[i + 1].kind is ChunkKind.PREPOSITION
 
     def closes_aside(self, i: int, owner: Frame) -> bool:
         """Whether the comma at chunk `i` closes a clause that another opened: "will meet, if time allows, in Ostia"."""
         chunks = self.chunks
-        if chunks[i].kind is not ChunkKind.COMMA or owner.governor is None or owner.governor.verb is None:
+        if owner.governor is None or owner.governor.verb is None:
             return False
         if i + 1 >= self.size or chunks[i + 1].kind not in (ChunkKind.PREPOSITION, ChunkKind.TIME):
             return False
@@ -103,12 +96,14 @@ class Openings(Arguments):
             j -= 1
         return j > owner.governor.index and chunks[j].lemma in _ASIDE and chunks[j - 1].kind is ChunkKind.COMMA
 
+    def is_of_other(self, i: int) -> bool:
+        """Whether the noun phrase at chunk `i` behind a comma or a verb is that of a verb ahead, and what follows."""
+        return self.opens_dated(i) if self.chunks[i - 1].kind is ChunkKind.COMMA else self.is_content_subject(i)
+
     def is_content_subject(self, i: int) -> bool:
         """Whether the noun phrase at chunk `i` opens what the verb right before it says."""
-        if i - 1 not in self.frames or self.frames[i - 1].lemma not in self.saying:
-            return False
         before, chunk = self.frames[i - 1], self.chunks[i]
-        return any(
+        return before.lemma in self.saying and any(
             f.governor is before and f.role == "content" and any(a.chunk is chunk for a in (*f.subject, *f.objects))
             for f in self.frames.values()
             if f.index > i
@@ -120,8 +115,6 @@ class Openings(Arguments):
         Behind what opens a sentence also other phrases may: "After the talks, Aldor at the invitation of Berrin flew".
         """
         chunks = self.chunks
-        if i == 0 or chunks[i - 1].kind is not ChunkKind.COMMA:
-            return False
         end = i + 1
         fronted = chunks[0].kind is ChunkKind.PREPOSITION and not self.finite_behind(i)
         while end < self.size - 1:
@@ -137,7 +130,7 @@ class Openings(Arguments):
     def is_aside(self, i: int) -> bool:
         """Whether the verb at chunk `i` only says whose word it is: "In May, he recalled, they met in Ostia"."""
         chunks = self.chunks
-        if i < 3 or chunks[i].lemma not in self.saying or chunks[i - 1].kind is not ChunkKind.NOUN:
+        if i < 3 or chunks[i - 1].kind is not ChunkKind.NOUN:
             return False
         j = i + 1
         while j < self.size and chunks[j].kind is ChunkKind.NOUN:

@@ -15,9 +15,9 @@ from caucasus_news.parsers.frames import Argument, Frame
 Phrase = tuple[str, Sequence[Argument]]  # a preposition and what stands behind it
 
 
-_PARTING = BOUNDARY | JOINTS
-
-
+_BEFORE_OTHERS = (ChunkKind.COMMA, ChunkKind.VERB)
+#: Marks around times and places that are told one by one.
+_LISTING = frozenset(":()")
 _OPENING = 4  # chunks of what leads in
 _REMINDING = frozenset({"recall", "remind", "report", "know", "note", "remember", "recollect", "announce", "expect"})
 
@@ -42,20 +42,15 @@ class Clauses(Belonging):
 
     def read(self) -> list[Frame]:
         """Everything, in order."""
-        for i, chunk in enumerate(self.chunks):
-            if chunk.kind is ChunkKind.VERB:
-                self.frames[i] = Frame(chunk, i, self.sentence, verb=chunk.verb)
-            elif chunk.kind is ChunkKind.NOUN and chunk.event:
-                self.frames[i] = Frame(chunk, i, self.sentence)
+        if not self.frames:
+            return []
         self.settle_shapes()
-        for i, frame in self.frames.items():
-            if frame.verb is not None:
-                self.fill_right(i, frame)
-        for i, frame in self.frames.items():
-            if frame.verb is not None:
-                self.fill_left(i, frame)
+        for frame in self.verbs:
+            self.fill_right(frame.index, frame)
+        for frame in self.verbs:
+            self.fill_left(frame.index, frame)
         self.attach_phrases()
-        if "be" in [frame.lemma for frame in self.frames.values()]:
+        if "be" in self.lemmas:
             name_those_meant(self.frames.values())
         self.tell_focus()
         self.attach_nouns()
@@ -63,30 +58,33 @@ class Clauses(Belonging):
 
     def attach_phrases(self) -> None:
         """Give each prepositional phrase and each time to the trigger that it follows, or else to the verb ahead."""
-        at, label = _Way(), self.place_label()
+        at, label, kind = _Way(), self.place_label(), ChunkKind.MARK
         for i, chunk in enumerate(self.chunks):
-            kind = chunk.kind
+            before, kind = kind, chunk.kind
             if i in self.frames:
                 self.pass_trigger(i, at, label)
             elif i == label:
                 at.fronted.append(("in", (Argument(chunk),)))
-            elif kind in _PARTING:
+            elif kind in JOINTS:
                 self.pass_joint(i, at)
+            elif kind in BOUNDARY:
+                self.pass_boundary(i, at)
             elif kind is ChunkKind.NOUN:
-                if at.owner is not None and (self.is_content_subject(i) or self.opens_dated(i)):
+                if at.owner is not None and before in _BEFORE_OTHERS and self.is_of_other(i):
                     at.owner = None  # "said its positions in X had been hit": what follows belongs to the verb ahead
             elif kind is ChunkKind.PREPOSITION:
                 if i + 1 < self.size and self.chunks[i + 1].kind is ChunkKind.NOUN:
                     self.pass_phrase(i, at)
             elif kind is ChunkKind.TIME and chunk.time is not None:
-                if at.owner is not None:
-                    self.past_occasion(i, at.owner).times += (chunk.time,)
-                else:
+                if at.owner is None:
                     at.times.append(chunk.time)
+                else:
+                    holder = at.owner if at.owner.verb is not None else self.past_occasion(i, at.owner)
+                    holder.times += (chunk.time,)
             elif kind is ChunkKind.ADVERB:
                 self.pass_adverb(i, at)
-        if (at.fronted or at.times) and self.frames:
-            last = list(self.frames.values())[-1]
+        if at.fronted or at.times:
+            *_, last = self.frames.values()
             last.prepositions += tuple(at.fronted)
             last.times += tuple(at.times)
 
@@ -98,7 +96,13 @@ class Clauses(Belonging):
         if label >= 0 and frame.verb is None and at.owner is None:  # "15 May, Ostia: shelling of the town"
             labelled = (p for p in at.fronted if p[1][0].chunk is self.chunks[label])
             frame.prepositions = (*labelled, *frame.prepositions)
-        self.take_trigger(frame, at)
+        aside = frame.verb is None or frame.verb.shape is not Shape.FINITE
+        if aside or (frame.lemma in self.saying and self.is_aside(i)):
+            at.owner = frame
+        elif at.owner is None or frame.lemma != "be" or not self.sets_time_apart(at.owner):
+            if at.fronted or at.times:
+                self.take_fronted(frame, at)
+            at.owner = frame  # but "The last time Aldor and Berrin met was in Ostia"
         if at.there and frame.verb is not None:
             frame.adverbs, at.there = (*frame.adverbs, *at.there), ()
 
@@ -115,23 +119,29 @@ class Clauses(Belonging):
         at.times = [t for t in at.times if t.first < first]
 
     def pass_joint(self, i: int, at: _Way) -> None:
-        """Tell whether what stands behind a mark, a relative or an "and" at chunk `i` still belongs to the same."""
-        kind, owner = self.chunks[i].kind, at.owner
-        if kind is ChunkKind.MARK and owner is not None and self.goes_on_listing(i):
-            return
-        if kind is ChunkKind.COMMA and owner is not None and self.only_reminds(i, owner):
+        """Tell whether what stands behind a comma or an "and" at chunk `i` still belongs to the same."""
+        owner, comma = at.owner, self.chunks[i].kind is ChunkKind.COMMA
+        if comma and owner is not None and self.only_reminds(i, owner):
             at.owner = None
-        elif kind is ChunkKind.COMMA and owner is not None and self.closes_aside(i, owner):
+        elif comma and owner is not None and owner.governor is not None and self.closes_aside(i, owner):
             at.owner = owner.governor
-        elif kind is ChunkKind.QUOTE and owner is not None and self.marks_words(i):
-            return
-        elif kind in BOUNDARY or self.parts_here(i, owner):
-            at.aside = owner if self.opens_aside(i) else None
-            at.owner = None
-        elif kind is ChunkKind.COMMA and at.aside is not None:
-            at.owner, at.aside = (at.aside if self.phrase_behind(i) else owner), None
-        elif kind is ChunkKind.COORDINATOR and owner is not None and self.joins_phrases(i):
+        elif self.parts_here(i, owner):
+            at.owner = at.aside = None
+        elif comma:
+            if at.aside is not None:
+                at.owner, at.aside = (at.aside if self.phrase_behind(i) else owner), None
+        elif owner is not None and self.joins_phrases(i):
             at.owner = self.over_closed(i) or owner
+
+    def pass_boundary(self, i: int, at: _Way) -> None:
+        """Tell whether what stands behind a mark or a word that opens a clause still belongs to the same."""
+        chunk, owner = self.chunks[i], at.owner
+        if owner is not None and chunk.kind is ChunkKind.MARK and chunk.lemma in _LISTING and self.goes_on_listing(i):
+            return
+        if owner is not None and chunk.kind is ChunkKind.QUOTE and self.marks_words(i):
+            return
+        opens = chunk.kind is ChunkKind.RELATIVE or chunk.lemma == "where"
+        at.owner, at.aside = None, owner if opens and self.opens_aside(i) else None
 
     def only_reminds(self, i: int, owner: Frame) -> bool:
         """Whether what a comma closes only leads in: "Let us recall, in May a mine went off", "As was reported, …"."""
@@ -148,7 +158,7 @@ class Clauses(Belonging):
             at.owner = self.frame_before(i) or at.owner
         if lemma == "according to":  # "According to the report, Smith and Jones died": the list is no part of it
             arguments = arguments[:1]
-        if at.owner is not None and self.sets_content(i, at.owner):
+        if at.owner is not None and at.owner.lemma in self.saying and self.sets_content(i, at.owner):
             at.owner = None  # "said near Ostia on Friday, soldiers fired": said of what follows
         if lemma == "of" and (self.owns_fronted(i, at.owner) or self.names_capital(i)):
             return
@@ -158,8 +168,9 @@ class Clauses(Belonging):
             return
         if lemma == "with" and self.is_gerund(i + 2):
             at.owner = self.beside(i, at.owner)
-        event = self.chunks[i + 1].event
-        holder = self.past_topic(i, at.owner) if event else self.past_occasion(i, at.owner)
+        holder = at.owner
+        if holder.verb is None:
+            holder = self.past_topic(i, holder) if self.chunks[i + 1].event else self.past_occasion(i, holder)
         holder.prepositions += (phrase,)
 
     def pass_adverb(self, i: int, at: _Way) -> None:
@@ -173,23 +184,18 @@ class Clauses(Belonging):
         elif at.owner is None and carried:
             at.there = (lemma,)  # "flew to Ostia, and there he met Berrin", "by phone told Berrin"
 
-    def take_trigger(self, frame: Frame, at: _Way) -> None:
-        """Make `frame` the owner of what follows; a finite verb takes what stands in front of it.
+    def take_fronted(self, frame: Frame, at: _Way) -> None:
+        """Give a finite verb what stands in front of it.
 
         That of a clause that only says more of what stands there leaves it to the next: "In Ostia, which they reached
         on Monday, they met", "Before the talks Aldor, who hosts them, met Berrin".
         """
-        if frame.verb is None or frame.verb.shape is not Shape.FINITE or self.is_aside(frame.index):
-            at.owner = frame
-            return
-        if at.owner is not None and frame.lemma == "be" and self.sets_time_apart(at.owner):
-            return  # "The last time Aldor and Berrin met was in Ostia"
-        start = self.relative_start(frame) if at.fronted or at.times else 0
+        start = self.relative_start(frame)
         left = [p for p in at.fronted if p[1][0].chunk.first < start] if start else []
         left_times = [t for t in at.times if t.first < start] if start else []
         frame.prepositions = (*at.fronted[len(left) :], *frame.prepositions)
         frame.times = (*at.times[len(left_times) :], *frame.times)
-        at.fronted, at.times, at.owner = left, left_times, frame
+        at.fronted, at.times = left, left_times
 
     def sets_time_apart(self, frame: Frame) -> bool:
         """Whether a verb tells which time is meant: "the last time Aldor and Berrin met"."""
@@ -208,9 +214,7 @@ class Clauses(Belonging):
         """
         if frame.role != "relative":
             return 0
-        ahead = any(
-            f.index > frame.index and f.role != "relative" and self.is_finite(f.index) for f in self.verb_frames()
-        )
+        ahead = any(f.index > frame.index and f.role != "relative" and self.is_finite(f.index) for f in self.verbs)
         opener = next((c for c in reversed(self.chunks[: frame.index]) if c.kind is ChunkKind.RELATIVE), None)
         return opener.first if ahead and opener is not None else 0
 

@@ -65,7 +65,7 @@ def _control() -> _Control:
 
 
 class Row:
-    """The chunks of one sentence, with the frames that they open."""
+    """The chunks of one sentence with their `lemmas`, and the frames that they open: those of `verbs` and of events."""
 
     def __init__(self, chunks: list[Chunk], sentence: int) -> None:
         control = _control()
@@ -86,7 +86,13 @@ class Row:
         self.chunks = chunks
         self.size = len(chunks)
         self.sentence = sentence
-        self.frames: dict[int, Frame] = {}
+        self.lemmas = {chunk.lemma for chunk in chunks}
+        self.frames: dict[int, Frame] = {
+            i: Frame(chunk, i, sentence, chunk.lemma, chunk.verb)
+            for i, chunk in enumerate(chunks)
+            if chunk.event or chunk.kind is ChunkKind.VERB
+        }
+        self.verbs = [frame for frame in self.frames.values() if frame.verb is not None]
 
     def main_verb_left(self, i: int) -> bool:
         """Whether the verb at chunk `i` is the only one left to be the clause's, behind a closed relative clause.
