@@ -18,7 +18,7 @@ _DATING = (ChunkKind.COMMA, ChunkKind.TIME, ChunkKind.PREPOSITION)
 _MARKS = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR})
 _OWN_LIST = 4  # chunks: "by Aldor and Berrin,"
 _LONG = 16  # chunks of a list
-_LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR})
+LISTED = frozenset({ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR})
 
 
 class Agents(Contents):
@@ -27,7 +27,7 @@ class Agents(Contents):
     def contact_before(self, i: int) -> int:
         """The event noun of a clause without pronoun, whose verb is at chunk `i`: "the talks Aldor hosted"; or -1."""
         chunks = self.chunks
-        if self.behind_pronoun(i):
+        if i >= _CONTACT and chunks[i - 1].lemma in NOMINATIVE and self.behind_pronoun(i):
             return i - 2
         if i < 2 or chunks[i].lemma not in self.contact:
             return -1
@@ -51,7 +51,7 @@ class Agents(Contents):
         "After the talks they met" opens with a phrase of its own.
         """
         chunks = self.chunks
-        if i < _CONTACT or chunks[i - 1].kind is not ChunkKind.NOUN or chunks[i - 1].lemma not in NOMINATIVE:
+        if chunks[i - 1].kind is not ChunkKind.NOUN:
             return False
         what, verb = chunks[i - 2], chunks[i].verb
         if what.kind is not ChunkKind.NOUN or what.mention is not None or not what.determiner or verb is None:
@@ -88,9 +88,9 @@ class Agents(Contents):
         return k - 2 if opens and chunks[k - _CONTACT].kind is ChunkKind.NOUN else -1
 
     def only_tells(self, k: int, i: int) -> bool:
-        """Whether the noun phrase at chunk `k` behind a comma is who says at chunk `i` what stands before."""
+        """Whether the noun phrase behind a comma, at chunk `k`, is who says at chunk `i` what stands before."""
         chunks = self.chunks
-        if chunks[i].lemma not in self.saying or i != k + 1 or k < 1 or chunks[k - 1].kind is not ChunkKind.COMMA:
+        if chunks[i].lemma not in self.saying or i != k + 1:
             return False
         closes = i + 1 >= self.size or chunks[i + 1].kind in (ChunkKind.MARK, ChunkKind.TIME)
         return closes and self.finite_behind(k - 1)
@@ -115,7 +115,7 @@ class Agents(Contents):
         if i < _OWN_LIST or chunks[i].kind is not ChunkKind.COMMA or chunks[i - 2].kind is not ChunkKind.COORDINATOR:
             return False
         j = i - 1
-        while j > max(i - _LONG, 0) and chunks[j].kind in _LISTED:
+        while j > max(i - _LONG, 0) and chunks[j].kind in LISTED:
             j -= 1
         return j > 0 and chunks[j].lemma == "by" and chunks[j - 1].kind is ChunkKind.VERB and not self.is_finite(j - 1)
 
@@ -126,8 +126,8 @@ class Agents(Contents):
         """
         chunks = self.chunks
         j = i
-        while j >= 0 and chunks[j].kind in _LISTED:
-            if self.closes_agents(j):
+        while j >= 0 and chunks[j].kind in LISTED:
+            if chunks[j].kind is ChunkKind.COMMA and self.closes_agents(j):
                 return -1
             j -= 1
         if j < 2 or chunks[j].lemma != "by" or chunks[j].kind is not ChunkKind.PREPOSITION:
@@ -139,30 +139,27 @@ class Agents(Contents):
         if frame is None or frame.verb is None or frame.verb.shape is not Shape.PARTICIPLE:
             return -1
         end = i
-        while end < self.size and chunks[end].kind in _LISTED:
+        while end < self.size and chunks[end].kind in LISTED:
             end += 1
         if end >= self.size or chunks[end].kind is not ChunkKind.VERB or chunks[end].lemma in self.saying:
             return -1
         joined = any(c.kind is ChunkKind.COORDINATOR for c in chunks[j:end])
         return j if joined and chunks[end - 1].kind is ChunkKind.NOUN else -1
 
-    def list_of_event(self, i: int, *, parted: bool) -> int:
-        """The preposition of an event whose people are listed up to chunk `i`, right before a verb; or -1.
+    def list_of_event(self, j: int, i: int, *, parted: bool) -> int:
+        """The preposition at chunk `j`, of an event whose people are listed up to chunk `i` before a verb; or -1.
 
         "A meeting among Aldor, Berrin and Carol will be held"; but not "after talks with Aldor, Berrin and Carol left",
         nor, where a comma has `parted` the last of them, "held talks with Aldor, and Berrin left".
         """
         chunks = self.chunks
-        j = i
-        while j >= 0 and chunks[j].kind in _LISTED:
-            j -= 1
-        if j < 1 or chunks[j].kind is not ChunkKind.PREPOSITION or chunks[j].lemma not in _AMONG:
+        if chunks[j].lemma not in _AMONG:
             return -1
         hung = j > 1 and chunks[j - 2].kind is ChunkKind.PREPOSITION
         if parted and j > 1 and chunks[j - 2].kind is ChunkKind.VERB and chunks[j - 2].lemma not in self.saying:
             hung = self.is_finite(j - 2)
         joined = any(c.kind is ChunkKind.COORDINATOR for c in chunks[j : i + 1])
-        return j if chunks[j - 1].event and not hung and joined else -1
+        return j if not hung and joined else -1
 
     def fronted_of(self, i: int) -> bool:
         """Whether an "of" before chunk `i` belongs to a phrase that opens the sentence, and the next comma closes it.
@@ -183,8 +180,16 @@ class Agents(Contents):
         """Whether the noun phrase at chunk `i` opens a clause of its own: a finite verb follows it."""
         chunks = self.chunks
         j = i + 1
-        while j < self.size and (chunks[j].kind in LOOSE or self.of_phrase(j) or self.also_of_event(i, j)):
-            j += 1 if chunks[j].kind in LOOSE else 2
+        while j < self.size:
+            kind = chunks[j].kind
+            if kind in LOOSE:
+                j += 1
+            elif (kind is ChunkKind.PREPOSITION and self.of_phrase(j)) or (
+                kind is ChunkKind.COORDINATOR and self.also_of_event(i, j)
+            ):
+                j += 2
+            else:
+                break
         if chunks[i].apposed and j < self.size - 1 and chunks[j].kind is ChunkKind.COMMA:
             j += 1  # "the ministers, Aldor and Berrin, signed"
         if j >= self.size or chunks[j].kind is not ChunkKind.VERB:
@@ -196,12 +201,12 @@ class Agents(Contents):
             return False  # "received a delegation led by Aldor"
         if verb.tense is Tense.PRESENT and self.caused(i):
             return False  # "helped Aldor and Berrin make up"
-        return not self.shared_verb(i, j) and self.by_of_list(i) < 0
+        return not self.shared_verb(i, j) and not ("by" in self.lemmas and self.by_of_list(i) >= 0)
 
     def also_of_event(self, i: int, j: int) -> bool:
         """Whether "and" at chunk `j` joins another of those whose event is at chunk `i`: "the meeting of X and Y"."""
         chunks = self.chunks
-        joined = chunks[j].kind is ChunkKind.COORDINATOR and j > i + 2 and j + 1 < self.size
+        joined = j > i + 2 and j + 1 < self.size
         return joined and chunks[i].event and chunks[j + 1].kind is ChunkKind.NOUN
 
     def caused(self, i: int) -> bool:
@@ -237,9 +242,9 @@ class Agents(Contents):
         return before is not None and before.lemma == "be" and self.chunks[i].mention is None
 
     def over_gloss(self, i: int) -> int:
-        """Past a bracket at chunk `i` that only tells whose a person is: "Aldor (Ostia), Berrin (Amar)"; or `i`."""
+        """Past the bracket that opens at chunk `i`, where it only tells whose a person is: "Aldor (Ostia)"; or `i`."""
         chunks = self.chunks
-        if i + 2 >= self.size or chunks[i].lemma != "(" or chunks[i + 2].lemma != ")":
+        if i + 2 >= self.size or chunks[i + 2].lemma != ")":
             return i
         whose, person = chunks[i + 1].mention, chunks[i - 1].mention if i else None
         if person is not None and whose is not None and set(person.actors) & set(whose.actors):

@@ -15,13 +15,12 @@ class Appositions(Shapes):
     """A row that looks past parentheses."""
 
     def says_again(self, start: int, k: int, i: int) -> bool:
-        """Whether the phrase from chunk `start` to `k` stands between commas behind a name: "Ostia, a port, was"."""
+        """Whether the phrase from chunk `start` to `k` before a comma stands behind a name: "Ostia, a port, was"."""
         chunks = self.chunks
         plain = (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.COORDINATOR)
         if (
             start < 2
             or chunks[start].event  # "In Ostia, a meeting between Aldor and the mayor, Berrin, was"
-            or chunks[i - 1].kind is not ChunkKind.COMMA
             or any(c.kind not in plain for c in chunks[k + 1 : i - 1])
         ):
             return False
@@ -130,7 +129,7 @@ class Appositions(Shapes):
         "The exchange in May, of ten prisoners between Aldor and Berrin, was".
         """
         chunks = self.chunks
-        parted = k + 2 < i and chunks[i - 1].kind is ChunkKind.COMMA and chunks[k + 1].kind is ChunkKind.PREPOSITION
+        parted = k + 2 < i and chunks[k + 1].kind is ChunkKind.PREPOSITION
         return parted and all(c.kind in _PHRASAL for c in chunks[k + 1 : i - 1])
 
     def is_noun(self, k: int) -> bool:

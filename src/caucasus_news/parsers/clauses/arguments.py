@@ -8,6 +8,9 @@ from caucasus_news.parsers.clauses.row import BOUNDARY
 from caucasus_news.parsers.frames import Argument, Frame
 
 _ASIDE = (ChunkKind.COMMA, ChunkKind.ADVERB, ChunkKind.COMMA, ChunkKind.NOUN)
+_TIMED = (ChunkKind.PREPOSITION, ChunkKind.TIME)
+#: What day and place between a verb and its object open with.
+_SETTING = frozenset({*_TIMED, ChunkKind.COMMA, ChunkKind.MARK})
 _RESULTING = frozenset(
     {(verb, state) for verb in ("take", "hold") for state in ("captive", "prisoner", "hostage")}
     | {("set", state) for state in ("ablaze", "alight")}
@@ -49,15 +52,15 @@ class Arguments(Participles):
         aside = j < count and chunks[j].kind is ChunkKind.COMMA
         if aside and tuple([c.kind for c in chunks[j : j + len(_ASIDE)]]) == _ASIDE:
             j += len(_ASIDE) - 1  # "discussed, among other things, the border"
-        far = frame.lemma not in self.intransitive or (frame.lemma in _MEETING and self.meets_behind(j))
-        if j < count and chunks[j].kind is not ChunkKind.NOUN and far:
+        if j < count and chunks[j].kind in _SETTING and self.reaches_over(j, frame.lemma):
             behind = self.behind_setting(j) if frame.lemma == "be" else -1
             if 0 < behind < count and chunks[behind].kind is ChunkKind.NOUN and not self.is_subject(behind):
                 j = behind  # "was on Monday the scene of talks"
             else:
                 j = self.over_receiver(j) if frame.lemma in _TAKING else self.over_setting(j)
         if j >= count or chunks[j].kind is not ChunkKind.NOUN:
-            j = self.event_behind_times(i + 1)
+            timed = i + 1 < count and chunks[i + 1].kind in _TIMED
+            j = self.event_behind_times(i + 1) if timed else count
         if (j >= count or chunks[j].kind is not ChunkKind.NOUN) and frame.lemma == "be":
             j = self.event_there(i)
         if j >= count or chunks[j].kind is not ChunkKind.NOUN:
@@ -73,6 +76,10 @@ class Arguments(Participles):
             if state:
                 frame.lemma = f"{frame.lemma} {state}"  # "took six soldiers captive", "set a depot near Ostia ablaze"
                 frame.verb = evolve(frame.verb, lemma=frame.lemma)
+
+    def reaches_over(self, j: int, lemma: str) -> bool:
+        """Whether a verb may have its object behind the day and place at chunk `j`."""
+        return lemma not in self.intransitive or (lemma in _MEETING and self.meets_behind(j))
 
     def opens_content_clause(self, j: int) -> bool:
         """Whether a clause that is said begins with the event at chunk `j`: "said a strike by the army was reported".
@@ -91,8 +98,6 @@ class Arguments(Participles):
 
     def meets_behind(self, i: int) -> bool:
         """Whether somebody's name stands right behind day and place: "met on Monday in Ostia President Aldor"."""
-        if i >= self.size or self.chunks[i].kind is ChunkKind.NOUN:
-            return False
         behind = self.over_setting(i)
         who = self.chunks[behind].mention if i < behind < self.size else None
         return who is not None and who.acts and not self.is_subject(behind)
@@ -110,7 +115,7 @@ class Arguments(Participles):
         """The event that two times part from its verb: "announced on Saturday a week-long ceasefire"."""
         chunks = self.chunks
         j = i
-        while j < min(i + 4, self.size) and chunks[j].kind in (ChunkKind.PREPOSITION, ChunkKind.TIME):
+        while j < min(i + 4, self.size) and chunks[j].kind in _TIMED:
             j += 1
         timed = j > i + 1 and chunks[j - 1].kind is ChunkKind.TIME and chunks[j - 2].kind is ChunkKind.TIME
         return j if timed and j < self.size and chunks[j].event else self.size

@@ -22,21 +22,24 @@ class Lists(Headlines):
 
     def group_right(self, i: int) -> tuple[list[Argument], int]:
         """The noun phrases coordinated from chunk `i` on, with their complements, and the index behind them."""
-        found = [Argument(self.chunks[i])]
-        end = self.complements(i + 1, found[-1])
+        found, end = [Argument(self.chunks[i])], i + 1
+        if end < self.size and self.chunks[end].lemma in HANGING:
+            end = self.complements(end, found[0])
+        step = self.next_member(end) if end < self.size else -1
+        if step < 0:
+            return found, end
         before = self.chunks[i - 1] if i else None
         fronted = before is not None and before.kind is ChunkKind.PREPOSITION
         if before is not None and before.lemma in GATHERING and not self.fronted_of(i):
             fronted = False  # "a meeting between Aldor, the mayor, and Berrin ended"
-        while True:
-            step = self.next_member(end)
-            if step < 0:
-                return found, end
+        while step >= 0:
             parted = (fronted or self.says_what(i)) and self.chunks[end].kind is ChunkKind.COMMA
             if parted and self.verb_closes(step) and not self.finite_behind(i):
                 return found, end
             found.append(Argument(self.chunks[step]))
             end = self.complements(step + 1, found[-1])
+            step = self.next_member(end)
+        return found, end
 
     def complements(self, i: int, argument: Argument) -> int:
         """Take "of X and Y" behind a noun phrase that names nobody itself; the index behind it."""
@@ -71,11 +74,15 @@ class Lists(Headlines):
         """The next coordinated noun phrase at or behind chunk `i` ("and Y", ", Y and Z"), or -1."""
         chunks = self.chunks
         own = -1
-        i = self.behind_aside(self.over_gloss(i))
+        if i < self.size and chunks[i].lemma == "(":
+            i = self.over_gloss(i)
+        if 0 < i < self.size - 1 and chunks[i].kind is ChunkKind.COMMA:
+            i = self.behind_aside(i)
         if i < self.size and chunks[i].lemma in ("once", "twice"):
             i += 1  # "called Aldor twice and Berrin once"
         if i < self.size and (chunks[i].kind in _SETTING or chunks[i].lemma == "here"):
-            own = self.over_own_setting(i)
+            before = chunks[i - 1].mention if i else None
+            own = self.over_own_setting(i, before) if before is not None else -1
             if own > 0:
                 i = own
             elif chunks[i].kind is ChunkKind.TIME:
@@ -160,7 +167,8 @@ class Lists(Headlines):
         for j in range(i, min(i + 12, self.size)):
             kind = self.chunks[j].kind
             if kind is ChunkKind.VERB:  # but "mediated by Aldor, Berrin and Carol, was held"
-                return self.chunks[j - 1].kind is not ChunkKind.COMMA and self.by_of_list(i) < 0
+                agents = "by" in self.lemmas and self.by_of_list(i) >= 0
+                return self.chunks[j - 1].kind is not ChunkKind.COMMA and not agents
             if kind not in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR, *LOOSE) or self.closes_agents(j):
                 return False
         return False
@@ -180,16 +188,15 @@ class Lists(Headlines):
 
     def group_left(self, i: int) -> tuple[list[Argument], int]:
         """The noun phrases coordinated up to chunk `i`, and the index of the first."""
-        members = [i]
-        step = self.previous_member(i)
-        while step >= 0:
-            members.append(step)
-            step = self.previous_member(step)
-        found = []
-        for index in reversed(members):
-            found.append(Argument(self.chunks[index]))
-            self.complements(index + 1, found[-1])
-        return found, members[-1]
+        found: list[Argument] = []
+        first = i
+        while i >= 0:
+            first = i
+            found.insert(0, Argument(self.chunks[i]))
+            if i + 1 < self.size and self.chunks[i + 1].lemma in HANGING:
+                self.complements(i + 1, found[0])
+            i = self.previous_member(i)
+        return found, first
 
     def previous_member(self, i: int) -> int:
         """The coordinated noun phrase before chunk `i`, or -1."""
@@ -202,7 +209,7 @@ class Lists(Headlines):
         if j < 0 or not (chunks[j].kind is ChunkKind.COORDINATOR or chunks[j].kind is ChunkKind.COMMA):
             return -1
         comma = chunks[j].kind is ChunkKind.COMMA
-        if not comma and j > 2 and self.over_gloss(j - 3) == j:
+        if not comma and j > 2 and chunks[j - 3].lemma == "(" and self.over_gloss(j - 3) == j:
             return j - 4  # "Aldor (Ostia) and Berrin"
         if not comma and j and chunks[j - 1].kind is ChunkKind.COMMA:
             j -= 1
@@ -221,12 +228,12 @@ class Lists(Headlines):
         return j - 3 if j > 2 and self.tells_whose(j - 2) else j - 1
 
     def behind_aside(self, i: int) -> int:
-        """The comma behind what is said of a person between the members of a list; `i` where nothing is.
+        """The comma behind what is said of a person behind comma `i` in a list; `i` where nothing is.
 
         "Aldor, who leads the delegation, and Berrin", "Aldor, Ostia's man in Amar, and Berrin".
         """
         chunks = self.chunks
-        person = chunks[i - 1].mention if 0 < i < self.size - 1 and chunks[i].kind is ChunkKind.COMMA else None
+        person = chunks[i - 1].mention
         if person is None or not any(a.kind is _PERSON for a in person.actors):
             return i
         opener = chunks[i + 1]

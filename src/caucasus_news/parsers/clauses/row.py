@@ -116,11 +116,6 @@ class Row:
         told = [*chunks[:opener], *chunks[i + 1 :]]
         return not any(c.kind is ChunkKind.VERB and c.verb is not None and c.verb.shape is Shape.FINITE for c in told)
 
-    def behind_comma(self, i: int) -> bool:
-        """Whether only an adverb stands between the verb at chunk `i` and a comma before it."""
-        chunks = self.chunks
-        return i > 1 and chunks[i - 1].kind is ChunkKind.ADVERB and chunks[i - 2].kind is ChunkKind.COMMA
-
     def finite_ahead(self, i: int) -> bool:
         """Whether another finite verb follows before the clause ends: then a bare form here is a participle."""
         for j, chunk in enumerate(self.chunks[i + 1 : i + 14], i + 1):
@@ -152,9 +147,9 @@ class Row:
         return False
 
     def over_bracket(self, i: int) -> int:
-        """The index behind a bracket at chunk `i` that holds nothing but times; or -1."""
+        """The index behind a bracket at the mark of chunk `i` that holds nothing but times; or -1."""
         chunks = self.chunks
-        if i >= self.size or chunks[i].kind is not ChunkKind.MARK or chunks[i].lemma != "(":
+        if chunks[i].lemma != "(":
             return -1
         for j in range(i + 1, self.size):
             if chunks[j].kind is ChunkKind.MARK:
@@ -166,9 +161,8 @@ class Row:
     def behind_time(self, i: int) -> int:
         """The index behind a time at chunk `i`, with its preposition or bracket; -1 where there is none."""
         chunks = self.chunks
-        bracket = self.over_bracket(i)
-        if bracket > 0:
-            return bracket
+        if i < self.size and chunks[i].kind is ChunkKind.MARK:
+            return self.over_bracket(i)
         if i < self.size and chunks[i].kind is ChunkKind.PREPOSITION:
             i += 1
         return i + 1 if i < self.size and chunks[i].kind is ChunkKind.TIME else -1

@@ -1,5 +1,6 @@
 """Times and places that part the names of a list, or a verb from its object."""
 
+from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.clauses.agents import Agents
@@ -13,14 +14,13 @@ _BETWEEN = frozenset({ChunkKind.TIME, ChunkKind.PREPOSITION, ChunkKind.NOUN, Chu
 class Settings(Agents):
     """A row whose times and places between other phrases are known."""
 
-    def over_own_setting(self, i: int) -> int:
-        """Past the time and place of one name in a list that gives each its own, or -1.
+    def over_own_setting(self, i: int, before: Mention) -> int:
+        """Past the time and place at chunk `i` of the name before it in a list that gives each its own, or -1.
 
         "Met Aldor on Monday and Berrin on Friday", "saw Aldor in Ostia, Berrin in Amar and Carol at home".
         """
         chunks = self.chunks
-        before = chunks[i - 1].mention if i else None
-        first = self.behind_setting(i) if before is not None else -1
+        first = self.behind_setting(i)
         if first < 0 or first + 1 >= self.size or chunks[first].kind not in (ChunkKind.COMMA, ChunkKind.COORDINATOR):
             return -1
         named = first + 1
@@ -29,7 +29,7 @@ class Settings(Agents):
         dated = self.behind_own_day(named)
         named = max(dated, named)
         mention = chunks[named].mention if named < self.size else None
-        if before is None or mention is None:
+        if mention is None:
             return -1
         alike = (before.acts and mention.acts) or (before.place is not None and mention.place is not None)
         if not alike:
@@ -58,12 +58,17 @@ class Settings(Agents):
 
     def step_of_setting(self, i: int) -> int:
         """The index behind one time or place at chunk `i`, or "here"; -1 where none stands there."""
-        step = self.behind_time(i)
-        if step < 0 and self.placed(i):
-            step = i + 2
-        if step < 0 and i < self.size and self.chunks[i].lemma in ("here", "there"):
-            step = i + 1
-        return step
+        if i >= self.size:
+            return -1
+        kind = self.chunks[i].kind
+        if kind is ChunkKind.TIME:
+            return i + 1
+        if kind is ChunkKind.PREPOSITION:
+            dated = i + 1 < self.size and self.chunks[i + 1].kind is ChunkKind.TIME
+            return i + 2 if dated or self.placed(i) else -1
+        if kind is ChunkKind.MARK:
+            return self.over_bracket(i)
+        return i + 1 if self.chunks[i].lemma in ("here", "there") else -1
 
     def placed(self, i: int) -> bool:
         """Whether a place stands behind a preposition at chunk `i`."""

@@ -1,10 +1,11 @@
 """Past tense or participle, where the form is the same."""
 
-from attrs import evolve
+from functools import cache
 
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.clauses.lists import Lists
 from caucasus_news.parsers.clauses.row import BOUNDARY
+from caucasus_news.parsers.verbgroups import participle
 
 _PARTING = BOUNDARY | {ChunkKind.COMMA, ChunkKind.COORDINATOR}
 _AUXILIARY = frozenset({"be", "have", "do"})
@@ -24,11 +25,10 @@ class Shapes(Lists):
         """Tell past tense from participle where the form is the same: "Ostia hosted talks", "talks hosted by Ostia"."""
         finite_before = False
         for i, chunk in enumerate(self.chunks):
-            if chunk.kind in _PARTING:
-                finite_before = False
-            if chunk.verb is None:
-                continue
             verb = chunk.verb
+            if verb is None:
+                finite_before = finite_before and chunk.kind not in _PARTING
+                continue
             if finite_before and self.is_of_its_own(i):
                 finite_before = self.chunks[i - 1].mention is None  # "waited before it admitted"
             bare = (
@@ -38,11 +38,8 @@ class Shapes(Lists):
                 and not (verb.passive or verb.perfect or verb.negated or verb.progressive)  # an auxiliary stands apart
                 and chunk.last - chunk.first == _length(verb.lemma)
             )
-            if bare and self.is_participle(i, finite_before):
-                verb = evolve(verb, shape=Shape.PARTICIPLE, tense=Tense.NONE, passive=True)
-                self.frames[i].verb = verb
-            elif verb.shape is Shape.PARTICIPLE:
-                self.frames[i].verb = verb = evolve(verb, passive=True)
+            if verb.shape is Shape.PARTICIPLE or (bare and self.is_participle(i, finite_before)):
+                self.frames[i].verb = verb = participle(verb.lemma, verb.negated)
             if verb.shape is Shape.FINITE:
                 finite_before = verb.lemma not in self.saying
 
@@ -53,10 +50,11 @@ class Shapes(Lists):
             after += 1
         following = self.chunks[after] if after < self.size else None
         before = self.chunks[i - 1] if i else None
-        if self.is_all_there_is(i, following):
+        kind = before.kind if before is not None else None
+        if kind is ChunkKind.COMMA and self.is_all_there_is(i, following):
             return False
-        if self.behind_comma(i) and self.chunks[i].lemma in self.event_taking:
-            before = self.chunks[i - 2]  # "talks, originally scheduled for Monday,"
+        if kind is ChunkKind.ADVERB and i > 1 and self.chunks[i].lemma in self.event_taking:
+            before = self.chunks[i - 2] if self.chunks[i - 2].kind is ChunkKind.COMMA else before  # ", set for Monday,"
         told = self.told_by_verb(i, after, before, finite_before)
         if told is not None:
             return told
@@ -69,7 +67,7 @@ class Shapes(Lists):
     def told_by_verb(self, i: int, after: int, before: Chunk | None, finite_before: bool) -> bool | None:
         """Whether a past form is a participle, where the verb itself or what stands around it tells; else None."""
         lemma, following = self.chunks[i].lemma, self.chunks[after] if after < self.size else None
-        if _WITHIN & {*lemma.split()[1:]} and not (following is not None and following.lemma == "by"):
+        if " " in lemma and _WITHIN & {*lemma.split()[1:]} and not (following is not None and following.lemma == "by"):
             return False  # "launch an offensive" has its object
         if self.contact_before(i) >= 0:
             return False
@@ -78,11 +76,12 @@ class Shapes(Lists):
             return following is None or following.kind is not ChunkKind.NOUN
         if lemma in _WITH_VERB and following is not None and following.kind is ChunkKind.VERB:
             return False  # "helped end the war", "Aldor, the mayor, proposed sending observers"
-        if self.done_by_somebody(after):
+        by = following is not None and following.lemma == "by"
+        if by and self.done_by_somebody(after):
             return True  # "talks opened by Aldor"
         if lemma in self.intransitive or (before is not None and before.kind is ChunkKind.RELATIVE):
             return False
-        if following is not None and following.kind is ChunkKind.PREPOSITION and following.lemma == "by":
+        if by and following is not None and following.kind is ChunkKind.PREPOSITION:
             return True
         return True if lemma == "relate" and behind_noun else None  # "issues related to trade"
 
@@ -164,14 +163,12 @@ class Shapes(Lists):
         return not any(v.shape is Shape.FINITE for v in others)
 
     def done_by_somebody(self, i: int) -> bool:
-        """Whether a "by" and somebody's name stand at chunk `i`."""
+        """Whether somebody's name stands behind the "by" at chunk `i`."""
         named = self.chunks[i + 1].mention if i + 1 < self.size else None
-        return named is not None and named.acts and self.chunks[i].lemma == "by"
+        return named is not None and named.acts
 
     def is_all_there_is(self, i: int, following: Chunk | None) -> bool:
         """Whether the verb at chunk `i` ends a sentence that has no other: "Ostia's emir, Sheikh Aldor, mediated"."""
-        if i < 1 or self.chunks[i - 1].kind is not ChunkKind.COMMA:
-            return False
         closes = following is None or following.kind is ChunkKind.MARK
         return closes and not any(c.verb is not None for j, c in enumerate(self.chunks) if j != i)
 
@@ -189,6 +186,7 @@ class Shapes(Lists):
         return False
 
 
+@cache
 def _length(lemma: str) -> int:
     """The tokens of a lemma: "call off" has two, "co-chair" three."""
     return len(lemma.split()) + 2 * lemma.count("-")

@@ -5,7 +5,7 @@ from attrs import evolve
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense, VerbGroup
-from caucasus_news.parsers.clauses.agents import NOMINATIVE
+from caucasus_news.parsers.clauses.agents import LISTED, NOMINATIVE
 from caucasus_news.parsers.clauses.relatives import Relatives
 from caucasus_news.parsers.clauses.row import CLAUSAL, LOOSE
 from caucasus_news.parsers.frames import Argument, Frame
@@ -26,7 +26,7 @@ class Subjects(Relatives):
         if frame.lemma == "do so" and frame.objects:
             frame.subject, frame.objects = frame.objects, []  # "so did Aldor"
             return
-        if self.reports_behind(i, frame):
+        if k >= 0 and chunks[k].kind is ChunkKind.COMMA and self.reports_behind(i, frame):
             self.inverted_subject(i, frame)
             return
         if k > 0 and chunks[k].kind is ChunkKind.QUOTE and chunks[k - 1].kind in _BEFORE_QUOTES:
@@ -37,16 +37,14 @@ class Subjects(Relatives):
             frame.role, frame.governor = "relative", self.frame_before(contact)
             return
         while k >= 0:
-            k = self.look_left(k, i, frame)
+            k = self.noun_left(k, i, frame) if chunks[k].kind is ChunkKind.NOUN else self.look_left(k, i, frame)
         if k != _SETTLED:
             self.inverted_subject(i, frame)
 
     def look_left(self, k: int, i: int, frame: Frame) -> int:
-        """Look at chunk `k` for the subject of the verb at chunk `i`: where to look next, or that it is settled."""
+        """Look past chunk `k`, no noun, for the subject of a verb: where to look next, or that it is settled."""
         chunks = self.chunks
         kind = chunks[k].kind
-        if kind is ChunkKind.NOUN:
-            return self.noun_left(k, i, frame)
         if kind is ChunkKind.RELATIVE:
             saying = self.content_verb(k) if chunks[k + 1].lemma == "there" else -1
             if saying >= 0:  # "told reporters that there was no date"
@@ -61,7 +59,7 @@ class Subjects(Relatives):
             before = self.over_saying(k, i)
             if before < 0:
                 before = self.over_parenthesis(k)
-            if before < 0 and self.opens_phrase(k, i):
+            if before < 0 and chunks[i - 1].kind is ChunkKind.COMMA and self.opens_phrase(k, i):
                 before = k - 1
             if before < 0:
                 self.shared_subject(i, frame)
@@ -90,43 +88,48 @@ class Subjects(Relatives):
         """Take the list that ends at chunk `k` as subject, unless something else has it; as `look_left` does."""
         chunks = self.chunks
         group, start = self.group_left(k)
-        if self.only_tells(k, i):
+        behind_comma = k > 0 and chunks[k - 1].kind is ChunkKind.COMMA
+        if behind_comma and self.only_tells(k, i):
             frame.subject = [Argument(chunks[k])]  # "met Aldor and Berrin, the ministry confirmed"
             return _SETTLED
-        ended = start > 0 and self.ends_object_list(start, k)
+        ended = 0 < start < k and self.ends_object_list(start, k)
         if ended:
             group, start = self.group_right(k)[0], k
-        if start == k and self.is_unclosed(k):
+        if start == k and behind_comma and self.is_unclosed(k):
             return k - 2
-        opener = max(self.list_opener(start, k), self.by_of_list(k), self.list_of_event(k, parted=ended))
+        opener = self.opener_of_list(start, k, parted=ended)
         if opener >= 0:
             return opener - 1  # "mediated by Aldor, Berrin and Carol, was held"
-        if self.says_again(start, k, i):
+        if chunks[i - 1].kind is ChunkKind.COMMA and self.says_again(start, k, i):
             return start - 2
         before = chunks[start - 1] if start else None
-        if before is not None and before.kind is ChunkKind.PREPOSITION and not self.opens_clause(start - 1, k, i):
-            return self.before_participle(start - 2)
-        said = before is not None and before.lemma in self.saying
-        if before is not None and before.kind is ChunkKind.VERB and not self.is_finite(start - 1) and not said:
-            return start - 2
-        opened = self.relative_before(start - 1)
-        if opened > 0:  # "people who call themselves monks closed": past the relative clause
-            return opened - 1
-        if before is not None and before.lemma == "whose" and before.kind is ChunkKind.RELATIVE:
+        if before is None:
+            pass
+        elif before.kind is ChunkKind.PREPOSITION:
+            if not self.opens_clause(start - 1, k, i):
+                return self.before_participle(start - 2)
+        elif before.kind is ChunkKind.VERB:
+            if before.lemma not in self.saying and not self.is_finite(start - 1):
+                return start - 2
+            opened = self.relative_before(start - 1)
+            if opened > 0:  # "people who call themselves monks closed": past the relative clause
+                return opened - 1
+        elif before.kind is ChunkKind.RELATIVE and before.lemma == "whose":
             frame.subject, frame.role, frame.governor = group, "relative", self.frame_before(start - 1)
             return _SETTLED  # "whose soldiers attacked"
-        if before is not None and before.kind is ChunkKind.RELATIVE and self.content_verb(start - 1) < 0:
+        elif before.kind is ChunkKind.RELATIVE and self.content_verb(start - 1) < 0:
             self.relative_object(start - 1, frame)
         if k < i - 2 and self.names_before(i - 1):
             group[-1].complements += (chunks[i - 2],)
         frame.subject = group
-        self.governed(start, frame)
+        if before is not None:
+            self.governed(start, before, frame)
         return _SETTLED
 
     def is_unclosed(self, k: int) -> bool:
         """Whether the office at chunk `k` says who stands before it, and no comma closes it: "Aldor, the mayor met"."""
         chunks = self.chunks
-        if k < 2 or chunks[k - 1].kind is not ChunkKind.COMMA or self.finite_behind(k):
+        if k < 2 or self.finite_behind(k):
             return False
         office, person = chunks[k].mention, chunks[k - 2].mention
         if office is None or person is None or office.form is not Form.OFFICE or chunks[k + 1].kind is ChunkKind.COMMA:
@@ -176,11 +179,23 @@ class Subjects(Relatives):
         told = any(c.kind is ChunkKind.VERB and self.is_finite(j) for j, c in enumerate(before))
         return told and not any(c.kind is ChunkKind.RELATIVE for c in before)
 
+    def opener_of_list(self, start: int, k: int, *, parted: bool) -> int:
+        """The preposition that the list up to chunk `k` belongs to, no subject then; or -1."""
+        opener = self.list_opener(start, k) if start != k else -1
+        j = k
+        while j >= 0 and self.chunks[j].kind in LISTED:
+            j -= 1
+        if j < 1 or self.chunks[j].kind is not ChunkKind.PREPOSITION:
+            return opener
+        if self.chunks[j].lemma == "by":
+            return max(opener, self.by_of_list(k))
+        return max(opener, self.list_of_event(j, k, parted=parted)) if self.chunks[j - 1].event else opener
+
     def list_opener(self, start: int, k: int) -> int:
         """The "by" of a list up to chunk `k` that a comma closes, where its first member stands apart; or -1."""
         chunks = self.chunks
         closed = k + 1 < self.size and chunks[k + 1].kind is ChunkKind.COMMA
-        if not closed or start < 3 or start == k or chunks[start - 1].kind is not ChunkKind.COMMA:
+        if not closed or start < 3 or chunks[start - 1].kind is not ChunkKind.COMMA:
             return -1
         apart = chunks[start - 2].kind is ChunkKind.NOUN and chunks[start - 3].kind is ChunkKind.PREPOSITION
         return start - 3 if apart and chunks[start - 3].lemma == "by" else -1
@@ -204,7 +219,7 @@ class Subjects(Relatives):
     def reports_behind(self, i: int, frame: Frame) -> bool:
         """Whether a verb of saying stands behind a comma after what was said, its speaker behind it: ", said Aldor"."""
         chunks = self.chunks
-        if i == 0 or chunks[i - 1].kind is not ChunkKind.COMMA or frame.lemma not in self.saying - _ADDRESSING:
+        if frame.lemma not in self.saying or frame.lemma in _ADDRESSING:
             return False
         speakers = [a.chunk.mention for a in frame.objects]
         if not speakers or any(m is None or not m.acts for m in speakers) or not self.finite_behind(i):
@@ -269,24 +284,22 @@ class Subjects(Relatives):
                 verb, tense=model.tense, shape=model.shape, modal=model.modal, due=model.due, negated=model.negated
             )
 
-    def governed(self, start: int, frame: Frame) -> None:
-        """What a clause whose subject starts at chunk `start` hangs on: "said (that) …", "when …"."""
-        if not start:
-            return
-        start = self.opener_before_time(start - 1) + 1
-        before = self.chunks[start - 1]
-        saying = self.content_verb(start - 1)
+    def governed(self, start: int, before: Chunk, frame: Frame) -> None:
+        """What a clause whose subject starts at chunk `start`, behind another, hangs on: "said (that) …", "when …"."""
+        if before.kind is ChunkKind.COMMA or before.kind is ChunkKind.TIME:
+            start = self.opener_before_time(start - 1) + 1
+            before = self.chunks[start - 1]
+        kind = before.kind
+        saying = self.content_verb(start - 1) if kind is ChunkKind.RELATIVE else -1
         if saying >= 0:
             frame.governor, frame.role = self.frames[saying], "content"
-        elif before.kind is ChunkKind.VERB:
+        elif kind is ChunkKind.VERB:
             frame.governor, frame.role = self.frames[start - 1], "content"
         elif before.lemma == "time" and start > 1 and self.chunks[start - 2].lemma == "be":
             frame.governor, frame.role = self.frame_before(start - 1), "relative"  # "was the first time they met"
-        elif before.kind is ChunkKind.SUBORDINATOR or (
-            before.kind is ChunkKind.PREPOSITION and before.lemma in CLAUSAL
-        ):
+        elif kind is ChunkKind.SUBORDINATOR or (kind is ChunkKind.PREPOSITION and before.lemma in CLAUSAL):
             frame.governor, frame.role = self.frame_before(start - 1), before.lemma
-        elif before.kind in LOOSE or before.kind is ChunkKind.NOUN:
+        elif kind in LOOSE or kind is ChunkKind.NOUN:
             saying = self.bare_content_verb(start - 1)
             if saying >= 0:
                 frame.governor, frame.role = self.frames[saying], "content"
