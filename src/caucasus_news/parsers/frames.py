@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from attrs import define
+from attrs import define, field
 
 from caucasus_news.mentions.mention import Mention, TimeMention
 from caucasus_news.parsers.chunks import Chunk, VerbGroup
@@ -41,7 +41,6 @@ class Frame:
     chunk: Chunk
     index: int
     sentence: int
-    lemma: str
     verb: VerbGroup | None = None
     subject: Sequence[Argument] = ()
     objects: Sequence[Argument] = ()
@@ -54,6 +53,7 @@ class Frame:
     links: tuple[tuple["Frame", str], ...] = ()
     joined: "Frame | None" = None
     hung: "tuple[Frame, str] | None" = None
+    lemma: str = field(kw_only=True)
 
     def after(self, *lemmas: str) -> list[Argument]:
         """The phrases behind one of these prepositions.

@@ -123,9 +123,9 @@ class Infinitives(Stays):
             noun,
             i,
             self.sentence,
-            self.noun_control[noun.lemma],
             VerbGroup(self.noun_control[noun.lemma], Tense.PRESENT, Shape.FINITE),
             subject,
+            lemma=self.noun_control[noun.lemma],
         )
         frame.governor.links = tuple(
             (other, "object")

@@ -199,7 +199,7 @@ class Participles(Infinitives):
         """Whom a verb that opens the clause of `parent` tells of."""
         subject = grammatical_subject(parent)
         if not subject:
-            ahead = Frame(parent.chunk, parent.index, self.sentence, parent.lemma, parent.verb)
+            ahead = Frame(parent.chunk, parent.index, self.sentence, parent.verb, lemma=parent.lemma)
             self.finite_subject(parent.index, ahead)
             subject = list(ahead.subject)
         if not subject and parent.lemma == "be" and passive:

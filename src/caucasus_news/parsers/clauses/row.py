@@ -88,7 +88,7 @@ class Row:
         self.sentence = sentence
         self.lemmas = {chunk.lemma for chunk in chunks}
         self.frames: dict[int, Frame] = {
-            i: Frame(chunk, i, sentence, chunk.lemma, chunk.verb)
+            i: Frame(chunk, i, sentence, chunk.verb, lemma=chunk.lemma)
             for i, chunk in enumerate(chunks)
             if chunk.event or chunk.kind is ChunkKind.VERB
         }
