@@ -107,7 +107,7 @@ def scene_words(scene: Scene) -> list[list[Word]]:
     rivalry = rivalry_in(scene)
     for number in range(len(scene.frames)):
         words = [*_words_of(number, last, rivalry, scene)]
-        found.append(words)
+        found += [words]
         last = words[-1].source if words else reticent(number, scene) or issuing(number, scene) or last
     speakers = [next((w.source for w in words if w.frame is not None), None) if words else None for words in found]
     for first, stop in quotations(scene):

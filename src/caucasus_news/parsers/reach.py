@@ -25,8 +25,10 @@ NOWHERE = 1 << 30
 
 def segment(chunk: Chunk, chunks: tuple[Chunk, ...]) -> tuple[int, int]:
     """The stretch of a sentence between semicolons that a chunk stands in."""
+    marks = [i for i, c in enumerate(chunks) if c.lemma == ";" and c.kind is ChunkKind.MARK]
+    if not marks:
+        return -1, NOWHERE
     here = next((i for i, c in enumerate(chunks) if c is chunk), 0)
-    marks = [i for i, c in enumerate(chunks) if c.kind is ChunkKind.MARK and c.lemma == ";"]
     first = max((i for i in marks if i < here), default=-1)
     return first, min((i for i in marks if i > here), default=NOWHERE)
 
@@ -40,12 +42,10 @@ def reach(
     _, end = segment(frame.chunk, chunks)
     if _in_passing(frame, content, chunks):
         return -1, NOWHERE
-    behind = (f for f in frames if end > f.index > frame.index and not _names_medium(f, chunks))
-    finite = any(f.verb is not None and f.verb.shape is Shape.FINITE for f in behind)
     blaming = frame.lemma in BLAMING and any(a.chunk.event for a in frame.after("for", "over"))
     if not content and (blaming or frame.lemma in attribution_words().accusing):
         return -1, end  # "blamed the guards for the shooting of two men"
-    if not content and not finite:
+    if not content and not _tells_behind(frame, end, frames, chunks):
         if (frame.lemma in OUTCRY and frame.objects) or frame.lemma in ("own", "put"):
             return frame.index, end
         told = [a.chunk for a in frame.objects if a.chunk.mention is None and a.chunk.first > frame.chunk.first]
@@ -53,6 +53,15 @@ def reach(
             (frame.index, end) if told and frame.lemma in _OF_THINGS else (-1, frame.index)
         )  # "reported an attempt to push forward"
     return frame.index, end
+
+
+def _tells_behind(frame: Frame, end: int, frames: tuple[Frame, ...], chunks: tuple[Chunk, ...]) -> bool:
+    """Whether a clause stands behind a verb of saying, up to a chunk, that does not only name the medium."""
+    for other in frames:
+        if end > other.index > frame.index and other.verb is not None and other.verb.shape is Shape.FINITE:
+            if not _names_medium(other, chunks):
+                return True
+    return False
 
 
 def _names_medium(frame: Frame, chunks: tuple[Chunk, ...]) -> bool:
@@ -68,14 +77,14 @@ def _in_passing(frame: Frame, content: list[Frame], chunks: tuple[Chunk, ...]) -
         after += 1
     if after >= len(chunks) or chunks[after].kind is not ChunkKind.COMMA:
         return False
-    first = min((a.chunk.first for a in frame.subject), default=frame.chunk.first)
+    first = min([a.chunk.first for a in frame.subject]) if frame.subject else frame.chunk.first
     start = next((i for i, c in enumerate(chunks) if c.first == first), 0)
     return start > 0 and chunks[start - 1].kind is ChunkKind.COMMA
 
 
 def takes_in_all(frame: Frame, stance: Stance, scene: Scene) -> bool:
     """Whether a word is about all that was told: "rejected these reports", "has always denied shelling the cities"."""
-    if any(a.chunk.lemma in _SEVERAL or (a.chunk.determiner or "") in _SEVERAL for a in frame.objects):
-        return True
-    keys = scene.document.tokens.keys[scene.sentence(frame).first : scene.sentence(frame).last]
-    return stance is Stance.DENIED and not _HABIT.isdisjoint(keys)
+    for argument in frame.objects:
+        if argument.chunk.lemma in _SEVERAL or argument.chunk.determiner in _SEVERAL:
+            return True
+    return stance is Stance.DENIED and not _HABIT.isdisjoint(scene.keys_of(frame.sentence))

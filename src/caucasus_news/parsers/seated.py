@@ -33,11 +33,11 @@ class Seated:
 def seated_words(sentence: int, scene: Scene, words: AttributionWords) -> Iterator[Seated]:
     """The words of a sentence whose subject is nobody but those in a capital or a ministry, or who only sign it."""
     chunks = scene.chunks[sentence]
-    signer = _signer(chunks)
+    signer = _signer(chunks) if len(chunks) > 3 else None
     if signer is not None:
         yield Seated(signer, Stance.ASSERTED, -1)
-    for i in range(len(chunks) - 4):
-        if chunks[i].lemma not in _AT or chunks[i].kind is not ChunkKind.PREPOSITION:
+    for i, chunk in enumerate(chunks[:-4]):
+        if chunk.lemma not in _AT or chunk.kind is not ChunkKind.PREPOSITION:
             continue
         if i and chunks[i - 1].kind not in _OPENERS:
             continue

@@ -1,7 +1,5 @@
 """How whoever speaks stands to what is told: confirms, claims, denies, accuses; and who it is that speaks."""
 
-from collections.abc import Iterator
-
 from caucasus_news.model import Stance
 from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
 from caucasus_news.parsers.denials import (
@@ -36,16 +34,16 @@ _FIGURES = frozenset({"figure", "figures", "number", "numbers", "toll", "count",
 _POINTERS = frozenset({"this", "that", "it", "these", "those", "all", "both"})
 
 
-def inner_chain(frame: Frame) -> Iterator[Frame]:
+def inner_chain(frame: Frame) -> list[Frame]:
     """The frames that a frame hangs on, itself first, as far as they tell one thing."""
-    current: Frame | None = frame
-    for _ in range(10):
-        if current is None:
-            return
-        yield current
-        if current.role and current.role not in _INNER:
-            return
-        current = current.governor
+    found = [frame]
+    for _ in range(9):
+        outer = frame.governor
+        if outer is None or (frame.role and frame.role not in _INNER):
+            break
+        found += [outer]
+        frame = outer
+    return found
 
 
 def sayer_of(frame: Frame) -> Frame | None:

@@ -179,7 +179,7 @@ def issuing(sentence: int, scene: Scene) -> Actor | None:
 
 def reticent(sentence: int, scene: Scene) -> Actor | None:
     """Who says nothing, and is "it" in the next sentence: "Aldoria gave no comment. Later it called this a lie"."""
-    frame = next((f for f in scene.frames[sentence] if f.verb is not None and f.verb.shape is Shape.FINITE), None)
-    if frame is None or frame.lemma not in _SILENCE:
-        return None
-    return next(source_of(frame.subject), None)
+    for frame in scene.frames[sentence]:
+        if frame.verb is not None and frame.verb.shape is Shape.FINITE:
+            return next(source_of(frame.subject), None) if frame.lemma in _SILENCE else None
+    return None

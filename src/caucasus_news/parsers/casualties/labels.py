@@ -74,7 +74,7 @@ class _Labels(Losses):
         before = self.chunks[i - 1].lemma if i else ""
         head = self.keys[chunk.head] if chunk.head >= 0 else chunk.lemma
         labels = self.words.labels
-        kind = labels[head] if head in labels else labels.get(chunk.lemma)
+        kind = labels[head] if head in labels else labels.get(chunk.lemma, None)
         sums = chunk.lemma in self.words.tolls or head in self.words.tolls
         if kind is None and chunk.modifiers:
             kind = self.described(i, chunk, last)

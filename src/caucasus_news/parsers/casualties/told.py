@@ -34,8 +34,8 @@ from caucasus_news.parsers.relatives import meant
 from caucasus_news.parsers.scene import Scene
 
 UNREAL = frozenset({"future", "possible", "conditional", "obligation"})
-_CAPTURED = CasualtyKind.CAPTURED
-_DISPLACED = CasualtyKind.DISPLACED
+_KILLED, _WOUNDED = CasualtyKind.KILLED.value, CasualtyKind.WOUNDED.value
+_CAPTURED, _DISPLACED = CasualtyKind.CAPTURED.value, CasualtyKind.DISPLACED.value
 _PRONOUNS = frozenset({"it", "they"})
 _BRINGING = frozenset({"move", "evacuate", "relocate", "resettle", "bring", "take", "lead"})
 _CROWDS = frozenset({"thousands", "hundreds", "tens of thousands", "hundreds of thousands"})
@@ -80,25 +80,25 @@ def _is_only_taken(frame: Frame, scene: Scene) -> bool:
     if not frame.lemma.startswith("neutrali"):
         return False
     words, here = casualty_words(), [a.chunk for a in frame.objects]
-    taken = (f for f in scene.frames[frame.sentence] if words.verbs.get(f.lemma) == _CAPTURED.value)
+    taken = (f for f in scene.frames[frame.sentence] if words.verbs.get(f.lemma) == _CAPTURED)
     return any(a.chunk in here for f in taken for a in (*f.subject, *f.objects))
 
 
 def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[Toll]:
     """The tolls of those whom a verb of harm names."""
-    words = casualty_words()
+    words, harm = casualty_words(), CasualtyKind(kind)
     left = [a for a in _left(frame, scene) if words.labels.get(a.chunk.lemma, kind) == kind]
     victims = left or [meant(a, frame, scene) for a in victims_of(frame, words)]
     victims = victims or [a for a in frame.after("of") if a.chunk.last == frame.chunk.first]  # "of the 14 wounded"
     victims = [_among_fronted(a, frame, scene) for a in _wholes(victims, frame, scene) or _reported(frame, scene)]
-    if victims and kind in (CasualtyKind.KILLED.value, CasualtyKind.WOUNDED.value):
+    if victims and kind in (_KILLED, _WOUNDED):
         victims += beside(frame, scene)
     people = [with_number(p, frame.sentence, scene) for a in victims for p in all_people_of(a, scene)]
-    people = [with_calling(p, frame.sentence, scene) for p in people if _fits(p, CasualtyKind(kind))]
-    if kind == CasualtyKind.KILLED.value and frame.sentence and not people and any(_is_he(a) for a in victims):
+    people = [with_calling(p, frame.sentence, scene) for p in people if _fits(p, harm)]
+    if kind == _KILLED and frame.sentence and not people and any(_is_he(a) for a in victims):
         at = victims[0].chunk
         return [Toll(CasualtyKind.KILLED, 1, 1, None, None, at.first, at.last, frame.sentence, bare=True, again=True)]
-    if kind == CasualtyKind.WOUNDED.value and any(_are_the_hurt(a, words) for a in victims):
+    if kind == _WOUNDED and any(_are_the_hurt(a, words) for a in victims):
         return []  # "two of the injured were hospitalised"
     if condition == "lives":
         people = [p for a in frame.after("of") for p in all_people_of(a, scene) if p.at_most != 0]
@@ -109,15 +109,15 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
         owner = polity_among(outer.subject, scene)  # "the army had 2,900 men killed"
         for one in people:
             one.side = one.side or owner
-    if kind == _DISPLACED.value and (helper := who_brings_away(frame, scene)) is not None:
+    if kind == _DISPLACED and (helper := who_brings_away(frame, scene)) is not None:
         for one in people:
             one.side = one.side or helper
     speaker = _speaker(frame, victims, scene)
     for one in people:
         if one.own and speaker is not None:
             one.side, one.own = speaker, False
-    tolls = [toll_from(CasualtyKind(kind), p, frame.sentence) for p in add_up(people)]
-    hurt = bool(tolls) and kind == CasualtyKind.KILLED.value and _were_hurt(frame, victims, words)
+    tolls = [toll_from(harm, p, frame.sentence) for p in add_up(people)] if people else []
+    hurt = bool(tolls) and kind == _KILLED and _were_hurt(frame, victims, words)
     earlier = bool(tolls) and told_before(frame)
     since = counted_from(frame) if tolls else None
     for toll in tolls:
@@ -164,14 +164,12 @@ def _were_hurt(frame: Frame, victims: Sequence[Argument], words: CasualtyWords) 
     if frame.lemma == "die" and any(a.chunk.lemma in words.sickbeds for a in frame.after("in", "at", "from", "of")):
         return True
     told = (c for a in victims for c in a.complements)
-    return any(words.labels.get(key) == CasualtyKind.WOUNDED.value for c in told for key in (c.lemma, *c.modifiers))
+    return any(words.labels.get(key) == _WOUNDED for c in told for key in (c.lemma, *c.modifiers))
 
 
 def _are_the_hurt(argument: Argument, words: CasualtyWords) -> bool:
     """Whether some are counted among the wounded told of before: "two of the injured"."""
-    return any(
-        c.determiner == "the" and words.labels.get(c.lemma) == CasualtyKind.WOUNDED.value for c in argument.complements
-    )
+    return any(c.determiner == "the" and words.labels.get(c.lemma) == _WOUNDED for c in argument.complements)
 
 
 def _among_fronted(argument: Argument, frame: Frame, scene: Scene) -> Argument:
@@ -240,7 +238,7 @@ def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argumen
     left = frame.verb is not None and frame.verb.passive and bool(frame.objects)  # "was left without a leg"
     people = frame.subject if felled and not left else frame.objects
     kind = words.verbs.get(frame.lemma, "").partition(".")[0]
-    taken = (kind, _CAPTURED.value) if kind == CasualtyKind.KILLED.value else (kind,)  # "executed two prisoners"
+    taken = (kind, _CAPTURED) if kind == _KILLED else (kind,)  # "executed two prisoners"
     fitting = [a for a in people if words.labels.get(a.chunk.lemma, kind) in taken]
     return [a for a in fitting if not a.chunk.event] or fitting  # no raid that a comma joins to the soldiers
 
@@ -262,19 +260,19 @@ def _fits(people: People, kind: CasualtyKind) -> bool:
     """Whether a phrase can be people who met this fate: things are destroyed, villages captured, hopes killed."""
     if people.at_most == 0 or (people.noun == "more" and people.quantity is None):
         return False
-    if kind is _DISPLACED and people.named:
+    if kind is CasualtyKind.DISPLACED and people.named:
         return False  # "since the president fled"
-    if kind is _DISPLACED and people.noun in casualty_words().labels:
+    if kind is CasualtyKind.DISPLACED and people.noun in casualty_words().labels:
         return False  # "evacuated four of the wounded"
     if people.known:
         return True
     counted = people.quantity is not None
-    if people.bare and kind is _CAPTURED:
+    if people.bare and kind is CasualtyKind.CAPTURED:
         return counted
     many = max(people.at_least or 0, people.at_most or 0) >= _CROWD or people.noun in _CROWDS
-    if people.bare and kind is _DISPLACED and many:
+    if people.bare and kind is CasualtyKind.DISPLACED and many:
         return True
-    if kind in (_CAPTURED, _DISPLACED):
+    if kind is CasualtyKind.CAPTURED or kind is CasualtyKind.DISPLACED:
         return (
             counted
             and people.quantity is not None

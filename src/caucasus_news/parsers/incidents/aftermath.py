@@ -11,10 +11,13 @@ def comes_later(frame: Frame) -> bool:
         return False
     if frame.lemma in words.late:
         return True
-    nursed = words.verbs.get(frame.lemma, "").endswith(".bed")
-    if nursed and any(a.chunk.lemma in words.sickbeds for a in frame.after("to", "at", "in")):
+    if frame.lemma not in words.verbs:
+        return False
+    if words.verbs[frame.lemma][-4:] == ".bed" and any(
+        a.chunk.lemma in words.sickbeds for a in frame.after("to", "at", "in")
+    ):
         return True  # "were taken to hospital in Ostia"
-    dying = frame.lemma in ("die", "perish") and words.verbs.get(frame.lemma) == "killed"
+    dying = frame.lemma in ("die", "perish") and words.verbs[frame.lemma] == "killed"
     return dying and any(a.chunk.lemma in words.sickbeds for a in frame.after("in", "of", "from", "at", "on"))
 
 

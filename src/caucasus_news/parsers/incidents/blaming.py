@@ -102,13 +102,13 @@ def _accuse_of_all(accused: Actor, frame: Frame, number: int, found: list[Incide
 
 def trace_shots(number: int, found: list[IncidentDraft], here: list[IncidentDraft], scene: Scene) -> None:
     """Who struck, where the text says from whose land it came: "the prosecutors say it was fired from Aldoria"."""
-    frames = [f for f in scene.frames[number] if f.lemma in SENT]
-    near = (here[-1:] or [d for d in found[-1:] if number - d.sentence <= NEAR]) if frames else []
-    draft = next((d for d in near if d.attacker is None and d.kind in _FLOWN), None)
-    if draft is None:
+    draft = here[-1] if here else found[-1] if found else None
+    if draft is None or draft.attacker is not None or draft.kind not in _FLOWN:
         return
-    for frame in frames:
-        if frame.verb is None or frame.verb.negated or frame.verb.modal:
+    if not here and number - draft.sentence > NEAR:
+        return
+    for frame in scene.frames[number]:
+        if frame.lemma not in SENT or frame.verb is None or frame.verb.negated or frame.verb.modal:
             continue
         sent = frame.objects if frame.verb.passive else frame.subject if frame.lemma == "come" else ()
         if any(a.chunk.lemma == "it" or _is_of_shots(a) for a in sent):
@@ -141,12 +141,13 @@ def blame_back(number: int, found: list[IncidentDraft], here: list[IncidentDraft
 
     Not of what he accuses them of elsewhere: "accused Berria in turn of shelling Ostia".
     """
-    frames = [f for f in scene.frames[number] if f.lemma in _SHIFTING]
-    if not frames or any(draft.own_when or draft.own_place for draft in here):
-        return
-    for frame in frames:
-        if frame.verb is None or frame.verb.negated or not (frame.lemma in _BLAMING or shifts_blame(frame)):
+    for frame in scene.frames[number]:
+        if frame.lemma not in _SHIFTING or frame.verb is None or frame.verb.negated:
             continue
+        if frame.lemma not in _BLAMING and not shifts_blame(frame):
+            continue
+        if any(draft.own_when or draft.own_place for draft in here):
+            return
         accused = first_polity([*frame.objects, *frame.after("on")], scene, but=first_polity(frame.subject, scene))
         for source in source_of(frame.subject) if accused is not None else ():
             own = polity_of(source, scene)

@@ -54,7 +54,7 @@ def violence_untold(told: list[IncidentDraft], kinds: Hints, scene: Scene) -> li
         if not row or number in scene.playful or span.start in taken or span.start in scene.met:
             continue
         likely = chances(number, scene).incidents >= _LIKELY
-        if quoted.touches(span) or not (likely or _is_told(number, row, scene)):
+        if not (likely or _is_told(number, row, scene)) or quoted.touches(span):
             continue
         draft = _of_violence(number, row, kinds, likely, scene)
         if draft is not None and not any(_is_same(draft, other) for other in chain(told, found)):

@@ -34,24 +34,27 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         draft.said_when = first_calendar_time(frame)
         return
     outlived = bool(draft.tolls) and all(toll.hurt for toll in draft.tolls)
-    if not draft.kind and (outlived or comes_later(frame) or hangs_on_rite(frame)):
-        _read_aftermath(draft, frame, later=outlived or comes_later(frame))
-        return
-    displaced = bool(draft.tolls) and not draft.kind and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls)
-    if displaced:
-        return  # where people fled to is not where it happened
+    if not draft.kind:
+        later = outlived or comes_later(frame)
+        if later or hangs_on_rite(frame):
+            _read_aftermath(draft, frame, later)
+            return
+        if draft.tolls and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls):
+            return  # where people fled to is not where it happened
     place = own_place(draft, frame, scene)
     if place is not None and not is_doer(place, draft):
         draft.place, draft.own_place = place, not settlement_meant(frame, scene)
     elif draft.tolls and place is None:
         draft.home = victims_home(draft, scene) or seat_of_teller(frame, scene)
-    earlier = antecedent_time(frame, scene) if not has_ended(frame) else None
+    ended = frame.verb is None and has_ended(frame)
+    earlier = antecedent_time(frame, scene) if not ended else None
     draft.at_another_time = earlier is not None and earlier.latest is not None and is_since(frame, scene)
-    within = any(t.first >= frame.chunk.first and t.last <= frame.chunk.last for t in frame.times)
-    ahead = frame.verb is None and is_ahead(frame) and not within  # "will discuss it on Friday"
-    untimed = ahead or counts_on(frame)
+    ahead = frame.verb is None and is_ahead(frame)  # "will discuss it on Friday", not "Friday's attack"
+    if ahead and any(t.first >= frame.chunk.first and t.last <= frame.chunk.last for t in frame.times):
+        ahead = False
+    untimed = ahead or (frame.verb is None and counts_on(frame))
     when = (earlier or stretch_time(frame, scene) or time_of(draft, frame, scene)) if not untimed else None
-    if draft.kind == "war" and when is None and has_ended(frame):
+    if draft.kind == "war" and when is None and ended:
         draft.ended = only_time(frame, scene)
     if when is None:
         when = recent_time(frame, scene, near=draft.kind != "ceasefire_violation")

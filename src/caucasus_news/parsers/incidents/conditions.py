@@ -98,12 +98,6 @@ def _on_targets(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     return is_ground(aimed, scene, words) or any(a.chunk.lemma in ("target", "targets") for a in aimed)
 
 
-def kind_by_means(frame: Frame, kind: str, scene: Scene, words: IncidentWords) -> str:
-    """The kind that the weapon makes of an attack."""
-    means = means_of(frame, scene)
-    return kind if means is None else BY_MEANS[means]
-
-
 def weakly(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     """No condition, but a weak telling."""
     return ""

@@ -1,6 +1,7 @@
 """Whose guards those are who met somebody that crossed a border: of the land that was entered."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, PlaceKind
@@ -43,7 +44,7 @@ def meet_at_border(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
 
 def is_met(frame: Frame, scene: Scene) -> bool:
     """Whether a clause only tells who crossed the border before guards met him: no attack of its own."""
-    if frame.verb is None or not _strays(frame):
+    if frame.verb is None or frame.lemma not in _straying():
         return False
     outer = frame.governor
     if frame.role == "relative" and outer is not None and outer.verb is not None and outer.lemma in _MET:
@@ -68,14 +69,15 @@ def _crossing(frame: Frame, scene: Scene) -> Frame | None:
     near = [f for f in here if f.index < frame.index or (f.role == "relative" and f.governor is frame)]
     if frame.sentence:
         near = [*scene.frames[frame.sentence - 1], *near]
-    told = (f for f in reversed(near) if f.verb is not None and _strays(f))
+    told = (f for f in reversed(near) if f.lemma in _straying())
     return next((f for f in told if f.verb is not None and not f.verb.negated and not f.verb.modal), None)
 
 
-def _strays(frame: Frame) -> bool:
-    """Whether a verb tells of going where one should not be: "cross", "cross into"."""
+@cache
+def _straying() -> frozenset[str]:
+    """The verbs of going where one should not be: "cross", "cross into"."""
     straying = incident_words().straying
-    return frame.lemma in straying or frame.lemma.removesuffix(" into") in straying
+    return straying | {f"{verb} into" for verb in straying}
 
 
 def _land(arguments: Sequence[Argument], scene: Scene) -> Actor | None:

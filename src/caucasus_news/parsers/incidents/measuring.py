@@ -1,5 +1,7 @@
 """Incidents that are only told to measure another by: "the bloodiest day since the clashes that killed a dozen"."""
 
+from collections.abc import Sequence
+
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 
@@ -8,9 +10,8 @@ _MOST = frozenset({"most", "worst", "first", "biggest", "more", "last", "second"
 _SHORT = 5  # letters of "best", which measures no fight
 
 
-def measures(frame: Frame, scene: Scene) -> bool:
+def measures(frame: Frame, told: Sequence[str], scene: Scene) -> bool:
     """Whether a trigger stands behind "since" or "than" in a sentence that compares: "the deadliest since …"."""
-    told = scene.keys_of(frame.sentence)
     if _THAN.isdisjoint(told):
         return False
     chunks = scene.chunks[frame.sentence]

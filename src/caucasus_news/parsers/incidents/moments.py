@@ -238,7 +238,7 @@ def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Sc
 
 def counts_on(frame: Frame) -> bool:
     """Whether a clause tells how long an event has gone on: "the blockade enters its second month on Thursday"."""
-    return frame.verb is None and any(
+    return any(
         role == "subject" and link.lemma in ("enter", "reach", "mark", "pass") and link.objects
         for link, role in frame.links
     )

@@ -1,5 +1,6 @@
 """Harm and force in which no enemy has a part: crime, riot, mishap, drill, hunt, film, and words that only sound so."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from caucasus_news.model import ActorKind
@@ -43,24 +44,23 @@ def _peaceful() -> frozenset[str]:
     return frozenset([phrase.split()[-1] for phrase in told]) | {_FIRE}
 
 
-def _is_riot(frame: Frame, scene: Scene) -> bool:
+def _is_riot(frame: Frame, keys: Sequence[str], scene: Scene) -> bool:
     """Whether a sentence tells of police and protesters of one country, not of an enemy."""
-    bounds = scene.sentence(frame)
-    keys = scene.document.tokens.keys[bounds.first : bounds.last]
     if incident_words().rioters.isdisjoint(keys) or _CONSTABLES.isdisjoint(keys) or not _KILLERS.isdisjoint(keys):
         return False
+    bounds = scene.sentence(frame)
     named = [a for m in scene.mentions_in(bounds.first, bounds.last) for a in m.actors]
     forces = any(a.kind is ActorKind.FORCE and not a.name.startswith("Police") for a in named)
     return not forces and len({p for a in named if (p := polity_of(a, scene)) is not None}) < 2
 
 
-def is_no_enemys(frame: Frame, scene: Scene) -> bool:
+def is_no_enemys(frame: Frame, keys: Sequence[str], scene: Scene) -> bool:
     """Whether no enemy has a part: "arrested nine workers", "detained on suspicion of theft", "killed by a comrade"."""
     if frame.lemma in _DETONATING and is_disposal(frame):
         return True  # "sappers blew up an old shell"
-    if _peaceful().isdisjoint(scene.keys_of(frame.sentence)):
+    if _peaceful().isdisjoint(keys):
         return False
-    if _is_riot(frame, scene) or _is_hunt_or_show(frame) or _is_of_words(frame, scene):
+    if _is_riot(frame, keys, scene) or _is_hunt_or_show(frame) or _is_of_words(frame, scene):
         return True
     if frame.lemma == _FIRE and _is_blaze(frame.chunk, scene):
         return True
@@ -103,9 +103,9 @@ def _is_blaze(chunk: Chunk, scene: Scene) -> bool:
     return chunk.lemma == _FIRE and scene.document.tokens.keys[chunk.first] in ("a", "an") and not opened
 
 
-def is_drill(frame: Frame, scene: Scene) -> bool:
-    """Whether a sentence tells of an exercise: "fired at mock targets during the manoeuvres"."""
-    return not incident_words().drills.isdisjoint(scene.keys_of(frame.sentence))
+def is_drill(keys: Sequence[str]) -> bool:
+    """Whether the words of a sentence tell of an exercise: "fired at mock targets during the manoeuvres"."""
+    return not incident_words().drills.isdisjoint(keys)
 
 
 def _is_hunt_or_show(frame: Frame) -> bool:

@@ -50,7 +50,6 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.learned import load_weights
 from caucasus_news.parsers.scene import Scene
 
-_CAPTURED = "captured"
 #: Verbs whose meaning depends on where to somebody or something is taken.
 _TAKING = TAKING_CONTROL | BRINGING | LEADING
 _ELSEWHERE = frozenset({"separately", "elsewhere", "separate"})
@@ -106,13 +105,16 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         sense = self.sense(frame)
         if sense is None or sense == _NONE:
             return
-        if is_no_enemys(frame, scene) or is_figurative(frame, scene):
+        keys = scene.keys_of(frame.sentence)
+        if is_no_enemys(frame, keys, scene) or is_figurative(frame, scene):
             return
-        tolls = [t for t in tolls_of(frame, scene) if not _is_land(t, scene) and not _is_driven_off(t, frame, scene)]
+        tolls = tolls_of(frame, scene)
+        if tolls:
+            tolls = [t for t in tolls if not _is_land(t, scene) and not _is_driven_off(t, frame, scene)]
         if frame.role and is_of_verdict(frame) and not any(_counted(t) for t in tolls):
             return
         trigger = None if sense == _TOLL or is_met(frame, scene) else read_trigger(frame, sense, scene)
-        if trigger is not None and (_is_summed_up(frame, scene) or (not tolls and is_drill(frame, scene))):
+        if trigger is not None and (_is_summed_up(frame, scene) or (not tolls and is_drill(keys))):
             trigger = None
         if (
             trigger is None
@@ -129,10 +131,10 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             draft.weak, draft.back, draft.attempt = trigger.weak, trigger.back, trigger.attempt
             draft.generic = trigger.generic
             draft.measured = trigger.measured
-        if trigger is not None and _sums_up_year(frame):
+        if trigger is not None and frame.times and _sums_up_year(frame):
             return
-        draft.means = means_of(frame, scene)
-        draft.apart, draft.measure = _is_another(frame, scene), measures(frame, scene)
+        draft.means = trigger.means if trigger is not None else means_of(frame, scene)
+        draft.apart, draft.measure = _is_another(keys), measures(frame, keys, scene)
         read_roles(draft, frame, scene)
         if not draft.kind and any(t.side == draft.attacker for t in tolls):
             draft.attacker = None  # "said that it had wounded one of its soldiers": the fire that was told of had
@@ -267,7 +269,7 @@ def _is_driven_off(toll: Toll, frame: Frame, scene: Scene) -> bool:
 def _is_land(toll: Toll, scene: Scene) -> bool:
     """Whether what was "captured" is a place: "seized a garrison"."""
     words, last = incident_words(), scene.document.tokens.keys[toll.last - 1]
-    return toll.kind.value == _CAPTURED and last in words.grounds | words.settled
+    return toll.kind is CasualtyKind.CAPTURED and (last in words.grounds or last in words.settled)
 
 
 def _is_summed_up(frame: Frame, scene: Scene) -> bool:
@@ -287,7 +289,6 @@ def _sums_up_year(frame: Frame) -> bool:
     return any(t.when.precision in long and t.when.text.lower().startswith("this") for t in frame.times)
 
 
-def _is_another(frame: Frame, scene: Scene) -> bool:
+def _is_another(keys: tuple[str, ...]) -> bool:
     """Whether a sentence tells of another incident than those before it: "In a separate attack", "Elsewhere"."""
-    keys = scene.keys_of(frame.sentence)[:4]
-    return not _ELSEWHERE.isdisjoint(keys) or (keys[:1] in (("in",), ("at",)) and "another" in keys[1:3])
+    return not _ELSEWHERE.isdisjoint(keys[:4]) or (keys[:1] in (("in",), ("at",)) and "another" in keys[1:3])

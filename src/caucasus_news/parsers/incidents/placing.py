@@ -69,4 +69,7 @@ def _chunk_at(token: int, number: int, scene: Scene) -> int:
 
 def parted(start: int, stop: int, number: int, scene: Scene) -> bool:
     """Whether a semicolon or the like parts two chunks of a sentence."""
-    return any(c.kind is ChunkKind.MARK and c.lemma in (";", "—", "–") for c in scene.chunks[number][start:stop])
+    for chunk in scene.chunks[number][start:stop]:
+        if chunk.kind is ChunkKind.MARK and chunk.lemma in (";", "—", "–"):
+            return True
+    return False

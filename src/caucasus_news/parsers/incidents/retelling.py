@@ -149,26 +149,26 @@ def _takes_up(word: Word, told: list[Frame], scene: Scene) -> bool:
 
 def _tells_condition(word: Word, told: list[Frame], scene: Scene) -> bool:
     """Whether somebody tells how those who were hurt fare: "is in a stable condition, the ministry says"."""
-    if word.frame is None or word.stance is not Stance.ASSERTED or any(word.covers(f) for f in told):
+    if word.frame is None or word.stance is not Stance.ASSERTED:
         return False
-    keys = scene.document.tokens.keys[scene.sentence(word.frame).first : scene.sentence(word.frame).last]
-    return not _CONDITION.isdisjoint(keys) or _counts_nobody(keys)
+    keys = scene.keys_of(word.sentence)
+    fares = not _CONDITION.isdisjoint(keys) or (not _NOBODY.isdisjoint(keys) and _counts_nobody(keys))
+    return fares and not any(word.covers(f) for f in told)
 
 
 def _counts_nobody(keys: tuple[str, ...]) -> bool:
     """Whether words tell that nobody came to harm: "there were no casualties", "none of its men was hurt"."""
-    nobody = next((i for i, key in enumerate(keys) if key in _NOBODY), -1)
-    words = casualty_words()
-    behind = keys[nobody + 1 : nobody + _CLOSE] if nobody >= 0 else ()
+    nobody = next(i for i, key in enumerate(keys) if key in _NOBODY)
+    words, behind = casualty_words(), keys[nobody + 1 : nobody + _CLOSE]
     return any(key in words.tolls or key in words.labels or key in ("harmed", "loss") for key in behind)
 
 
 def _owns_up(word: Word, told: list[Frame], scene: Scene) -> bool:
     """Whether somebody tells of an act of his own, of which nothing else is read there."""
-    if word.frame is None or word.stance is not Stance.ASSERTED or any(word.covers(f) for f in told):
+    if word.frame is None or word.stance is not Stance.ASSERTED:
         return False
     content = [f for f in scene.frames[word.sentence] if f.governor is word.frame and f.role == "content"]
-    return owns_up(content)
+    return bool(content) and owns_up(content) and not any(word.covers(f) for f in told)
 
 
 def tells_who_began(word: Word, scene: Scene) -> bool:

@@ -194,9 +194,10 @@ def _was_sent(draft: IncidentDraft, scene: Scene) -> bool:
 def _polity_counts(scene: Scene) -> dict[str, int]:
     """How often the text names each polity or somebody of its own."""
     counts: Counter[str] = Counter()
+    keys = scene.document.tokens.keys
     for mention in scene.document.mentions:
         polity = polity_of_mention(mention, scene) if mention.actors else None
-        if polity is not None and not is_patrons(mention, scene):
+        if polity is not None and not (keys[mention.last : mention.last + 1] == ("-",) and is_patrons(mention, scene)):
             counts[polity.id] += 1
     return counts
 

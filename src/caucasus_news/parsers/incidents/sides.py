@@ -1,5 +1,7 @@
 """The sides that the circumstances imply: who holds the place, whose people came to harm, who is the usual opponent."""
 
+from collections.abc import Mapping
+
 from caucasus_news.model import Actor, ActorKind, Means, Place, PlaceKind, Stance
 from caucasus_news.parsers.incidents.alike import is_downing
 from caucasus_news.parsers.incidents.draft import STRIKES, IncidentDraft
@@ -67,42 +69,48 @@ def _is_domestic(draft: IncidentDraft) -> bool:
     return draft.kind == "capture" and at_home and not any(t.civilian is False for t in draft.tolls)
 
 
-def fill_sides(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> None:
+def fill_sides(draft: IncidentDraft, counts: Mapping[str, int], scene: Scene) -> None:
     """Fill the missing side: the victims', the holder of the place, or the usual opponent."""
-    if draft.attacker is not None and len(draft.parties) > 1:
+    parties = draft.parties
+    if len(parties) > 1 and draft.attacker is not None:
         return
-    if (
-        draft.place is not None
-        and len(draft.parties) < 2
-        and draft.place.kind not in (PlaceKind.BORDER, PlaceKind.LINE)
-    ):
-        holder = held_before(draft.place, draft.when, scene)
-        own = draft.kind == "explosion" and draft.attacker is None and bool(draft.parties)  # a mine needs no enemy near
-        if holder is not None and holder not in draft.parties and not own:
-            rivals = opponents(draft.parties[0], scene) if draft.parties else frozenset({holder.id})
-            near = [x for x in rivals if _may_be_there(x, draft, scene) and not _holds_no_town(x, draft, scene)]
-            if holder.id in rivals or (_strikes_abroad(draft) and not any(counts.get(x) for x in near)):
-                draft.sides.append(holder)
-    if draft.kind in _MUTUAL and len(draft.parties) < _PAIR:
+    if draft.place is not None and len(parties) < _PAIR and draft.place.kind not in (PlaceKind.BORDER, PlaceKind.LINE):
+        _add_holder(draft, draft.place, counts, scene)
+        parties = draft.parties
+    if draft.kind in _MUTUAL and len(parties) < _PAIR:
         pair = _pair_told(draft, scene)
-        draft.sides += [p for p in pair if p not in draft.parties] if {*draft.parties} <= {*pair} else []
-    pair = _pair_of_place(draft, scene)
-    if len(draft.parties) == 1 and draft.kind == "blockade" and draft.parties[0] in pair:
-        draft.sides += [p for p in pair if p not in draft.parties]  # "kept its border with Aldoria shut"
-    if len(draft.parties) == 1 and draft.kind != "explosion" and not _is_domestic(draft):
-        other = usual_opponent(draft.parties[0], draft, counts, scene)
+        if pair and {*parties} <= {*pair}:
+            draft.sides += [p for p in pair if p not in parties]
+            parties = draft.parties
+    if len(parties) == 1 and draft.kind == "blockade" and parties[0] in (pair := _pair_of_place(draft, scene)):
+        draft.sides += [p for p in pair if p not in parties]  # "kept its border with Aldoria shut"
+        parties = draft.parties
+    if len(parties) == 1 and draft.kind != "explosion" and not _is_domestic(draft):
+        other = usual_opponent(parties[0], draft, counts, scene)
         if other is not None:
             draft.sides.append(other)
         else:
             draft.sides += _struck_teller(draft, scene)
-    elif not draft.parties and draft.kind == "explosion":
+    elif not parties and draft.kind == "explosion":
         draft.sides += _own_ground(draft, scene) or (_usual_pair(draft, counts, scene) if draft.tolls else [])
     elif (
-        not draft.parties
+        not parties
         and (draft.kind in _MUTUAL or draft.tolls or _is_fire(draft))
         and (draft.own_when or draft.own_place or draft.tolls or draft.border)
     ):
         draft.sides += _pair_of_place(draft, scene) or _usual_pair(draft, counts, scene)
+
+
+def _add_holder(draft: IncidentDraft, place: Place, counts: Mapping[str, int], scene: Scene) -> None:
+    """Add who holds the place, where that is an enemy of the one side known, or nobody nearer is told of."""
+    holder, parties = held_before(place, draft.when, scene), draft.parties
+    own = draft.kind == "explosion" and draft.attacker is None and bool(parties)  # a mine needs no enemy near
+    if holder is None or holder in parties or own:
+        return
+    rivals = opponents(parties[0], scene) if parties else frozenset({holder.id})
+    near = [x for x in rivals if _may_be_there(x, draft, scene) and not _holds_no_town(x, draft, scene)]
+    if holder.id in rivals or (_strikes_abroad(draft) and not any(counts.get(x) for x in near)):
+        draft.sides.append(holder)
 
 
 def _may_be_there(rival: str, draft: IncidentDraft, scene: Scene) -> bool:
@@ -198,14 +206,16 @@ def _pair_told(draft: IncidentDraft, scene: Scene) -> list[Actor]:
 
 def name_border(draft: IncidentDraft) -> None:
     """ "The border", between two states: it has the name of both."""
+    if draft.place is not None or not draft.border:
+        return
     states = sorted(p.name for p in draft.parties if p.kind is ActorKind.STATE)
-    if draft.place is not None or not draft.border or len(states) != 2:
+    if len(states) != _PAIR:
         return
     name = f"{states[0]}–{states[1]} border"
     draft.place = Place(name, PlaceKind.BORDER)
 
 
-def _usual_pair(draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> list[Actor]:
+def _usual_pair(draft: IncidentDraft, counts: Mapping[str, int], scene: Scene) -> list[Actor]:
     there = draft.place.country if draft.place is not None else None
     told = {party for party, often in counts.items() if often}
     spoken = [pair for pair in scene.conflicts if pair <= told]

@@ -10,7 +10,9 @@ from caucasus_news.parsers.scene import Scene
 
 def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
     """People of no stated side are of the side attacked."""
-    if draft.kind == "capture" and draft.attacker is None and len(draft.parties) == 2:
+    if not draft.tolls:
+        return
+    if draft.kind == "capture" and draft.attacker is None:
         held = {t.side for t in draft.tolls if t.side is not None}
         others = [p for p in draft.parties if p not in held]
         if len(held) == 1 and len(others) == 1:
@@ -19,22 +21,19 @@ def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
     _place_sides(draft, scene)
     others = [p for p in draft.parties if p != draft.attacker]
     for toll in draft.tolls:
-        if are_attackers(words_for(toll, scene)) and (draft.attacker is not None or toll.side is None):
+        told = words_for(toll, scene)
+        if (draft.attacker is not None or toll.side is None) and are_attackers(told):
             toll.side = draft.attacker
             continue
-        if (
-            (toll.own or toll.named)
-            and toll.side is not None
-            and toll.side == draft.attacker
-            and len(draft.parties) == 2
-        ):
-            toll.side = next(p for p in draft.parties if p != draft.attacker)
-        struck_alone = draft.kind == "explosion" and draft.attacker is None and len(draft.parties) == 1
-        if toll.side is None and struck_alone and not are_strangers(words_for(toll, scene)):
-            toll.side = draft.parties[0]
-        if toll.side is None and draft.attacker is not None and draft.kind != "war":
-            if len(others) == 1:
-                toll.side = _civilians_of(others[0], toll, draft, scene)
+        parties = draft.parties
+        if (toll.own or toll.named) and toll.side is not None and toll.side == draft.attacker and len(parties) == 2:
+            toll.side = next(p for p in parties if p != draft.attacker)
+        if toll.side is not None:
+            continue
+        if draft.kind == "explosion" and draft.attacker is None and len(parties) == 1 and not are_strangers(told):
+            toll.side = parties[0]
+        elif draft.attacker is not None and draft.kind != "war" and len(others) == 1:
+            toll.side = _civilians_of(others[0], toll, draft, scene)
 
 
 def _place_sides(draft: IncidentDraft, scene: Scene) -> None:

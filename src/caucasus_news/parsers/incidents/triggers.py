@@ -6,7 +6,7 @@ from caucasus_news.model import Means
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
-from caucasus_news.parsers.incidents.conditions import CONDITIONS, is_certain, kind_by_means, weakly
+from caucasus_news.parsers.incidents.conditions import BY_MEANS, CONDITIONS, is_certain, weakly
 from caucasus_news.parsers.incidents.dreaded import is_dreaded
 from caucasus_news.parsers.incidents.land import by_pact
 from caucasus_news.parsers.incidents.open_class import is_by_weapon
@@ -45,6 +45,7 @@ class Trigger:
     attempt: bool = False
     generic: bool = False
     measured: bool = False
+    means: Means | None = None
 
 
 def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
@@ -79,16 +80,17 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
         )
     if frame.lemma == "blow up" and _is_done_by_force(frame, scene):
         kind = "attack"  # "troops blew up a bridge"
-    kind = _kind_meant(frame, kind, condition, scene)
+    means, back = means_of(frame, scene), condition == "back"
+    kind = _kind_meant(frame, kind, condition, means, scene)
+    attempt = frame.governor is not None and is_attempted(frame, words)
     if frame.verb is not None:
-        return Trigger(kind, weak, condition == "back", is_attempted(frame, words), condition == "back")
+        return Trigger(kind, weak, back, attempt, back, means=means)
     if kind != "war" and frame.chunk.determiner == "the":
         # "stopped the fighting" goes back to what is told elsewhere
         weak = weak or any(link.lemma in words.ended and role == "object" for link, role in frame.links)
     measured = _is_measured(frame)
     weak = weak or _is_lasting(frame)
-    back = measured or _refers_back(frame, condition)
-    return Trigger(kind, weak, back, is_attempted(frame, words), condition == "back" or measured, measured)
+    return Trigger(kind, weak, measured or back or _refers_back(frame), attempt, back or measured, measured, means)
 
 
 def _is_lasting(frame: Frame) -> bool:
@@ -108,10 +110,9 @@ def _is_measured(frame: Frame) -> bool:
     return bool(outer.subject) and about and not _RANKS.isdisjoint(frame.chunk.modifiers)
 
 
-def _kind_meant(frame: Frame, kind: str, condition: str, scene: Scene) -> str:
+def _kind_meant(frame: Frame, kind: str, condition: str, means: Means | None, scene: Scene) -> str:
     """The kind that the weapon, who bears it, or what it is aimed at makes of a trigger's own."""
     words = incident_words()
-    means = means_of(frame, scene)
     if kind in ("shelling", "explosion") and _is_dud(frame, scene):
         return "explosion"
     outer = frame.governor
@@ -124,10 +125,10 @@ def _kind_meant(frame: Frame, kind: str, condition: str, scene: Scene) -> str:
     flown = flown and not any(weapon_in(a.chunk, scene, words) in _SHOT for a in frame.objects)  # "drones and missiles"
     downed = condition == "aircraft" or frame.lemma == "shoot down"  # with whatever
     if thrown or flown or (kind in ("attack", "shooting") and not downed):
-        return kind_by_means(frame, kind, scene, words)
+        return kind if means is None else BY_MEANS[means]
     doers = frame.subject if frame.verb is not None and frame.lemma in _CRUSHING else ()
     if kind == "offensive" and any(words.weapons.get(a.chunk.lemma, _RIFLES) is not _RIFLES for a in doers):
-        return kind_by_means(frame, kind, scene, words)  # "a bomb crushed two houses"
+        return kind if means is None else BY_MEANS[means]  # "a bomb crushed two houses"
     if kind == "offensive" and frame.verb is not None and _is_of_bullets(frame):
         return "shooting"  # "a bullet smashed a window", "poured fire into the village"
     lone = frame.verb is not None and any(a.chunk.lemma in _FEW for a in frame.subject)
@@ -164,9 +165,9 @@ def _is_done_by_force(frame: Frame, scene: Scene) -> bool:
     return bool(doers) and bool(frame.objects)
 
 
-def _refers_back(frame: Frame, condition: str) -> bool:
+def _refers_back(frame: Frame) -> bool:
     """Whether a noun goes back to what was told: "the attack", "such attacks"."""
-    if condition == "back" or "such" in frame.chunk.modifiers:
+    if "such" in frame.chunk.modifiers:
         return True
     if frame.role in ANSWERING and not frame.times:
         return True  # "in response to Aldorian attacks"
