@@ -11,6 +11,7 @@ from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.denials import (
     CLAIMING,
     DOING,
+    FABRICATING,
     began,
     calls_false,
     claims_credit,
@@ -34,6 +35,7 @@ from caucasus_news.parsers.reporting import (
     LAYING_BLAME,
     NOBODY,
     NOUN_OR_VERB,
+    SURE,
     cited,
     closes_telling,
     content_of,
@@ -50,7 +52,7 @@ from caucasus_news.parsers.roundabout import ROUNDABOUT, roundabout, written_by
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.seated import seated_words
 from caucasus_news.parsers.speakers import document_of, source_of, speaker_of
-from caucasus_news.parsers.stances import PRESENTING, inner_chain, stance_of
+from caucasus_news.parsers.stances import PRESENTING, TELLINGS, inner_chain, stance_of
 from caucasus_news.parsers.tellers import called_so, hidden_tellers, inverted_tellers, issuing, reticent
 from caucasus_news.parsers.telling_verbs import calls_it, speaks_of_this
 from caucasus_news.parsers.versions import VERSIONS, versions
@@ -61,10 +63,6 @@ _TOLD = frozenset({"content", "gerund", "infinitive", "of", "that"})
 _ACCOUNTS = frozenset(
     {"report", "reports", "claim", "claims", "account", "information", "news", "allegation", "fact"}
     | {"toll", "death toll", "figure", "figures", "number", "numbers", "count"}
-)
-_VERSIONS = frozenset(
-    {"claim", "claims", "version", "account", "report", "reports", "allegation", "allegations", "charge"}
-    | {"accusation", "accusations", "charges", "assertion", "assertions", "reporting"}
 )
 _PUTTING = PRESENTING | {"describe", "call", "say"}
 #: Clauses that only say when something else was: what they tell is nobody's word.
@@ -198,7 +196,7 @@ def _denied_account(frame: Frame, scene: Scene) -> Iterator[Word]:
     """Whose account is denied: of "rejected Baku's claim that its post was shelled" Baku tells of the shelling."""
     told = any(f.governor is frame and f.verb is not None and f.role in _TOLD_OF for f in scene.frames[frame.sentence])
     for argument in frame.objects:
-        if argument.chunk.lemma not in _VERSIONS:
+        if argument.chunk.lemma not in TELLINGS:
             continue
         told = told or any(c.event for c in argument.complements)  # "rejected Baku's report of an attack"
         owners = [*argument.chunk.owners, *([argument.chunk.mention] if argument.chunk.mention is not None else [])]
@@ -208,20 +206,26 @@ def _denied_account(frame: Frame, scene: Scene) -> Iterator[Word]:
 
 def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, words: AttributionWords) -> Iterator[Word]:
     frames, chunks = scene.frames[frame.sentence], scene.chunks[frame.sentence]
-    content = [f for f in frames if f.governor is frame and f.verb is not None and f.role in _TOLD]
-    content = [f for f in content if f.role != "gerund" or stance_of(f, words) is None]  # ", saying that …"
-    content += content_of(frame, words)
+    content = [
+        f
+        for f in frames
+        if f.governor is frame and f.verb is not None and f.role in _TOLD
+        and (f.role != "gerund" or stance_of(f, words) is None)  # not ", saying that …"
+    ]  # fmt: skip
+    if frame.lemma in SURE:
+        content += content_of(frame, words)
     if frame.lemma == "charge":
         content += [f for f in frame.dependents if f.verb is not None and f.role == "with"]
-    objects = [a.chunk for a in frame.objects]
-    acts = [chunk for chunk in objects if chunk.event]
+    objects = [a.chunk for a in frame.objects] if not content else []
+    acts = [chunk for chunk in objects if chunk.event] if objects else []
     if frame.role == "relative" and content and all(only_means_to(f) for f in content):
         return  # "the rebels, who claim to defend the poor, have taken the town"
-    if not content and [chunk for chunk in objects if chunk.lemma == "nothing"]:
+    if objects and any(chunk.lemma == "nothing" for chunk in objects):
         return  # "said nothing"
     if frame.lemma in words.own_report and stance is Stance.CONFIRMED and not content and not acts:
         return  # "recognised the new state"
-    if is_fabrication(frame, words, scene) or (content and calls_false(content, words, scene)):
+    fabricated = frame.lemma in FABRICATING and is_fabrication(frame, words, scene)
+    if fabricated or (content and calls_false(content, words, scene)):
         stance = Stance.DENIED
     elif frame.lemma in _THAT and not content:
         return  # "responded with artillery fire"
@@ -230,7 +234,7 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
     ):
         return
     before = stance is Stance.DENIED and not content and not acts
-    if stance is Stance.CONFIRMED and not content and [chunk for chunk in objects if chunk.lemma in _ACCOUNTS]:
+    if stance is Stance.CONFIRMED and objects and any(chunk.lemma in _ACCOUNTS for chunk in objects):
         before = True  # "confirmed the report"
     if frame.lemma in ("apologise", "apologize") and not content:
         before = True
@@ -286,7 +290,7 @@ def _retells_claim(frame: Frame, words: AttributionWords) -> bool:
     claims = frame.lemma in ("claim", "allege")
     if not claims or outer is None or stance_of(outer, words) is not Stance.DENIED:
         return False
-    return any(a.chunk.lemma in _VERSIONS for a in outer.objects)
+    return any(a.chunk.lemma in TELLINGS for a in outer.objects)
 
 
 def _answering(frame: Frame) -> Frame:

@@ -20,6 +20,8 @@ _FIRED = frozenset({"shell", "shells", "shot", "shots", "missile", "missiles", "
 _THIS = frozenset({"this", "that", "these"})
 #: Verbs by which somebody may own up to a deed.
 CLAIMING = frozenset({"claim", "assume", "take", "accept", "admit", "acknowledge"})
+#: Verbs by which somebody says what a report is.
+FABRICATING = frozenset({"call", "describe", "brand", "label", "dismiss", "term", "speak", "talk"})
 _PRAISE = frozenset(
     {"true", "credible", "correct", "accurate", "reliable", "important", "positive", "welcome", "worrying"}
 )
@@ -35,18 +37,8 @@ _AT_NOBODY = ("nobody", "no", "none", "nothing")
 _ALONE = frozenset({"only", "exclusively", "solely", "purely"})
 _LAWFUL = frozenset({"military", "legitimate", "lawful"})
 _TARGETS = frozenset(
-    {
-        "targets",
-        "target",
-        "objectives",
-        "facilities",
-        "sites",
-        "objects",
-        "positions",
-        "goals",
-        "installations",
-        "infrastructure",
-    }
+    {"targets", "target", "objectives", "facilities", "sites", "objects", "positions", "goals", "installations"}
+    | {"infrastructure"}
 )
 _ACTS = DOING | {"shell", "attack", "strike", "shoot", "bomb", "target", "violate", "cross", "enter", "open", "hit"}
 _HAPPENING = frozenset({"take place", "occur", "happen"})
@@ -238,10 +230,10 @@ def clears_us(frame: Frame, frames: tuple[Frame, ...]) -> bool:
 
 def is_fabrication(frame: Frame, words: AttributionWords, scene: Scene) -> bool:
     """ "called that a fabrication", "dismissed it as untrue", "described the statement as an attempt to mislead"."""
+    if frame.lemma not in FABRICATING:
+        return False
     if frame.lemma in ("speak", "talk"):  # "spoke of an invention"
         return any(a.chunk.lemma in words.fabrications for a in frame.after("of"))
-    if frame.lemma not in ("call", "describe", "brand", "label", "dismiss", "term"):
-        return False
     keys = scene.document.tokens.keys
     sentence = scene.document.sentences[frame.sentence]
     behind = keys[frame.chunk.last : min(frame.chunk.last + _LONG, sentence.last)]

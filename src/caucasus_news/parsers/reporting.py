@@ -27,7 +27,8 @@ _CLAIMS = frozenset(
 NOBODY = frozenset({"neither", "no", "nobody", "none"})
 _THAT = frozenset({"the", "this", "that", "these", "those", "such", "all"})
 _LONG = 9  # chunks that may follow a verb at the end of a sentence
-_SURE = frozenset({"be", "make", "leave", "have"})
+#: Verbs with whose adjective or subject somebody tells something: "is certain that".
+SURE = frozenset({"be", "make", "leave", "have"})
 _AT = frozenset({"at", "with", "about", "on", "to", "off", "over"})
 _QUOTING = frozenset({"cite", "quote", "cited", "quoted"})
 #: Every verb by which a medium may cite somebody.
@@ -47,7 +48,7 @@ def reports_that(frame: Frame, words: AttributionWords) -> bool:
     """Whether a verb governs a "that" clause as its content and is none of wishing, planning or knowing."""
     if not frame.dependents or frame.verb is None or frame.lemma in words.unsaid:
         return False
-    if frame.lemma in _SURE:
+    if frame.lemma in SURE:
         return bool(_sure_clauses(frame, words))
     told = [d for d in frame.dependents if d.role == "content" and d.verb is not None]
     # "Aldoria struck the town, the governor said" is no word of Aldoria
@@ -68,7 +69,7 @@ def _accounts() -> frozenset[str]:
 
 def content_of(frame: Frame, words: AttributionWords) -> list[Frame]:
     """The clauses in which such a frame tells something that hang on its adjective: "is certain that …"."""
-    return _sure_clauses(frame, words) if frame.lemma in _SURE and frame.dependents else []
+    return _sure_clauses(frame, words) if frame.dependents else []
 
 
 def closes_telling(frame: Frame, scene: Scene, words: AttributionWords) -> Actor | None:

@@ -24,7 +24,8 @@ _INNER = frozenset(
 )  # fmt: skip
 PRESENTING = frozenset({"present", "portray", "depict", "justify", "explain", "frame", "cast"})
 _LIVES = frozenset({"lives", "life", "victims"})
-_VERSIONS = frozenset(
+#: Nouns for what somebody tells, which another may reject.
+TELLINGS = frozenset(
     {"claim", "claims", "version", "account", "report", "reports", "allegation", "allegations", "charge"}
     | {"accusation", "accusations", "charges", "assertion", "assertions", "reporting"}
 )
@@ -81,7 +82,7 @@ def _is_at_odds(frame: Frame) -> bool:
     """Whether a thing is disputed between two, and no account of anything: "dispute where the border runs"."""
     if frame.lemma not in _DISPUTING or not frame.objects or any(d.role == "content" for d in frame.dependents):
         return False
-    known = TOLD | _VERSIONS | _FIGURES
+    known = TOLD | TELLINGS | _FIGURES
     return not any(a.chunk.event or a.chunk.lemma in known or a.chunk.lemma in _POINTERS for a in frame.objects)
 
 

@@ -49,12 +49,13 @@ def violence_untold(told: list[IncidentDraft], kinds: Hints, scene: Scene) -> li
     taken = {span.start for draft in told for span in draft.evidence}
     quoted = Covered(s.span for s in scene.statements if s.direct)
     found: list[IncidentDraft] = []
+    starts, met = scene.document.tokens.starts, scene.met
     for number, row in enumerate(scene.frames):
-        span = scene.span_of(number)
-        if not row or number in scene.playful or span.start in taken or span.start in scene.met:
+        start = starts[scene.document.sentences[number].first] if row else -1
+        if not row or number in scene.playful or start in taken or start in met:
             continue
         likely = chances(number, scene).incidents >= _LIKELY
-        if not (likely or _is_told(number, row, scene)) or quoted.touches(span):
+        if not (likely or _is_told(number, row, scene)) or quoted.touches(scene.span_of(number)):
             continue
         draft = _of_violence(number, row, kinds, likely, scene)
         if draft is not None and not any(_is_same(draft, other) for other in chain(told, found)):

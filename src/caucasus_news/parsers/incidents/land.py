@@ -135,7 +135,7 @@ def sent(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     return ("attack" if flown else "") if armed and aimed else None
 
 
-def by_pact(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
+def by_pact(frame: Frame, words: IncidentWords) -> bool:
     """Whether land went over as it was agreed: "was returned in accordance with the statement", "under the deal"."""
     if frame.verb is None:
         return False

@@ -84,7 +84,7 @@ def merge_incidents(
         blame_back(number, recent, here, scene)
         echo(words[number], recent, here, scene)
         if words[number]:
-            retell(words[number], recent, here, hints(number), scene, words)
+            retell(words[number], recent, here, hints, scene, words)
             answer(words[number], recent, here, scene)
     told = _adopt(_begun(found, scene), scene)
     deal_out(told, scene)

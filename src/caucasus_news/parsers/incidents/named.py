@@ -94,7 +94,7 @@ def own_after(frame: Frame, *lemmas: str) -> list[Argument]:
 
 def first_polity(arguments: Iterable[Argument], scene: Scene, but: Actor | None = None) -> Actor | None:
     """The first polity that phrases name, other than `but`."""
-    for polity in polities(arguments, scene):
+    for polity in polities(arguments, scene) if arguments else ():
         if but is None or polity != but:
             return polity
     return None

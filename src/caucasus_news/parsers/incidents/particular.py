@@ -23,48 +23,14 @@ from caucasus_news.parsers.incidents.words import IncidentWords
 from caucasus_news.parsers.scene import AT, Scene
 
 _TALK = frozenset(
-    {
-        "speech",
-        "speeches",
-        "interview",
-        "interviews",
-        "questions",
-        "letters",
-        "criticism",
-        "complaints",
-        "column",
-        "debate",
-    }
-    | {
-        "market",
-        "markets",
-        "table",
-        "phone calls",
-        "requests",
-        "tweet",
-        "tweets",
-        "essay",
-        "critics",
-        "podcast",
-        "emails",
-    }
+    {"speech", "speeches", "interview", "interviews", "questions", "letters", "criticism", "complaints", "column"}
+    | {"debate", "market", "markets", "table", "phone calls", "requests", "tweet", "tweets", "essay", "critics"}
+    | {"podcast", "emails"}
 )
 _PLAYERS = frozenset(
-    {
-        "hackers",
-        "hacker",
-        "player",
-        "players",
-        "team",
-        "teams",
-        "footballers",
-        "wrestlers",
-        "boxers",
-        "athletes",
-        "producers",
-        "companies",
-    }
-    | {"firms", "lawyers", "candidates", "singers", "critics", "fans", "club", "clubs", "doctors", "teachers", "rivals"}
+    {"hackers", "hacker", "player", "players", "team", "teams", "footballers", "wrestlers", "boxers", "athletes"}
+    | {"producers", "companies", "firms", "lawyers", "candidates", "singers", "critics", "fans", "club", "clubs"}
+    | {"doctors", "teachers", "rivals"}
 )
 _AT_NOBODY = frozenset({"sea", "ocean", "waters", "sky"})
 _SLIPS = frozenset({"mistake", "error", "accident"})
@@ -72,12 +38,8 @@ _BY_SLIP = frozenset({"accidentally", "inadvertently", "mistakenly", "unwittingl
 _CHARGES = frozenset({"accusation", "accusations", "charge", "charges", "blame", "claims", "allegations", "insults"})
 #: What shows behind a preposition that nothing was done to anybody.
 _ASIDE = {
-    "by": _TALK | _SLIPS,
-    "in": _TALK | _SLIPS | {"air"},
-    "into": _TALK | _AT_NOBODY | {"air"},
-    "towards": _TALK | _AT_NOBODY,
-    "toward": _TALK | _AT_NOBODY,
-}
+    "by": _SLIPS, "in": _SLIPS | {"air"}, "into": _AT_NOBODY | {"air"}, "towards": _AT_NOBODY, "toward": _AT_NOBODY,
+}  # fmt: skip
 #: Verbs whose infinitive tells what was done: "began to shell".
 _GOING_ON = frozenset(
     {"continue", "begin", "start", "manage", "order", "send", "dispatch", "scramble", "go on", "come", "subject"}
@@ -127,9 +89,9 @@ def _is_about_nothing(frame: Frame) -> bool:
 def _goes_nowhere(frame: Frame) -> bool:
     """Whether it is said with words, by a slip or at nobody: "attacked him in a speech", "fired into the air"."""
     for lemma, arguments in frame.prepositions:
-        aside = _ASIDE.get(lemma, _TALK)
-        if any(a.chunk.lemma in aside for a in arguments):
-            return True
+        for a in arguments:
+            if a.chunk.lemma in _TALK or (lemma in _ASIDE and a.chunk.lemma in _ASIDE[lemma]):
+                return True
     for thing in frame.dependents:  # "fired a missile into the sea"
         if thing.prepositions and thing.verb is None and thing.role == "object":
             if any(a.chunk.lemma in _AT_NOBODY for a in thing.after("into", "towards", "toward")):

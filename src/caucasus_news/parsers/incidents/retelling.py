@@ -1,6 +1,6 @@
 """What a sentence says of incidents told before it: who denies, confirms, owns up, and who began."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from caucasus_news.model import Actor, ActorKind, Stance
 from caucasus_news.parsers.attribution import Word
@@ -27,38 +27,13 @@ from caucasus_news.parsers.scene import Scene
 _WISHES = frozenset({"will", "would", "must", "should", "shall", "can", "could", "may"})
 _TRACING = frozenset({"attribute", "ascribe"})
 _CONDITION = frozenset(
-    {
-        "fine",
-        "unhurt",
-        "unharmed",
-        "recovering",
-        "stable",
-        "critical",
-        "condition",
-        "hospital",
-        "danger",
-        "surgery",
-        "hospitalised",
-        "hospitalized",
-        "treatment",
-    }
+    {"fine", "unhurt", "unharmed", "recovering", "stable", "critical", "condition", "hospital", "danger"}
+    | {"surgery", "hospitalised", "hospitalized", "treatment"}
 )
 _IDLE = frozenset(
     {"want", "wish", "intend", "plan", "prepare", "seek", "aim", "hope", "keep", "delay", "discuss", "agree", "promise"}
-    | {
-        "support",
-        "supply",
-        "finance",
-        "train",
-        "build",
-        "possess",
-        "own",
-        "drag",
-        "refuse",
-        "fail",
-        "negotiate",
-        "need",
-    }
+    | {"support", "supply", "finance", "train", "build", "possess", "own", "drag", "refuse", "fail"}
+    | {"negotiate", "need"}
 )
 _NOBODY = frozenset({"no", "none", "nobody", "without"})
 _CLOSE = 8  # tokens from "no" to "casualties"
@@ -69,13 +44,13 @@ def retell(
     words: list[Word],
     found: list[IncidentDraft],
     here: Iterable[IncidentDraft],
-    hints: list[tuple[int, str]],
+    hints: Callable[[int], list[tuple[int, str]]],
     scene: Scene,
     spoken: list[list[Word]],
 ) -> None:
     """Words about what was told before: "Baku denied this", "denied that its troops were involved".
 
-    `spoken` are the words of every sentence.
+    `hints` tells the kinds that the words of a sentence speak of, `spoken` are the words of every sentence.
     """
     told = [f for d in here for f in d.frames]
     for word in words:
@@ -94,10 +69,11 @@ def retell(
         about = word.about_before or confirms_fate(word, told, scene)
         if not about and (word.stance is not Stance.DENIED or any(word.covers(f) for f in told)):
             continue
-        kinds = {k for i, k in hints if word.frame is None or i > word.frame.index}
+        named = hints(word.sentence)
+        kinds = {k for i, k in named if word.frame is None or i > word.frame.index}
         if not kinds and word.stance is Stance.DENIED:
             own = {f.index for d in here if (word.source, Stance.ASSERTED) in d.sources for f in d.frames}
-            kinds = {k for i, k in hints if i not in own}
+            kinds = {k for i, k in named if i not in own}
         meant = _meant(word, kinds, found, scene)
         if meant is not None and not kinds and _is_of_other_talk(word, meant, spoken, scene):
             continue

@@ -3,7 +3,7 @@
 An old enemy of whom it does not is one only on ground where the two face each other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, Place, PlaceKind
@@ -23,7 +23,7 @@ _FRONT = frozenset({"border", "karabakh", "contested", "corridor", "crossing", "
 _ALLIED = 2
 
 
-def usual_opponent(polity: Actor, draft: IncidentDraft, counts: dict[str, int], scene: Scene) -> Actor | None:
+def usual_opponent(polity: Actor, draft: IncidentDraft, counts: Mapping[str, int], scene: Scene) -> Actor | None:
     """The opponent that the text speaks of most; a state before a de facto state, and before a group named as often."""
     at_odds = (o for o in opponents(polity, scene) if had_begun(frozenset((polity.id, o)), draft, scene))
     found = [scene.polities[o] for o in at_odds if o in scene.polities]

@@ -121,10 +121,12 @@ class Clues:
         """What a polity is in the incident."""
         if polity is None:
             return "nobody"
-        draft = self.draft
-        if polity == draft.attacker:
+        attacker, target = self.draft.attacker, self.draft.target
+        if attacker is not None and polity.id == attacker.id:
             return "attacker"
-        return "target" if polity == draft.target else "party" if polity in self.parties else "stranger"
+        if target is not None and polity.id == target.id:
+            return "target"
+        return "party" if polity in self.parties else "stranger"
 
     def of_nobody(self, toll: Toll, beside: Toll | None, own: "_Harmed") -> Set[str]:
         """What speaks for telling no side."""

@@ -12,19 +12,9 @@ from caucasus_news.parsers.scene import Scene
 
 _CROWDS = frozenset({"column", "columns", "group", "groups", "gang", "squad"})
 _FLEEING = frozenset(
-    {
-        "refugees",
-        "civilians",
-        "people",
-        "villagers",
-        "residents",
-        "migrants",
-        "women",
-        "children",
-        "pilgrims",
-        "tourists",
-    }
-    | {"protesters", "demonstrators", "vehicles", "cars", "families", "men", "youths", "mourners", "hikers"}
+    {"refugees", "civilians", "people", "villagers", "residents", "migrants", "women", "children", "pilgrims"}
+    | {"tourists", "protesters", "demonstrators", "vehicles", "cars", "families", "men", "youths", "mourners"}
+    | {"hikers"}
 )
 _SERVICES = ("Ministry of Defence of", "Security Service of", "State Security Service of", "Main Directorate of")
 _TWO, _TYPE = 2, 3  # words

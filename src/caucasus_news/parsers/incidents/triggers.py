@@ -58,15 +58,11 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
         return None
     if frame.verb is None and (not is_particular(frame, words) or is_dreaded(frame, scene)):
         return None
-    if describes_land(frame) or are_any(frame, scene):
+    if kind == "offensive" and (describes_land(frame) or (frame.prepositions and by_pact(frame, words))):
         return None
-    if frame.verb is None and _is_remembered(frame, scene):
+    if are_any(frame, scene) or (frame.verb is None and _is_remembered(frame, scene)):
         return None
-    if kind == "offensive" and by_pact(frame, scene, words):
-        return None
-    check = CONDITIONS.get(condition)
-    if condition and check is None:
-        check = weakly
+    check = CONDITIONS.get(condition, weakly) if condition else None
     weak = False
     if check is not None:
         found = check(frame, scene, words)
