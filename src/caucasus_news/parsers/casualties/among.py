@@ -136,28 +136,34 @@ def _members_of_side(i: int, chunks: Sequence[Chunk], whole: Toll, scene: Scene)
 
 def parts_of_told(sentence: int, scene: Scene) -> Iterator[Toll]:
     """Parts of a number told elsewhere: "among the dead were three children", "the victims included two women"."""
-    chunks = scene.chunks[sentence]
+    chunks, labels = scene.chunks[sentence], casualty_words().labels
     for i, chunk in enumerate(chunks):
         if chunk.kind is not ChunkKind.NOUN:
             continue
         if i > 2 and chunks[i - 1].lemma == "among" and chunks[i - 2].lemma == "be":
             yield from _among_counted(i, chunks, sentence, scene)
-        if i and chunks[i - 1].lemma == "of" and (kind := casualty_words().labels.get(chunk.lemma)):
+        if i and chunks[i - 1].lemma == "of" and (kind := labels.get(chunk.lemma)):
             yield from _were_sorted(i + 1, chunks, CasualtyKind(kind), sentence, scene)
         if scene.document.tokens.keys[chunk.first] not in ("the", "those"):
             continue
-        kind = casualty_words().labels.get(chunk.lemma) or _of_dead_who_include(chunk)
-        if kind and (count := _so_many_of(i, chunks, scene)) is not None:
+        kind = labels.get(chunk.lemma) or _of_dead_who_include(chunk)
+        if not kind:
+            continue
+        if (count := _so_many_of(i, chunks, scene)) is not None:
             yield Toll(
                 CasualtyKind(kind), count.at_least, count.at_most, None, True,
                 count.first, chunk.last, sentence, part=True,
             )  # fmt: skip
             continue
-        members = _members(i, chunks) if kind else []
-        people = [p for c in members for p in all_people_of(Argument(c), scene) if p.quantity is not None or p.named]
+        people = [
+            p
+            for c in _members(i, chunks)
+            for p in all_people_of(Argument(c), scene)
+            if p.quantity is not None or p.named
+        ]
         for one in add_up(p for p in people if p.civilian is not None):
             yield Toll(
-                CasualtyKind(kind or ""), one.at_least, one.at_most, one.side, one.civilian,
+                CasualtyKind(kind), one.at_least, one.at_most, one.side, one.civilian,
                 one.first, one.last, sentence, part=True, named=one.named,
             )  # fmt: skip
 

@@ -72,7 +72,7 @@ def sense_of(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str
         return "captured", ""
     if lemma in _FLEEING and _flee(frame):
         return "displaced", ""
-    if lemma == "be" and is_under_way(frame):
+    if lemma == "be" and _is_under_way(frame):
         return "displaced", "crowd"
     if lemma in _CARRYING and frame.verb is not None and frame.verb.passive and _are_many(frame.objects, scene):
         return "displaced", "crowd"
@@ -130,7 +130,7 @@ def is_led_off(frame: Frame) -> bool:
 
 def _is_in_danger(frame: Frame) -> bool:
     """Whether people "are in critical condition", "remain in a grave state"."""
-    states = (a.chunk for a in frame.after("in"))
+    states = (a.chunk for a in frame.after("in")) if frame.prepositions else ()
     return any(c.lemma in _STATES and not _GRAVE.isdisjoint(c.modifiers) for c in states)
 
 
@@ -140,12 +140,12 @@ def tells_fate(frame: Frame, words: CasualtyWords) -> bool:
         return _comes_into_hands(frame)
     if frame.lemma in _ESCAPING:
         return _escapes(frame, words)
-    return (frame.lemma == "be" and is_under_way(frame)) or (frame.lemma in _LYING and _is_in_danger(frame))
+    return (frame.lemma == "be" and _is_under_way(frame)) or (frame.lemma in _LYING and _is_in_danger(frame))
 
 
-def is_under_way(frame: Frame) -> bool:
+def _is_under_way(frame: Frame) -> bool:
     """Whether people "are on the road", "on the move": many of them have left their homes."""
-    return any(a.chunk.lemma in _ROADS for a in frame.after("on"))
+    return bool(frame.prepositions) and any(a.chunk.lemma in _ROADS for a in frame.after("on"))
 
 
 def _are_many(arguments: Iterable[Argument], scene: Scene) -> bool:

@@ -59,7 +59,7 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
         return []
     if frame.lemma == "survive" and (found := none_survived(frame, scene)) is not None:
         return [found]
-    survived = frame.lemma in words.verbs and words.verbs[frame.lemma].endswith(".not")
+    survived = frame.lemma in words.verbs and words.verbs[frame.lemma][-4:] == ".not"
     if frame.verb.negated is not survived or frame.verb.modal in UNREAL or counts_up(frame, scene):
         return []
     if is_intent(frame, words) or (frame.lemma == "miss" and frame.verb.shape is Shape.GERUND and not frame.subject):
@@ -77,7 +77,7 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
 
 def _is_only_taken(frame: Frame, scene: Scene) -> bool:
     """Whether those who were "neutralised" were taken alive: "its six members were neutralised and detained"."""
-    if not frame.lemma.startswith("neutrali"):
+    if frame.lemma[:8] != "neutrali":
         return False
     words, here = casualty_words(), [a.chunk for a in frame.objects]
     taken = (f for f in scene.frames[frame.sentence] if words.verbs.get(f.lemma) == _CAPTURED)

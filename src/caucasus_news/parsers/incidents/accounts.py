@@ -55,10 +55,10 @@ def is_told_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
         return True
     if not b.tolls and b.frames and b.frames[0].role in _COMPARED and b.frames[0].verb is None:
         return not (a.known is not None and b.known is not None) and not same_day(a.when, b.when)
-    published, when = scene.published, b.when
-    if published is None or when is None or when.latest is None or b.back or not b.own_when:
+    when = b.when
+    if when is None or when.latest is None or b.back or not b.own_when or a.when is not None or not a.tolls:
         return False
-    return a.when is None and bool(a.tolls) and (published - when.latest).days > _PAST
+    return scene.published is not None and (scene.published - when.latest).days > _PAST
 
 
 def _counts_everywhere(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
@@ -97,9 +97,9 @@ def hit_there(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def completes(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
     """Whether `b` gives the day of what was just told without one: "the attack, which occurred on Tuesday, …"."""
-    published, when = scene.published, b.when
     if not latest or a.when is not None or not b.own_when or b.sentence - a.sentence > 2 or b.plural or b.apart:
         return False
+    published, when = scene.published, b.when
     if (
         published is None
         or when is None
@@ -162,20 +162,17 @@ def outlasts(a: IncidentDraft, b: IncidentDraft) -> bool:
     """
     if a.kind in _BLOWS and a.sentence != b.sentence and _counts_fighting(b):
         return True
-    return (
-        b.kind in _LASTING
-        and a.kind in _BLOWS
-        and any(
-            f.verb is None and not _LENGTHS.isdisjoint(f.chunk.modifiers) and f.lemma != "war" for f in b.frames[:2]
-        )
-    )
+    if b.kind not in _LASTING or a.kind not in _BLOWS:
+        return False
+    return any(f.verb is None and not _LENGTHS.isdisjoint(f.chunk.modifiers) and f.lemma != "war" for f in b.frames[:2])
 
 
 def _counts_fighting(draft: IncidentDraft) -> bool:
     """Whether a draft tells of more dead than one blow leaves."""
-    least = _OF_FIGHTING if draft.kind in _LASTING else _OF_A_WAR
-    dead = (t.at_least or 0 for t in draft.tolls if t.kind is CasualtyKind.KILLED)
-    return (not draft.kind or draft.kind in _LASTING) and any(count >= least for count in dead)
+    if not draft.tolls or (draft.kind and draft.kind not in _LASTING):
+        return False
+    least = _OF_FIGHTING if draft.kind else _OF_A_WAR
+    return any((t.at_least or 0) >= least for t in draft.tolls if t.kind is CasualtyKind.KILLED)
 
 
 def explains(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:

@@ -13,7 +13,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.nearest import nearest
-from caucasus_news.parsers.incidents.tracing import shifts_blame
+from caucasus_news.parsers.incidents.tracing import SHIFTING, shifts_blame
 from caucasus_news.parsers.incidents.whereabouts import holder_of
 from caucasus_news.parsers.incidents.whose_dead import words_for
 from caucasus_news.parsers.incidents.words import incident_words
@@ -196,7 +196,7 @@ def apply_blame(draft: IncidentDraft, number: int, scene: Scene) -> None:
     if draft.attacker is not None or draft.kind in ("war", "clash"):
         return
     for frame in scene.frames[number]:
-        blaming = frame.lemma == "blame" or shifts_blame(frame)
+        blaming = frame.lemma == "blame" or (frame.lemma in SHIFTING and shifts_blame(frame))
         if (blaming or frame.lemma == "accuse") and frame.verb is not None and not frame.verb.negated:
             blamed = first_polity([*_blamed_on(frame), *frame.objects] if blaming else frame.objects, scene)
             accuser = first_polity(frame.subject, scene)

@@ -33,9 +33,8 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     if draft.tolls and all(toll.again for toll in draft.tolls):
         draft.said_when = first_calendar_time(frame)
         return
-    outlived = bool(draft.tolls) and all(toll.hurt for toll in draft.tolls)
     if not draft.kind:
-        later = outlived or comes_later(frame)
+        later = (bool(draft.tolls) and all(toll.hurt for toll in draft.tolls)) or comes_later(frame)
         if later or hangs_on_rite(frame):
             _read_aftermath(draft, frame, later)
             return

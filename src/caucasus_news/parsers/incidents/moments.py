@@ -90,11 +90,18 @@ def _verb_time(frame: Frame, scene: Scene) -> When | None:
 
 def _closer(frame: Frame, scene: Scene) -> When | None:
     """The day of the verb where the noun has but a month: "In the third clash this month, two fell on Tuesday"."""
-    outer, own = frame.governor, first_calendar_time(frame)
-    if frame.verb is not None or frame.role != "in" or outer is None or outer.verb is None or own is None:
+    outer = frame.governor
+    if frame.verb is not None or frame.role != "in" or outer is None or outer.verb is None or not frame.times:
         return None
-    day = first_calendar_time(outer)
-    if day is None or day.earliest is None or own.earliest is None or day.latest is None or own.latest is None:
+    own, day = first_calendar_time(frame), first_calendar_time(outer)
+    if (
+        own is None
+        or day is None
+        or day.earliest is None
+        or own.earliest is None
+        or day.latest is None
+        or own.latest is None
+    ):
         return None
     inside = own.earliest <= day.earliest and day.latest <= own.latest
     return day if inside and day.earliest == day.latest and own.earliest < own.latest else None

@@ -62,7 +62,7 @@ def is_no_enemys(frame: Frame, keys: Sequence[str], scene: Scene) -> bool:
         return False
     if _is_riot(frame, keys, scene) or _is_hunt_or_show(frame) or _is_of_words(frame, scene):
         return True
-    if frame.lemma == _FIRE and _is_blaze(frame.chunk, scene):
+    if _is_blaze(frame.chunk, scene):
         return True
     charges = [a.chunk.lemma for a in frame.after("on", "for")] if frame.prepositions else []
     doers, others = [a.chunk.lemma for a in frame.subject], [a.chunk.lemma for a in frame.objects]
@@ -99,8 +99,10 @@ def accidents(frame: Frame, scene: Scene) -> frozenset[str]:
 
 def _is_blaze(chunk: Chunk, scene: Scene) -> bool:
     """Whether a phrase is of a fire that burns: of gunfire there is none that could be counted."""
-    opened = scene.document.tokens.keys[max(chunk.first - 1, 0)] in _OPENED
-    return chunk.lemma == _FIRE and scene.document.tokens.keys[chunk.first] in ("a", "an") and not opened
+    keys = scene.document.tokens.keys
+    if chunk.lemma != _FIRE or keys[chunk.first] not in ("a", "an"):
+        return False
+    return keys[max(chunk.first - 1, 0)] not in _OPENED
 
 
 def is_drill(keys: Sequence[str]) -> bool:

@@ -31,7 +31,7 @@ def _clocks(scene: Scene) -> Iterator[int]:
         if sentence.block == block:
             continue
         block = sentence.block
-        for first in range(sentence.first, min(sentence.first + _HEAD, sentence.last - 2)):
+        for first in range(sentence.first, sentence.last - 2)[:_HEAD]:
             hour, colon, minute = tokens.keys[first : first + 3]
             if colon not in (":", ".") or not (hour.isdecimal() and minute.isdecimal()):
                 continue

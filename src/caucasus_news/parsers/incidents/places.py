@@ -96,12 +96,12 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     found += land_held(frame)
     found += stage_places(frame, scene) if frame.role in STAGED else []
     found += fallen_on(frame)
-    if frame.lemma.endswith("control"):
+    if frame.lemma[-7:] == "control":
         found += _after(frame, ("of", "over"))
     outer, role = frame.hung if frame.hung is not None else (frame.governor, frame.role)
     if role == "under" and outer is not None and outer.lemma in _EXPOSED:
         found = _standing_before(outer, scene) or found  # "the ridge near Ostia came under heavy fire"
-    if frame.lemma.startswith("come under"):
+    if frame.lemma[:10] == "come under":
         found = [m.place for m in mentions_of(frame.subject) if m.place is not None] or found
     found += _told_inside(frame, scene)
     if frame.lemma in incident_words().ousting:  # "pushed them out of Ostia", "dislodged units from Ostia"

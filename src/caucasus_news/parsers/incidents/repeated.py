@@ -19,9 +19,10 @@ def is_repeated(frame: Frame, scene: Scene) -> bool:
     verb, outer = frame.verb, frame.governor
     if verb is None or frame.times:
         return False
-    told = scene.document.tokens.keys[max(frame.chunk.first - 1, 0) : frame.chunk.last + 1]
-    if verb.tense in (Tense.PRESENT, Tense.PERFECT) and not _OFTEN.isdisjoint((*frame.adverbs, *told)):
-        return True
+    if verb.tense is Tense.PRESENT or verb.tense is Tense.PERFECT:
+        told = scene.document.tokens.keys[max(frame.chunk.first - 1, 0) : frame.chunk.last + 1]
+        if not _OFTEN.isdisjoint((*frame.adverbs, *told)):
+            return True
     going_on = outer is not None and frame.role in ("infinitive", "gerund") and outer.lemma in ("continue", "go on")
     return going_on and outer is not None and outer.verb is not None and outer.verb.tense is Tense.PERFECT
 

@@ -151,13 +151,14 @@ def tells_who_began(word: Word, scene: Scene) -> bool:
     """Whether somebody says that the other one began: "says Aldoria opened fire first", "had started the firing"."""
     if word.frame is None or word.stance is not Stance.ASSERTED:
         return False
-    own = polity_of(word.source, scene)
-    other = (f for f in scene.frames[word.sentence] if _is_told_by(f, word.frame) and began(f, scene))
-    return any(
-        f.verb is not None
-        and (f.verb.passive or f.lemma.startswith("come") or first_polity(f.subject, scene) not in (None, own))
-        for f in other
-    )
+    for frame in scene.frames[word.sentence]:
+        if frame.verb is None or not _is_told_by(frame, word.frame) or not began(frame, scene):
+            continue
+        if frame.verb.passive or frame.lemma.startswith("come"):
+            return True
+        if first_polity(frame.subject, scene) not in (None, polity_of(word.source, scene)):
+            return True
+    return False
 
 
 def _is_told_by(frame: Frame, sayer: Frame) -> bool:
@@ -165,23 +166,20 @@ def _is_told_by(frame: Frame, sayer: Frame) -> bool:
     outer = frame.governor
     if outer is sayer:
         return frame.role in ("content", "that")
-    cleft = (
-        outer is not None and outer.lemma == "be" and frame.role == "relative" and outer.role in ("content", "relative")
-    )
-    return cleft and outer is not None and outer.governor is sayer
+    if outer is None or outer.lemma != "be" or frame.role != "relative":
+        return False
+    return outer.role in ("content", "relative") and outer.governor is sayer
 
 
 def _tells_of_it(frame: Frame, scene: Scene) -> bool:
     """Whether what somebody says is about those told of before: "claims that the man had crossed the border"."""
     known = attribution_words()
-    content = (f for f in scene.frames[frame.sentence] if f.governor is frame and f.role == "content")
-    return any(
-        f.lemma in known.resisting
-        and f.verb is not None
-        and not f.verb.modal
-        and any(a.chunk.lemma in known.meant and a.chunk.determiner in ("the", "") for a in f.subject)
-        for f in content
-    )
+    for f in scene.frames[frame.sentence]:
+        if f.governor is frame and f.role == "content" and f.lemma in known.resisting:
+            meant = any(a.chunk.lemma in known.meant and a.chunk.determiner in ("the", "") for a in f.subject)
+            if meant and f.verb is not None and not f.verb.modal:
+                return True
+    return False
 
 
 def may_be_deed(word: Word, scene: Scene) -> bool:

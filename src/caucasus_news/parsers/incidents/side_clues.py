@@ -172,7 +172,8 @@ class Clues:
 
     def of_place(self, polity: Actor, own: "_Harmed") -> Sequence[str]:
         """Whether the place is a polity's."""
-        holds, has = polity == self.holder, polity == self.country
+        holds = self.holder is not None and polity.id == self.holder.id
+        has = self.country is not None and polity.id == self.country.id
         place = "holds and has it" if holds and has else "holds it" if holds else "has it" if has else "elsewhere"
         rank, chosen, where = self.rank(polity), own.chosen(polity), self.draft.place
         kind = where.kind.name if where is not None else where
@@ -262,4 +263,6 @@ class _Harmed:
     def chosen(self, polity: Actor | None) -> str:
         """Whether the rules take them for that polity's people."""
         side = self.toll.side
-        return "taken for it" if side == polity else "taken for nobody's" if side is None else "taken for another's"
+        if side is None:
+            return "taken for nobody's" if polity is not None else "taken for it"
+        return "taken for it" if polity is not None and side.id == polity.id else "taken for another's"
