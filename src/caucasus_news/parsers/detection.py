@@ -13,7 +13,6 @@ from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.bare_words import bare_words
 from caucasus_news.parsers.learned import load_weights, log_odds, probability
-from caucasus_news.parsers.polities import side_id
 from caucasus_news.parsers.scene import Chances, Scene
 from caucasus_news.parsers.sides import at_war
 
@@ -28,11 +27,10 @@ _PERSON = ActorKind.PERSON  # a look at an enumeration costs more than what is d
 
 def chances(number: int, scene: Scene) -> Chances:
     """How likely a sentence, by its number, tells of each kind of event."""
-    known = scene.chances.get(number)
-    if known is None:
+    if number not in scene.chances:
         odds = log_odds(features(number, scene), load_weights(MODEL))
-        known = scene.chances[number] = Chances(*map(probability, odds))
-    return known
+        scene.chances[number] = Chances(*map(probability, odds))
+    return scene.chances[number]
 
 
 def features(number: int, scene: Scene) -> list[str]:
@@ -45,7 +43,7 @@ def features(number: int, scene: Scene) -> list[str]:
     ['receiv', '<person> receiv', 'receiv <person>']
     """
     sentence = scene.document.sentences[number]
-    mentions = scene.mentions_in(sentence.first, sentence.last)
+    mentions = scene.document.mentions_in(sentence.first, sentence.last)
     words = bare_words(sentence, scene).values()
     length = f"#length {len(words) // _STEP}"
     pairs = [f"{one} {other}" for one, other in pairwise(words)]
@@ -54,10 +52,10 @@ def features(number: int, scene: Scene) -> list[str]:
 
 def _cast(mentions: Sequence[Mention], scene: Scene) -> tuple[str, ...]:
     """How many a sentence names, of how many sides, whether two in conflict are among them, and whether a third is."""
-    cast = {a: side_id(a) for m in mentions if m.acts or m.place is None for a in m.actors}
-    sides = {*cast.values()}
-    persons = {side for actor, side in cast.items() if actor.kind is _PERSON}
-    enemies = at_war(sides, scene)
+    cast = {a for m in mentions if m.acts or m.place is None for a in m.actors}
+    sides = {a.country or a.id for a in cast}
+    persons = {a.country or a.id for a in cast if a.kind is _PERSON} if cast else cast
+    enemies = at_war(sides, scene) if len(cast) > 1 else set[str]()
     return (
         f"#cast {len(cast)}",
         f"#sides {len(sides)}",

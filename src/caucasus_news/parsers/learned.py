@@ -31,7 +31,7 @@ def probability(odds: float) -> float:
     >>> probability(0.0), probability(-1000.0) > 0
     (0.5, True)
     """
-    return 1 / (1 + math.exp(-max(_NEVER, odds)))
+    return 1 / (1 + math.exp(-odds if odds > _NEVER else -_NEVER))
 
 
 def log_odds(told: Iterable[str], weights: Weights) -> list[float]:

@@ -49,16 +49,30 @@ def add_by_cast(told: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
     known = _Known(told)
     found: list[MeetingDraft] = []
     for number, row in enumerate(scene.frames):
-        span = scene.span_of(number)
-        if not row or number in taken or number in scene.playful or span.start in spans or quoted.touches(span):
+        if not row or number in taken or number in scene.playful or not _may_have_cast(number, first_told, scene):
             continue
-        if chances(number, scene).meetings < _LIKELY:
+        span = scene.span_of(number)
+        if span.start in spans or quoted.touches(span) or chances(number, scene).meetings < _LIKELY:
             continue
         for draft in _of_cast(number, row, first_told, scene):
             if not known.has(draft):
                 found.append(draft)
                 known.add(draft)
     return sorted((*told, *found), key=lambda d: d.first_sentence) if found else told
+
+
+def _may_have_cast(number: int, told: Mapping[int, MeetingDraft], scene: Scene) -> bool:
+    """Whether a sentence names two who may have met, or those who met in one shortly before may be meant."""
+    for before in range(number - 1, number - 1 - _NEAR, -1):
+        if before in told:
+            return True
+    sentence, one = scene.document.sentences[number], None
+    for mention in scene.document.mentions_in(sentence.first, sentence.last):
+        for actor in mention.actors:
+            if one is not None and actor is not one:
+                return True
+            one = actor
+    return False
 
 
 def _of_cast(number: int, row: tuple[Frame, ...], told: Mapping[int, MeetingDraft], scene: Scene) -> list[MeetingDraft]:

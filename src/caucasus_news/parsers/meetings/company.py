@@ -1,11 +1,19 @@
 """Meetings that no word names: people who are, or are put, in one place together."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from caucasus_news.model import Actor, PlaceKind, TimeKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details, table
-from caucasus_news.parsers.meetings.dealings import exchanges_words, honoured, returns_to_table, rung
+from caucasus_news.parsers.meetings.dealings import (
+    EXCHANGING,
+    RINGING,
+    exchanges_words,
+    honoured,
+    returns_to_table,
+    rung,
+)
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import places_of
 from caucasus_news.parsers.setting import motion_verbs
@@ -20,18 +28,35 @@ def company_sense(frame: Frame) -> str | None:
     "were in the same room", "sat opposite Aldor", "spent three hours with Aldor", "got the two into one hotel suite",
     "called on Aldor in Ostia", "opened his residence to Aldor".
     """
-    words = meeting_words()
     if frame.verb is None or frame.verb.negated:
         return None
-    lemma = frame.lemma
-    if lemma in words.welcoming and honoured(frame):
-        return "receive"
-    if lemma in _AWAITING and _awaits(frame):
+    if frame.lemma in _verbs() and (found := _of_verb(frame)):
+        return found
+    for lemma, _ in frame.prepositions:
+        if lemma == "across" and _is_across_table(frame):
+            return "meet"
+    if "together" in frame.adverbs and _sides(table.people(frame.subject)) > 1 and _is_placed(frame):
+        return "meet"
+    return None
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs that may put people in one company, each in its own way."""
+    words = meeting_words()
+    lists = (words.welcoming, words.lending, words.putting, words.visiting, words.being, words.sharing, words.spending)
+    others = (words.withdrawing, words.closeting, words.returning, words.picturing)
+    return EXCHANGING | _AWAITING | {"wait", "open", "keep"} | frozenset().union(*lists, *others)
+
+
+def _of_verb(frame: Frame) -> str | None:
+    words, lemma = meeting_words(), frame.lemma
+    if (lemma in words.welcoming and honoured(frame)) or (lemma in _AWAITING and _awaits(frame)):
         return "receive"
     if lemma == "wait" and waited_for(frame):
         return "meet"
     opens = (lemma == "open" and _opens_home(frame)) or (lemma == "keep" and _keeps_for_hours(frame))
-    opens = opens or (lemma in words.lending and bool(frame.objects) and _sides(table.parties(lent_to(frame))) > 1)
+    opens = opens or (lemma in words.lending and _sides(table.parties(lent_to(frame))) > 1)
     if opens or (lemma in words.putting and _is_put_together(frame)):
         return "host"
     told = (
@@ -39,10 +64,8 @@ def company_sense(frame: Frame) -> str | None:
         or (lemma in words.being and _is_together(frame))
         or (lemma in words.sharing and _shares_table(frame))
         or (lemma in words.spending and _shares_time(frame))
-        or (lemma in words.withdrawing and _sides(table.people(frame.subject)) > 1 and bool(_rooms(frame)))
-        or (bool(frame.prepositions) and _is_across_table(frame))
+        or (lemma in words.withdrawing and bool(_rooms(frame)) and _sides(table.people(frame.subject)) > 1)
         or (lemma in words.closeting and _is_closeted(frame))
-        or ("together" in frame.adverbs and _sides(table.people(frame.subject)) > 1 and _is_placed(frame))
         or (bool(frame.objects) and exchanges_words(frame))
         or (lemma in words.returning and returns_to_table(frame))
         or (lemma in words.picturing and _is_pictured(frame))
@@ -72,6 +95,8 @@ def waited_for(frame: Frame) -> list[Argument]:
 def companions(frame: Frame) -> list[Actor]:
     """Whom phrases of their own name: whoever is called upon, or sat next to."""
     words = meeting_words()
+    if frame.lemma not in _verbs() and frame.lemma not in RINGING and frame.lemma != "shuttle":
+        return []
     called = frame.after("on") if frame.lemma in words.visiting else ()
     called = frame.after("between") if frame.lemma == "shuttle" else called
     let_in = frame.after("to", "for") if _opens_home(frame) else ()
@@ -112,10 +137,13 @@ def beside(frame: Frame) -> list[Argument]:
 def lent_to(frame: Frame) -> list[Argument]:
     """To whom somebody gives his house: "lent them a villa in Ostia", "put a villa at their disposal"."""
     words = meeting_words()
+    if frame.lemma not in words.lending or not frame.objects:
+        return []
     venues = [a for a in frame.objects if any(c.lemma in words.homes for c in (a.chunk, *a.complements))]
+    if not venues:
+        return []
     events = any(a.chunk.event for a in frame.after("for"))
-    settled = bool(frame.times) or frame.role == "where" or events or _is_placed(frame)
-    if frame.lemma not in words.lending or not venues or not settled:
+    if not (frame.times or frame.role == "where" or events or _is_placed(frame)):
         return []
     told = [a for a in frame.objects if a not in venues] + frame.after("to")
     return [*told, *(a for a in frame.after("at") if a.chunk.lemma == "disposal")]
@@ -132,13 +160,15 @@ def _who_is(frame: Frame) -> list[Actor]:
 
 def _rooms(frame: Frame) -> list[Argument]:
     """The rooms, tables and roofs that the phrases of a verb name."""
+    if not frame.prepositions:
+        return []
     rooms = meeting_words().rooms
     return [a for _, arguments in frame.prepositions for a in arguments if a.chunk.lemma in rooms]
 
 
 def _is_put_together(frame: Frame) -> bool:
     """Whether people of several sides are put into one room, or kept in it: "kept the two up past midnight"."""
-    if _sides(table.parties(frame.objects)) < 2:
+    if not frame.objects or _sides(table.parties(frame.objects)) < 2:
         return False
     busy = any(d.role == "gerund" for d in frame.dependents)  # "kept them waiting"
     late = frame.lemma == "keep" and not busy and (bool(frame.times) or bool(frame.after("past", "until", "till")))
@@ -187,8 +217,8 @@ def _shares_table(frame: Frame) -> bool:
 
 def _is_across_table(frame: Frame) -> bool:
     """ "Looked Aldor in the eye across the table"."""
-    across = [a for lemma, row in frame.prepositions if lemma == "across" for a in row if a.chunk.lemma == "table"]
-    return bool(across) and _sides(table.people([*frame.subject, *table.direct(frame.objects)])) > 1
+    across = any(a.chunk.lemma == "table" for a in frame.after("across"))
+    return across and _sides(table.people([*frame.subject, *table.direct(frame.objects)])) > 1
 
 
 def _is_called_upon(frame: Frame) -> bool:
@@ -201,22 +231,22 @@ def _is_called_upon(frame: Frame) -> bool:
 def _is_together(frame: Frame) -> bool:
     """Whether people are in one room, at one table, or next to one another."""
     people = _who_is(frame)
-    if people and table.people(beside(frame)):
+    if not people:
+        return False
+    if table.people(beside(frame)):
         return True
     shared = any(a.chunk.lemma in ("table", "roof") or _ONE & set(a.chunk.modifiers) for a in _rooms(frame))
-    adverbs = details.adverbs_of(frame)
-    close = shared or bool(adverbs & meeting_words().close)
-    if not close:
+    if not shared and meeting_words().close.isdisjoint(details.adverbs_of(frame)):
         return False
-    return _sides(people) > 1 or (bool(people) and bool(table.people(frame.after("with"))))
+    return _sides(people) > 1 or bool(table.people(frame.after("with")))
 
 
 def _shares_time(frame: Frame) -> bool:
     """Whether people spend a time together: "spent three hours with Aldor", "had an hour with Aldor in Ostia"."""
+    lasting = any(t.when.kind is TimeKind.DURATION for t in frame.times) if frame.times else False
+    if not lasting and not any(a.chunk.lemma in meeting_words().whiles for a in frame.objects):
+        return False
     people, guests = _who_is(frame), table.people(frame.after("with"))
     if not people or _sides([*people, *guests]) < 2:
         return False
-    lasting = any(t.when.kind is TimeKind.DURATION for t in frame.times)
-    lasting = lasting or any(a.chunk.lemma in meeting_words().whiles for a in frame.objects)
-    together = "together" in frame.adverbs or "alone" in frame.adverbs
-    return lasting and (bool(guests) or together)
+    return bool(guests) or "together" in frame.adverbs or "alone" in frame.adverbs

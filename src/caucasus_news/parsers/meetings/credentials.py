@@ -13,12 +13,13 @@ _PAPERS = frozenset({"credentials", "letters of credence"})
 _COPIES = frozenset({"copy", "copies"})
 _TAKING = frozenset({"accept", "receive", "take"})
 _GIVING = frozenset({"deliver", "give", "hand", "hand over", "present", "submit"})
-_HANDING = _TAKING | _GIVING
+#: Verbs by which credentials may change hands.
+HANDING = _TAKING | _GIVING
 
 
 def are_presented(frame: Frame) -> bool:
     """Whether credentials are taken from somebody, or given to somebody."""
-    if frame.lemma not in _HANDING or not any(True for _ in _papers(frame)):
+    if frame.lemma not in HANDING or not any(True for _ in _papers(frame)):
         return False
     hosts, guests = _sides(frame)
     return bool(hosts and guests)

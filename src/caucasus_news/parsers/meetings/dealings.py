@@ -14,8 +14,8 @@ from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import CALENDAR, TO, TOWNS, Scene, places_of
 from caucasus_news.parsers.setting import dateline_place, opens_report
 
-_EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
-_RINGING = frozenset({"phone", "ring", "telephone"})
+EXCHANGING = frozenset({"exchange", "swap", "trade", "have"})
+RINGING = frozenset({"phone", "ring", "telephone"})
 _SETTLING = frozenset({"agree", "initial", "sign"})
 _SIDES = frozenset({"sides", "parties", "groups"})
 _TEAMS = frozenset({"group", "groups", "parties", "sides", "team", "teams"})
@@ -25,11 +25,9 @@ _APART = frozenset({"separately", "respectively", "each", "individually"})
 
 def exchanges_words(frame: Frame) -> bool:
     """Whether people spoke to one another: "exchanged a few words with Aldor"."""
-    if frame.lemma not in _EXCHANGING:
+    if frame.lemma not in EXCHANGING or not any(a.chunk.lemma in meeting_words().pleasantries for a in frame.objects):
         return False
-    said = meeting_words().pleasantries
-    spoken = any(a.chunk.lemma in said for a in frame.objects)
-    return spoken and bool(table.people(frame.after("with"))) and bool(table.people(frame.subject))
+    return bool(table.people(frame.after("with"))) and bool(table.people(frame.subject))
 
 
 def honoured(frame: Frame) -> list[Argument]:
@@ -59,7 +57,7 @@ def shares_meal(frame: Frame) -> bool:
 def talks_between(frame: Frame) -> bool:
     """Whether "a talk" of several people is told of by its verb: "a talk took place between Aldor and Berrin"."""
     told = frame.subject or frame.objects
-    if len(told) != 1 or told[0].chunk.lemma != "talk" or not told[0].chunk.determiner:
+    if not told or told[1:] or told[0].chunk.lemma != "talk" or not told[0].chunk.determiner:
         return False
     return sides_among(table.people(frame.after("between"))) > 1
 
@@ -77,7 +75,7 @@ def _is_in_town(frame: Frame) -> bool:
 
 def rings_up(frame: Frame) -> bool:
     """Whether an official does something with another by telephone, whatever the verb: "reached Aldor by phone"."""
-    if frame.verb is None or frame.verb.negated or not meeting_words().phone & {*frame.adverbs}:
+    if frame.verb is None or frame.verb.negated or meeting_words().phone.isdisjoint(frame.adverbs):
         return False
     people = table.people([*frame.subject, *table.direct(frame.objects), *frame.after("with", "to")])
     return sides_among(people) > 1 and bool(table.people(frame.subject))
@@ -85,7 +83,7 @@ def rings_up(frame: Frame) -> bool:
 
 def rung(frame: Frame) -> list[Argument]:
     """Who was telephoned, told by what for alone: "phoned to thank Aldor"."""
-    if frame.lemma not in _RINGING or frame.objects:
+    if frame.lemma not in RINGING or frame.objects:
         return []
     aims = (d for d in frame.dependents if d.role == "infinitive" and d.lemma in meeting_words().telling)
     return [a for d in aims for a in d.objects]

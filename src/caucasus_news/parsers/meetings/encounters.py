@@ -11,7 +11,7 @@ from attrs import frozen
 
 from caucasus_news.lexicon.words import load_words, word_sets
 from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, TimeKind
-from caucasus_news.parsers.chunks import Shape, VerbGroup
+from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.apart import listed_towns
@@ -28,6 +28,7 @@ _HOLDING = frozenset({"conduct", "have", "hold", "stage"})
 _GIVING = frozenset({"get", "give", "make", "put"})
 _SIDES = frozenset({ActorKind.STATE, ActorKind.DE_FACTO_STATE, ActorKind.FORCE, ActorKind.ORGANIZATION})
 _SIGNING = frozenset({"sign", "initial", "put"})
+_LINKING = ("between", "with")
 _PAIR = 2
 _DURATION = TimeKind.DURATION  # a look at an enumeration costs more than what is done with it
 
@@ -59,14 +60,15 @@ def _told() -> frozenset[str]:
 def is_encounter(frame: Frame) -> bool:
     """Whether officials of two sides, or two states, do something with one another in one place."""
     verb = frame.verb
-    if verb is None or verb.negated or verb.shape not in (Shape.FINITE, Shape.INFINITIVE):
+    if verb is None or verb.negated or not (verb.shape is Shape.FINITE or verb.shape is Shape.INFINITIVE):
         return False
     if verb.passive and not (frame.lemma in _SIGNING and frame.subject and settles(frame)):
         return False  # "a truce was signed in Ostia by Aldoria and Berria"
+    together = _talk_of_two(frame) or (bool(frame.subject) and (_with_one_another(frame) or settles(frame)))
+    if not together:
+        return False
     if any(a.chunk.lemma in _words().objects or (a.chunk.event and a.chunk.lemma in _told()) for a in frame.objects):
         return False  # "made a statement" is no encounter, "held talks" is read at "talks"
-    if not (_talk_of_two(frame) or _with_one_another(frame, verb) or settles(frame)):
-        return False
     return meeting_words().separately.isdisjoint(frame.adverbs) and not (listed_towns(frame) or _makes_meet(frame))
 
 
@@ -75,16 +77,29 @@ def _makes_meet(frame: Frame) -> bool:
     return frame.lemma in meeting_words().putting and any(d.role == "infinitive" for d in frame.dependents)
 
 
-def _with_one_another(frame: Frame, verb: VerbGroup) -> bool:
+def _with_one_another(frame: Frame) -> bool:
     """Whether several officials do it together, or one with, or to, another."""
-    people = _officials([a for a in frame.subject if a.chunk.mention is not None]) if frame.subject else []
-    if not people or _is_told_apart(frame, verb.lemma):
+    people = _officials(a for a in frame.subject if a.chunk.mention is not None) if _may_be_officials(frame) else []
+    if not people or _is_told_apart(frame):
         return False
     guests = _officials([*frame.after("with"), *_handed_to(frame)])
     if sides_among(people) >= _PAIR or (guests and sides_among([*people, *guests]) >= _PAIR):
         return _in_one_place(frame) or lasts_hours(frame)
-    met = _officials(table.direct(frame.objects)) if verb.lemma not in _GIVING else []
+    met = _officials(table.direct(frame.objects)) if frame.lemma not in _GIVING else []
     return bool(met) and sides_among([*people, *met]) >= _PAIR and _in_one_place(frame) and _is_simple(frame)
+
+
+def _may_be_officials(frame: Frame) -> bool:
+    """Whether the subject names anybody in office, or officials whom nobody knows."""
+    for argument in frame.subject:
+        mention = argument.chunk.mention
+        if mention is not None:
+            if not mention.actors and mention.plural:
+                return True
+            for actor in mention.actors:
+                if actor.office:
+                    return True
+    return False
 
 
 def _handed_to(frame: Frame) -> list[Argument]:
@@ -96,36 +111,40 @@ def _handed_to(frame: Frame) -> list[Argument]:
     return [*to_whom, *frame.after("to", "before")] if handed or listens else []
 
 
-def _is_told_apart(frame: Frame, lemma: str) -> bool:
+def _is_told_apart(frame: Frame) -> bool:
     """Whether the verb is one of those that everybody does by himself; "held a powwow with Aldor" is none."""
-    if lasts_hours(frame) and _officials(frame.after("with")):
+    if not tells_apart(frame) or (lasts_hours(frame) and _officials(frame.after("with"))):
         return False  # "remained two hours with Aldor"
-    forms = _forms(lemma)
-    if not _words().settling.isdisjoint(forms):
-        if any(a.chunk.lemma in _words().texts for a in frame.objects):
-            return False  # "struck a deal"
-    held = lemma in _HOLDING and frame.objects and not any(a.chunk.lemma in _words().nouns for a in frame.objects)
-    if held and _officials(frame.after("with")):
-        return False
-    return not _words().verbs.isdisjoint(forms)
+    if "settling" in _kinds(frame.lemma) and any(a.chunk.lemma in _words().texts for a in frame.objects):
+        return False  # "struck a deal"
+    held = frame.lemma in _HOLDING and frame.objects and not any(a.chunk.lemma in _words().nouns for a in frame.objects)
+    return not (held and _officials(frame.after("with")))
 
 
 def tells_apart(frame: Frame) -> bool:
     """Whether a verb is one of those that everybody does by himself, whatever stands around it."""
-    return not _words().verbs.isdisjoint(_forms(frame.lemma))
+    return "verbs" in _kinds(frame.lemma)
 
 
-def _forms(lemma: str) -> tuple[str, ...]:
-    """A verb and, where the grammar does not know it, what its past form may come from."""
+@cache
+def _kinds(lemma: str) -> frozenset[str]:
+    """The lists of verbs that hold a verb or, where the grammar does not know it, what its past form may come from."""
     verb = lemma.partition(" ")[0]  # "agree on"
-    return (lemma, verb, verb[:-1], verb[:-2], verb[:-3]) if verb.endswith("ed") else (lemma, verb)
+    forms = (lemma, verb, verb[:-1], verb[:-2], verb[:-3]) if verb.endswith("ed") else (lemma, verb)
+    lists = {"verbs": _words().verbs, "settling": _words().settling, "settling_alone": _words().settling_alone}
+    return frozenset(name for name, verbs in lists.items() if not verbs.isdisjoint(forms))
 
 
 def _talk_of_two(frame: Frame) -> bool:
     """Whether something between two officials goes on in a place: "a powwow between Aldor and Berrin in Ostia"."""
-    linked = [(link, two) for link in ("between", "with") if (two := frame.after(link))] if frame.prepositions else []
-    if not linked or not _in_one_place(frame):
+    for lemma, _ in frame.prepositions:
+        if lemma in _LINKING:
+            break
+    else:
         return False
+    if not _in_one_place(frame):
+        return False
+    linked = [(link, two) for link in _LINKING if (two := frame.after(link))]
     nouns = [a.chunk for a in (*frame.subject, *frame.objects) if a.chunk.mention is None]
     nouns = [c for c in nouns if c.lemma not in _words().nouns and c.determiner != "no"]
     for link, two in linked:
@@ -151,13 +170,13 @@ def _is_paper(argument: Argument) -> bool:
 
 def settles(frame: Frame) -> bool:
     """Whether two sides settle something in a town of neither: "failed to reach a deal in Ostia"."""
-    words, forms = _words(), _forms(frame.lemma)
-    if words.settling.isdisjoint(forms):
+    kinds = _kinds(frame.lemma)
+    if "settling" not in kinds:
         return False
     parties = [a for a in table.parties(frame.subject) if a.kind in _SIDES]
     if len(parties) != _PAIR:
         return False
-    if words.settling_alone.isdisjoint(forms) and not any(map(_is_paper, frame.objects)):
+    if "settling_alone" not in kinds and not any(map(_is_paper, frame.objects)):
         return False
     homes = {side_key(a) for a in parties}
     return any(_is_abroad(p, homes) for f in (*_around(frame), *_texts_of(frame)) for p in places_of(f, ("in", "at")))
@@ -183,7 +202,8 @@ def _around(frame: Frame) -> list[Frame]:
 
 
 def _officials(arguments: Iterable[Argument]) -> list[Actor]:
-    return [a for a in table.people(arguments) if a.office]
+    found = table.people(arguments)
+    return [a for a in found if a.office] if found else found
 
 
 def sides_among(people: Iterable[Actor]) -> int:
@@ -199,8 +219,9 @@ def _in_one_place(frame: Frame) -> bool:
 
 def lasts_hours(frame: Frame) -> bool:
     """Whether it takes them hours: "for two hours", "until midnight"."""
-    times = frame.times
-    return bool(times) and any(t.when.kind is _DURATION and (t.when.timex3 or "").startswith("PT") for t in times)
+    if not frame.times:
+        return False
+    return any(t.when.kind is _DURATION and (t.when.timex3 or "").startswith("PT") for t in frame.times)
 
 
 def _is_simple(frame: Frame) -> bool:

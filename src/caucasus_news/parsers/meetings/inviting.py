@@ -11,6 +11,8 @@ from caucasus_news.parsers.scene import TO, Scene, places_of
 _BIDDING = frozenset({"call", "summon"})
 #: So too, but whoever is asked may yet decline: "asked both to Ostia for Friday".
 _ASKING_TO = frozenset({"ask", "call", "summon"})
+#: All verbs by which people may be called to a place, or wanted in one.
+BIDDING = _ASKING_TO | {"want"}
 _ASKING = frozenset({"ask", "call on", "expect", "request", "tell", "urge", "want"})
 _SEATING = frozenset({"assemble", "bring", "bring together", "gather", "have", "let", "put", "seat", "sit"})
 _TALKING = frozenset({"confer", "meet", "negotiate", "sit", "sit down", "speak", "talk"})
@@ -21,11 +23,12 @@ _BACK = frozenset({"back", "again", "once more"})
 
 def bids_come(frame: Frame) -> bool:
     """Whether people are called to a place, or wanted back in one; an envoy's own side recalls him."""
-    if frame.lemma in _ASKING_TO:
-        placed = any(True for _ in places_of(frame, TO))
+    if frame.lemma not in BIDDING or (frame.verb is not None and frame.verb.negated):
+        return False
+    if frame.lemma == "want":
+        placed = not _BACK.isdisjoint(frame.adverbs) and any(True for _ in places_of(frame))
     else:
-        placed = frame.lemma == "want" and not _BACK.isdisjoint(frame.adverbs) and any(True for _ in places_of(frame))
-    placed = placed and (frame.verb is None or not frame.verb.negated)
+        placed = any(True for _ in places_of(frame, TO))
     return placed and _of_others(people(direct(frame.objects)), parties(frame.subject))
 
 

@@ -1,6 +1,6 @@
 """`MeetingParser`: frames in, meetings out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Form
@@ -50,7 +50,7 @@ from caucasus_news.parsers.meetings.triggers import MeetingTriggers
 from caucasus_news.parsers.meetings.trips import TRIP, stay_away, trip_drafts, undo
 from caucasus_news.parsers.meetings.turns import tell_in_turn, whose_turn
 from caucasus_news.parsers.meetings.visiting import add_visits
-from caucasus_news.parsers.meetings.visits import destination, place_visited, visit_drafts
+from caucasus_news.parsers.meetings.visits import destination, place_visited, visits_in
 from caucasus_news.parsers.meetings.where import where_met
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
@@ -91,12 +91,18 @@ class MeetingParser(MeetingTriggers):
         telling = (verb for verb, sense in self.verbs.items() if sense not in ACCOMPANYING)
         self.foreign = frozenset({*telling, *self.nouns, *load_words("control")["saying"]})
 
+    def candidates(self, scene: Scene) -> Iterator[Frame]:
+        """Every frame: what a trigger means is asked but once, where it is read."""
+        return scene.all_frames()
+
     def read(self, frame: Frame, scene: Scene) -> Iterable[MeetingDraft]:
         """The meeting that a frame tells of; several where people were met separately."""
         sense = self.sense(frame)
+        if sense is None:
+            return []
         if sense == "visit" and frame.verb is None:
             return trip_drafts(frame, scene)
-        if sense is None or sense in ACCOMPANYING or self.accompanies(frame):
+        if sense in ACCOMPANYING or self.accompanies(frame):
             return []
         since = telling.last_met(frame)
         if since is None and not self.tells(frame, sense, scene):
@@ -240,7 +246,7 @@ class MeetingParser(MeetingTriggers):
 
     def merge(self, drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
         """One draft per meeting."""
-        visits = [v for row in scene.frames for frame in row for v in visit_drafts(frame, scene)]
+        visits = list(visits_in(scene))
         trips = [draft for draft in drafts if draft.sense == TRIP]
         whole = add_visits(merge_meetings([draft for draft in drafts if draft.sense != TRIP], scene), visits)
         undo(trips, whole)

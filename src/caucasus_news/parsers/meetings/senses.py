@@ -4,11 +4,11 @@ from caucasus_news.mentions.mention import Form
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, table
 from caucasus_news.parsers.meetings.company import company_sense, only_adds
-from caucasus_news.parsers.meetings.credentials import CREDENTIALS, are_presented
+from caucasus_news.parsers.meetings.credentials import CREDENTIALS, HANDING, are_presented
 from caucasus_news.parsers.meetings.dealings import rings_up, talks_between
 from caucasus_news.parsers.meetings.elliptic import SAYING_WHERE, Elliptic, said_where
 from caucasus_news.parsers.meetings.encounters import is_encounter, settles
-from caucasus_news.parsers.meetings.inviting import bids_come, is_asked_to_come
+from caucasus_news.parsers.meetings.inviting import BIDDING, bids_come, is_asked_to_come
 from caucasus_news.parsers.meetings.named_rounds import named_round
 from caucasus_news.parsers.meetings.partners import partner_sense
 from caucasus_news.parsers.meetings.turns import turn_sense
@@ -24,6 +24,9 @@ _AT_OCCASION = frozenset({"meet", "see", "talk"})
 #: Senses that leave it to the clause whether people met.
 _OF_PEOPLE = frozenset({"see", "receive"})
 _UNTOLD = frozenset({None, "it", "none"})
+#: Verbs whose sense some words beside them settle.
+_BY_LEMMA = frozenset({"accept", "be", "play host"}) | BIDDING
+_HERE = frozenset({"together", "there"})
 _UP_TO = ("up to", "over to", "out to", "down to", "round to")
 #: What is accepted that is nobody: "accepted an invitation from Aldor".
 _OFFERED = frozenset({"invitation", "offer", "proposal"})
@@ -55,7 +58,7 @@ class MeetingSenses(Elliptic):
             if frame.governor.lemma == "invite" or is_asked_to_come(frame):
                 return "invited"  # "his invitation to Aldor and Berrin to come to Ostia", "asked them to come"
         found = self.sense_by_object(frame) or found
-        if found is None and rings_up(frame):
+        if found is None and frame.adverbs and rings_up(frame):
             return "phone"  # "reached Aldor by telephone"
         untold = (
             found in _UNTOLD
@@ -72,45 +75,35 @@ class MeetingSenses(Elliptic):
 
     def sense_by_object(self, frame: Frame) -> str | None:
         """The sense that a common verb has by what goes with it; None where it has none of its own."""
-        if frame.lemma == "be" and details.adverbs_of(frame) & meeting_words().phone:
-            return "phone"  # "has been on the phone with both leaders"
-        if bids_come(frame):
-            return "invite"
-        if frame.lemma == "accept" and any(a.chunk.lemma in _OFFERED for a in frame.objects):
-            return "none"  # what it is to is read for itself
-        if frame.lemma == "play host":
-            return "be host"
-        if frame.lemma == "call" and {"together", "there"} & set(frame.adverbs):
-            return "host"
-        if frame.lemma == "be" and (partner := partner_sense(frame)):
-            return partner
-        guests = False
-        for lemma, row in frame.prepositions:
-            if lemma == "as" and frame.lemma not in ATTENDING:
+        lemma = frame.lemma
+        if lemma in _BY_LEMMA and (found := _of_lemma(frame)):
+            return found
+        guests = between = False
+        for link, row in frame.prepositions:
+            if link == "between":
+                between = True
+            elif link == "as" and lemma not in ATTENDING:
                 guests = guests or any(a.chunk.lemma in ("guest", "guests") for a in row)
-        if frame.lemma in ("have", "get") and (had := _of_having(frame, as_guests=guests)):
+        if lemma in ("have", "get") and (had := _of_having(frame, as_guests=guests)):
             return had
-        if guests and table.people(frame.subject) and self.verbs.get(frame.lemma) not in SEEING:
+        if guests and table.people(frame.subject) and self.verbs.get(lemma) not in SEEING:
             return "be guest"  # "lands in Ostia as the guest of Aldor"; but "met Berrin as the guests of Aldor"
-        if are_presented(frame):
+        if lemma in HANDING and are_presented(frame):
             return CREDENTIALS
-        if (frame.prepositions and talks_between(frame)) or (frame.times and named_round(frame) is not None):
+        if (between and talks_between(frame)) or (frame.times and named_round(frame) is not None):
             return "meet"
-        if frame.lemma in SAYING_WHERE and said_where(frame) is not None:
+        if lemma in SAYING_WHERE and said_where(frame) is not None:
             return "placed"
-        if frame.lemma == "be" and table.people(frame.after("with")) and _is_somewhere(frame):
+        if lemma == "be" and table.people(frame.after("with")) and _is_somewhere(frame):
             return "meet"  # "were in Ostia with Aldor and Berrin"
-        led = frame.lemma in meeting_words().mediating or frame.lemma in meeting_words().hosting
-        if led and frame.verb is not None and frame.verb.passive and any(a.chunk.lemma in IT for a in frame.objects):
-            return "it"  # "It was chaired by the Swiss"
-        if frame.lemma == "seat" and frame.verb is not None and frame.verb.passive and table.people(frame.subject):
-            return "host"  # "were seated together by Aldor"
-        if frame.lemma == "sit down" and table.people(table.direct(frame.objects)):
+        if frame.verb is not None and frame.verb.passive and (found := _of_passive(frame)):
+            return found
+        if lemma == "sit down" and table.people(table.direct(frame.objects)):
             return "host"  # "sat the two down at one table"
-        if frame.adverbs and meeting_words().phone & {*frame.adverbs}:
-            if table.people(frame.after("with", "to") if frame.lemma == "spend" else frame.after("with")):
+        if frame.adverbs and not meeting_words().phone.isdisjoint(frame.adverbs):
+            if table.people(frame.after("with", "to") if lemma == "spend" else frame.after("with")):
                 return "phone"  # "on the phone with Aldor, complained about"
-        if frame.lemma == "shuttle" and len(table.people(frame.after("between"))) > 1:
+        if lemma == "shuttle" and len(table.people(frame.after("between"))) > 1:
             return "meet"  # "shuttled between Aldor and Berrin in Ostia"
         return turn_sense(frame) or company_sense(frame)
 
@@ -135,6 +128,30 @@ class MeetingSenses(Elliptic):
         if outer in _AT_OCCASION and details.is_gathering_of_body(frame.chunk, meeting_words()):
             return True  # "shook hands at the community's first gathering"
         return outer in _WITH_OCCASION and bool(table.people(governor.objects))
+
+
+def _of_lemma(frame: Frame) -> str | None:
+    """The sense of one of the few verbs that have one of their own with some words, before anything else is asked."""
+    lemma = frame.lemma
+    if lemma == "be":
+        if not meeting_words().phone.isdisjoint(details.adverbs_of(frame)):
+            return "phone"  # "has been on the phone with both leaders"
+        return partner_sense(frame)
+    if lemma == "play host":
+        return "be host"
+    if lemma == "accept":  # what an invitation is to is read for itself
+        return "none" if any(a.chunk.lemma in _OFFERED for a in frame.objects) else None
+    if bids_come(frame):
+        return "invite"
+    return "host" if lemma == "call" and not _HERE.isdisjoint(frame.adverbs) else None
+
+
+def _of_passive(frame: Frame) -> str | None:
+    """ "It was chaired by the Swiss", "were seated together by Aldor"."""
+    if frame.lemma in meeting_words().mediating or frame.lemma in meeting_words().hosting:
+        if any(a.chunk.lemma in IT for a in frame.objects):
+            return "it"
+    return "host" if frame.lemma == "seat" and table.people(frame.subject) else None
 
 
 def _of_having(frame: Frame, *, as_guests: bool) -> str | None:

@@ -16,26 +16,22 @@ WITH = ("with", "between", "among", "involving")
 def parties(arguments: Iterable[Argument]) -> list[Actor]:
     """Those among the arguments who can sit at a table: no crowds."""
     row = list(arguments)
-    if not row:
+    found: list[Actor] = []
+    for argument in row:
+        mention = argument.chunk.mention
+        for m in argument.mentions if mention is None else (mention,) if mention.actors else _whose(argument, mention):
+            if m.form is Form.PEOPLE and argument.chunk.lemma not in meeting_words().delegates:
+                found += [actor for actor in m.actors if m.acts and _is_one_body(m, actor, argument)]
+            elif m.acts or (m.form is Form.DEMONYM and _are_delegates(row)):
+                found += m.actors
+    return unique(found) if found[1:] else found
+
+
+def _whose(argument: Argument, officials: Mention) -> list[Mention]:
+    """Of officials whom nobody knows, whose they are: "the special representatives of both"."""
+    if not officials.plural or officials.form not in (Form.OFFICE, Form.NOMINAL):
         return []
-    return unique(
-        [
-            actor
-            for a in row
-            for m in _named(a)
-            if m.acts or (m.form is Form.DEMONYM and _are_delegates(row))
-            for actor in m.actors
-            if m.form is not Form.PEOPLE or a.chunk.lemma in meeting_words().delegates or _is_one_body(m, actor, a)
-        ]
-    )
-
-
-def _named(argument: Argument) -> list[Mention]:
-    """Whom a phrase names; of officials whom nobody knows, whose they are: "the special representatives of both"."""
-    mention = argument.chunk.mention
-    if mention is None or mention.actors or not mention.plural or mention.form not in (Form.OFFICE, Form.NOMINAL):
-        return argument.mentions
-    return [c.mention for c in argument.complements if c.mention is not None] or argument.mentions
+    return [c.mention for c in argument.complements if c.mention is not None]
 
 
 def _are_delegates(arguments: list[Argument]) -> bool:
@@ -51,10 +47,10 @@ def _is_one_body(mention: Mention, actor: Actor, argument: Argument) -> bool:
 
 def mediating(frame: Frame) -> list[Actor]:
     """Whom the words around a trigger call mediators: "sat down with Ostian mediators"."""
-    around = (frame, *(link for link, _ in frame.links))
+    around = (frame, *[link for link, _ in frame.links]) if frame.links else (frame,)
     nouns = meeting_words().mediator_nouns
     return parties(
-        a for f in around for a in (*f.subject, *f.after("with", "by"), *f.objects) if a.chunk.lemma in nouns
+        [a for f in around for a in (*f.subject, *f.after("with", "by"), *f.objects) if a.chunk.lemma in nouns]
     )
 
 
@@ -66,7 +62,8 @@ def direct(arguments: Iterable[Argument]) -> list[Argument]:
 
 def people(arguments: Iterable[Argument]) -> list[Actor]:
     """The persons and delegations' principals among the arguments."""
-    return [a for a in parties(arguments) if a.kind is _PERSON]
+    found = parties(arguments)
+    return [a for a in found if a.kind is _PERSON] if found else found
 
 
 def are_delegates(argument: Argument) -> bool:

@@ -27,20 +27,21 @@ def turn_sense(frame: Frame) -> str | None:
 
     "there" where somebody was at the same place some other day.
     """
+    lemma = frame.lemma
     if frame.verb is None or frame.verb.negated:
         return None
-    if frame.role == "as" and frame.lemma == "have" and not frame.objects:
+    if frame.role == "as" and lemma == "have" and not frame.objects:
         return "guest" if table.people(frame.after("with", "to")) else None  # "as he had with Aldor the day before"
-    did_so = frame.lemma == "do" or (frame.lemma == "repeat" and bool(frame.objects))
+    did_so = lemma == "do" or (lemma == "repeat" and bool(frame.objects))
     did_so = did_so and bool(frame.times) and all(a.chunk.lemma in _THE_SAME for a in frame.objects)
-    if (did_so or frame.lemma in meeting_words().likewise) and table.people(frame.subject):
+    if (did_so or lemma in meeting_words().likewise) and table.people(frame.subject):
         return "guest" if table.people(frame.after("with")) else "lead"
-    turns = [a for a in frame.objects if a.chunk.lemma == "turn"]
-    if turns and not any(m.place is not None for a in turns for m in a.chunk.owners):  # no "Ostia's turn"
-        return "guest"
-    if frame.lemma == "be" and "there" in frame.adverbs and frame.times and len(table.people(frame.subject)) == 1:
+    for argument in frame.objects:
+        if argument.chunk.lemma == "turn" and not any(m.place is not None for m in argument.chunk.owners):
+            return "guest"  # but no "Ostia's turn"
+    if lemma == "be" and "there" in frame.adverbs and frame.times and len(table.people(frame.subject)) == 1:
         return "there"  # "Aldor was received at the palace on Monday; Berrin was there two days later"
-    alone = frame.lemma == "follow" and not frame.objects and bool(frame.times)
+    alone = lemma == "follow" and not frame.objects and bool(frame.times)
     return "guest" if alone and table.people(frame.subject) else None
 
 

@@ -1,6 +1,7 @@
 """Visits: an official who goes to another country's capital, where no meeting there is told."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from caucasus_news.lexicon import State
 from caucasus_news.mentions.mention import Form
@@ -27,6 +28,8 @@ _SENDING = frozenset({"invite", "send", "head", "cross", "drive", "continue", "p
 _ATTENDING = frozenset({"attend", "join", "participate in", "take part in"})
 _LANDING = frozenset({"land", "touch down"})
 _ARRIVING = _LANDING | {"arrive"}
+_TAKING = frozenset({"bring", "lead", "take"})
+_EXPECTING = frozenset({"be", "await", "expect"})
 _TAKING_UP = frozenset({"accept", "take up"})
 _TURNING_DOWN = frozenset({"decline", "refuse", "reject", "spurn", "turn down"})
 _JUST_TOLD = 2  # sentences between a journey and the meeting at its end
@@ -39,24 +42,39 @@ _PAIR = 2
 _LIMIT = 3  # stops of one journey
 
 
-def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
+def visits_in(scene: Scene) -> Iterator[MeetingDraft]:
+    """The drafts of all visits that a text tells of."""
+    for row in scene.frames:
+        for frame in row:
+            if frame.lemma in (JOURNEYS if frame.verb is None else _verbs()):
+                yield from _visits(frame, scene)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs that may tell of a visit."""
+    going = OBJECT_GOALS | {"shuttle"} | (motion_verbs() - _SENDING)
+    return going - _LANDING | _TAKING | _EXPECTING | _TAKING_UP | _TURNING_DOWN
+
+
+def _visits(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
     """One draft per stop: "will travel to Yerevan on Monday and to Baku on Thursday", "is expected in Yerevan".
 
     Whom the official sees is the state visited. A stop without a day is none.
     """
-    if frame.objects and frame.verb is not None and "invitation" in [a.chunk.lemma for a in frame.objects]:
+    if frame.verb is not None and any(a.chunk.lemma == "invitation" for a in frame.objects):
         yield from _answered(frame, scene)
         return
     if frame.verb is None:
-        if frame.lemma not in JOURNEYS:
-            return
         visitors = _as_travellers(travellers(frame), scene)
     elif _takes_along(frame):
         visitors = _as_travellers(frame.objects, scene)
-    elif frame.verb.negated or frame.lemma in _LANDING or frame.role == "if" or not (goes(frame) or _expected(frame)):
+    elif frame.verb.negated or frame.role == "if" or not (goes(frame) or _expected(frame)):
         return
     else:
         visitors = _as_travellers(frame.subject or frame.objects, scene)
+    if not visitors:
+        return
     towns = unique(stops(frame, scene))[:_LIMIT]
     days = [t.when for t in frame.times if t.when.earliest is not None]
     trips = [d for d in frame.dependents if d.verb is None and d.lemma in JOURNEYS]  # "arrived on a visit on Monday"
@@ -66,7 +84,7 @@ def visit_drafts(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         yield from _together(frame, scene, visitors, towns[0], when)
     undone = frame.verb is None and read_status(frame, scene, meeting_words(), None)[0] in UNDONE
     alone = len(visitors) == 1 or (frame.lemma == "visit" and all(a.kind is ActorKind.PERSON for a in visitors))
-    if not (visitors and alone and towns) or (when is None and not undone) or _goes_to_occasion(frame):
+    if not (alone and towns) or (when is None and not undone) or _goes_to_occasion(frame):
         return
     for index, place in enumerate(towns):
         day = days[index] if len(days) == len(towns) else when
@@ -114,7 +132,7 @@ def _polity_at(place: Place, frame: Frame, scene: Scene) -> Actor | None:
 
 def _takes_along(frame: Frame) -> bool:
     """ "The tour will take him to Ostia and Amar"."""
-    if frame.lemma not in ("bring", "lead", "take") or frame.verb is None or frame.verb.negated:
+    if frame.lemma not in _TAKING or frame.verb is None or frame.verb.negated:
         return False
     return any(a.chunk.lemma in JOURNEYS for a in frame.subject)
 
@@ -212,7 +230,7 @@ def _expected(frame: Frame) -> bool:
     if frame.lemma == "be":  # "is due in Ostia", "will be in Ostia"
         ahead = frame.verb is not None and frame.verb.modal == "future" and not frame.objects
         return ahead or frame.role == "when" or any(a.chunk.lemma == "due" for a in frame.objects)
-    return frame.lemma in ("expect", "await") and frame.verb is not None and frame.verb.passive
+    return frame.lemma in _EXPECTING and frame.verb is not None and frame.verb.passive
 
 
 def stops(frame: Frame, scene: Scene) -> Iterator[Place]:
