@@ -55,6 +55,11 @@ class Frame:
     hung: "tuple[Frame, str] | None" = None
     lemma: str = field(kw_only=True)
 
+    @property
+    def around(self) -> "tuple[Frame, ...]":
+        """This frame, and the verbs that have it as subject or object."""
+        return (self, *[link for link, _ in self.links]) if self.links else (self,)
+
     def after(self, *lemmas: str) -> list[Argument]:
         """The phrases behind one of these prepositions.
 

@@ -21,6 +21,7 @@ from caucasus_news.model import (
     Article,
     Block,
     DateBasis,
+    Event,
     Incident,
     Mediation,
     Meeting,
@@ -174,17 +175,26 @@ class NewsParser:
     def report(self, scene: Scene, statements: tuple[Statement, ...]) -> Report:
         """The report on a scene whose events are read, and what its document quotes."""
         document = scene.document
-        events = scene.events
+        meetings, incidents, mediations, others = list[Meeting](), list[Incident](), list[Mediation](), list[Event]()
+        for event in scene.events:
+            if isinstance(event, Meeting):
+                meetings += [event]
+            elif isinstance(event, Incident):
+                incidents += [event]
+            elif isinstance(event, Mediation):
+                mediations += [event]
+            else:
+                others += [event]
         return Report(
             article=document.article,
             actors=_with_speakers(report_actors(document), statements),
             places=report_places(document),
             times=placed((t.when for t in document.times), document.article.text),
             statements=statements,
-            meetings=tuple(e for e in events if isinstance(e, Meeting)),
-            incidents=tuple(e for e in events if isinstance(e, Incident)),
-            mediations=tuple(e for e in events if isinstance(e, Mediation)),
-            others=tuple(e for e in events if not isinstance(e, Meeting | Incident | Mediation)),
+            meetings=tuple(meetings),
+            incidents=tuple(incidents),
+            mediations=tuple(mediations),
+            others=tuple(others),
         )
 
 
@@ -231,12 +241,12 @@ def _by_place(problem: Problem) -> tuple[int, int, str]:
 def _within(times: Iterable[TimeMention], tokens: Tokens, article: Article) -> tuple[TimeMention, ...]:
     """The times that stand in the body."""
     body = [b for b in article.blocks if b.kind in BODY]
-    kept = []
-    index = 0
+    kept: list[TimeMention] = []
+    index, count = 0, len(body)
     for time in times:
         start = tokens.starts[time.first]
-        while index < len(body) and body[index].end <= start:
+        while index < count and body[index].end <= start:
             index += 1
-        if index < len(body) and body[index].start <= start:
-            kept.append(time)
+        if index < count and body[index].start <= start:
+            kept += [time]
     return tuple(kept)

@@ -1,6 +1,5 @@
 """Quotations that run over several sentences: whose word the sentences are that name no speaker."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from caucasus_news.model import Actor
@@ -15,14 +14,14 @@ _LONGEST = 8  # sentences of one quotation
 
 def quotations(scene: Scene) -> Iterator[tuple[int, int]]:
     """The first and last sentence of each quotation that takes several sentences of one paragraph."""
-    tokens = scene.document.tokens
-    starts = [block.start for block in scene.document.article.blocks]
+    words = scene.document.tokens.words
+    if _MARKS.isdisjoint(words):
+        return
     began, here = -1, -1
     for number, sentence in enumerate(scene.document.sentences):
-        paragraph = bisect_right(starts, tokens.starts[sentence.first]) if sentence.first < len(tokens.starts) else here
-        if paragraph != here:
-            began, here = -1, paragraph
-        told = tokens.words[sentence.first : sentence.last]
+        if sentence.block != here:
+            began, here = -1, sentence.block
+        told = words[sentence.first : sentence.last]
         if _MARKS.isdisjoint(told):
             continue
         for word in told:

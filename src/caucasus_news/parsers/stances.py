@@ -2,17 +2,10 @@
 
 from caucasus_news.model import Stance
 from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
-from caucasus_news.parsers.denials import (
-    CLAIMING,
-    TOLD,
-    claims_credit,
-)
+from caucasus_news.parsers.denials import CLAIMING, TOLD, claims_credit
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.reach import OUTCRY
-from caucasus_news.parsers.reporting import (
-    reports_that,
-    waves_away,
-)
+from caucasus_news.parsers.reporting import reports_that, waves_away
 from caucasus_news.parsers.telling_verbs import RECOUNTING, recounts
 
 _INNER = frozenset(
@@ -73,7 +66,7 @@ def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
         return Stance.ASSERTED
     if frame.lemma in RECOUNTING and recounts(frame):
         return Stance.ASSERTED
-    if waves_away(frame, words):
+    if frame.subject and waves_away(frame, words):
         return Stance.DENIED
     return Stance.ASSERTED if frame.dependents and reports_that(frame, words) else None
 

@@ -1,7 +1,6 @@
 """One draft for each meeting that a trigger tells of: guests met one by one, days listed apart."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -29,29 +28,30 @@ def told_apart(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> list[M
 
     `keys` are those of the text's tokens.
     """
-    ways = (
-        _host_by_host,
-        _respectively,
-        partial(_in_parallel, keys=keys),
-        _place_by_place,
-        _one_by_one,
-        partial(guest_by_guest, keys=keys),
-    )
-    for way in ways:
-        found = list(way(draft, frame))
-        if found[1:]:
+    visitors = table.visitors(frame)
+    guests = [a for a in draft.participants if a not in visitors]
+    if frame.verb is not None and frame.verb.passive and draft.sense == "receive":
+        if (found := [*_host_by_host(draft, frame)])[1:]:
             return found
+    if guests[1:] and (found := [*_respectively(draft, frame, visitors, guests)])[1:]:
+        return found
+    if _may_be_listed(draft, frame) and (found := [*_in_parallel(draft, frame, keys)])[1:]:
+        return found
+    if (found := [*_place_by_place(draft, frame)])[1:] or (found := [*_one_by_one(draft, frame)])[1:]:
+        return found
+    if (guests[1:] or (guests and visitors[1:])) and (found := [*guest_by_guest(draft, frame, visitors, keys)])[1:]:
+        return found
     return [draft]
 
 
-def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
+def _respectively(
+    draft: MeetingDraft, frame: Frame, visitors: list[Actor], guests: list[Actor]
+) -> Iterator[MeetingDraft]:
     """ "will travel to Ostia and Amar on Monday and Tuesday for talks with Aldor and Berrin": each at home."""
     trip = frame.hung[0] if frame.hung is not None else frame
     goes = trip.verb is not None or trip.lemma in JOURNEYS  # not "talks for the peace of Aldoria and Berria"
     each = trip.lemma == "be" or "respectively" in frame.adverbs
     places = (list(places_of(trip, TO)) if goes else []) or (list(places_of(trip)) if each else [])
-    visitors = table.visitors(frame)
-    guests = [a for a in draft.participants if a not in visitors]
     listed = not frame.times or all(
         a.chunk.first < frame.times[0].first for a in (*frame.objects, *frame.after("with"))
     )
@@ -72,8 +72,6 @@ def _respectively(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
 
 def _host_by_host(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     """One draft for each "by": "was received in Ostia by Aldor and in Amar by Berrin"."""
-    if frame.verb is None or not frame.verb.passive or draft.sense != "receive":
-        return
     rows: list[tuple[list[Actor], Place | None]] = []
     before: Place | None = None
     leads = bool(frame.prepositions) and frame.prepositions[0][0] in AT
@@ -91,6 +89,23 @@ def _host_by_host(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     whens: list[When | None] = [*days] if len(days) == len(rows) else [draft.when] * len(rows)
     for (hosts, place), when in zip(rows, whens, strict=True):
         yield evolve(copy_of(draft, guests, when), hosts=hosts, place=place)
+
+
+def _may_be_listed(draft: MeetingDraft, frame: Frame) -> bool:
+    """Whether several times, or several phrases for guests, go with a trigger."""
+    links, times, guests = _links(draft, frame), 0, 0
+    for holder in frame.around:
+        times += len(holder.times)
+        for lemma, arguments in holder.prepositions:
+            if lemma in links:
+                guests += len(arguments)
+    return times > 1 or guests > 1 or len(frame.objects) > 1
+
+
+def _links(draft: MeetingDraft, frame: Frame) -> tuple[str, ...]:
+    """Behind which words the guests of a trigger stand."""
+    spoken = frame.verb is None or draft.sense == "talk"
+    return ("with", "to") if draft.mode is not MeetingMode.IN_PERSON and spoken else ("with",)
 
 
 def _in_parallel(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> Iterator[MeetingDraft]:
@@ -141,7 +156,7 @@ def lasts(draft: MeetingDraft, frame: Frame) -> bool:
 
 def listed_towns(frame: Frame) -> list[Place]:
     """The towns that one phrase lists: "in Ostia, Amar and Berrin"."""
-    for holder in (frame, *(link for link, _ in frame.links)):
+    for holder in frame.around:
         for lemma, arguments in holder.prepositions:
             towns = [m.place for a in arguments for m in a.mentions if m.place is not None and m.place.kind in TOWNS]
             if lemma == "in" and 1 < len(towns) == len(arguments):
@@ -167,10 +182,9 @@ class _Segment:
 
 def _segments(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> list[_Segment]:
     """Guests, places and days in the order of the text; what is told again opens the next segment."""
-    spoken = frame.verb is None or draft.sense == "talk"
-    links = ("with", "to") if draft.mode is not MeetingMode.IN_PERSON and spoken else ("with",)
+    links = _links(draft, frame)
     told: list[tuple[int, int, _Told]] = []
-    for holder in (frame, *(link for link, _ in frame.links)):
+    for holder in frame.around:
         told += [(t.first, t.last, t.when) for t in _most_exact(_once(holder.times, keys))]
         for lemma, arguments in holder.prepositions:
             if lemma in links:
@@ -265,7 +279,10 @@ def _one_by_one(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     told = list(frame.prepositions)
     if frame.verb is None:  # "had discussions with Aldor, and with Berrin"
         told += (p for link, role in frame.links if role == "object" for p in link.prepositions if p not in told)
-    rows = [row for lemma, args in told if lemma in links and (row := table.parties(args))]
+    told = [(lemma, args) for lemma, args in told if lemma in links]
+    rows = [row for _, args in told if (row := table.parties(args))] if told[1:] else []
+    if not rows[1:]:
+        return
     guests = [a for row in rows for a in row]
     others = [a for a in draft.participants if a not in guests]
     days = distinct_days(frame)

@@ -58,7 +58,7 @@ def did_so(frame: Frame, scene: Scene) -> bool:
 
 def is_willed(frame: Frame) -> bool:
     """Whether a verb tells of what will be, or would be as somebody says: "said that they would meet"."""
-    around = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None and not f.verb.perfect]
+    around = [f for f in frame.around if f.verb is not None and not f.verb.perfect]
     modals = [(f.verb.modal, f.role) for f in around if f.verb is not None]
     return any(modal == "future" or (modal == "conditional" and role == "content") for modal, role in modals)
 
@@ -160,13 +160,13 @@ def is_neither(frame: Frame, scene: Scene) -> bool:
 def is_glad(frame: Frame, scene: Scene) -> bool:
     """Whether somebody "would gladly" do it."""
     keys = scene.document.tokens.keys
-    verbs = [f.chunk for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    verbs = [f.chunk for f in frame.around if f.verb is not None]
     return any(_GLADLY & {*keys[chunk.first : chunk.last]} for chunk in verbs)
 
 
 def may_stay_away(frame: Frame, scene: Scene) -> bool:
     """Whether it is only said that somebody may stay away: "may not attend the summit"."""
-    verbs = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None and f.verb.negated]
+    verbs = [f for f in frame.around if f.verb is not None and f.verb.negated]
     return any(_MAY & {*scene.document.tokens.keys[f.chunk.first : f.chunk.last]} for f in verbs)
 
 

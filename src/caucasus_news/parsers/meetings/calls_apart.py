@@ -24,9 +24,10 @@ def copy_of(draft: MeetingDraft, people: list[Actor], when: When | None) -> Meet
     return evolve(draft, participants=people, when=when, evidence=list(draft.evidence), readings=list(draft.readings))
 
 
-def guest_by_guest(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> Iterator[MeetingDraft]:
+def guest_by_guest(
+    draft: MeetingDraft, frame: Frame, visitors: list[Actor], keys: Sequence[str]
+) -> Iterator[MeetingDraft]:
     """One draft for each guest where the words say that each was met by himself, and one for each call."""
-    visitors = table.visitors(frame)
     guests = [a for a in draft.participants if a not in visitors]
     if frame.lemma == "seat" and "together" in frame.adverbs:
         return  # "seated them apart and then together"
@@ -49,7 +50,7 @@ def guest_by_guest(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> It
 
 def _separately(frame: Frame, keys: Sequence[str]) -> bool:
     topics = [d for d in frame.dependents if d.role == "object"] if frame.lemma in meeting_words().discussing else []
-    around = (frame, *(link for link, _ in frame.links), *topics)  # "discussed the treaty with each separately"
+    around = (*frame.around, *topics)  # "discussed the treaty with each separately"
     adverbs = {a for f in around for a in f.adverbs}
     several = frame.chunk.determiner not in ("a", "an") and bool(meeting_words().apart & {*frame.chunk.modifiers})
     several = several or (_is_several(frame) and bool(frame.after("with")))

@@ -124,8 +124,10 @@ def only_adds(frame: Frame) -> bool:
 
 def at_the_table(frame: Frame) -> bool:
     """Whether people are said to have been at the table that was told of: "were at the table throughout"."""
+    if frame.lemma != "be" or not frame.prepositions:
+        return False
     known = any(a.chunk.lemma == "table" and a.chunk.determiner == "the" for a in frame.after("at"))
-    return known and frame.lemma == "be" and not frame.after("with")
+    return known and not frame.after("with")
 
 
 def beside(frame: Frame) -> list[Argument]:

@@ -22,19 +22,20 @@ _LEADING = frozenset({"chair", "co-chair", "co-head", "head", "lead"})
 def delegates(frame: Frame, scene: Scene) -> list[Actor]:
     """Those who lead the delegations that a trigger tells of; the two sides in conflict where nobody names them."""
     told = _told(frame)
-    under = table.people(frame.after("under")) if any(a.chunk.lemma in meeting_words().delegates for a in told) else []
-    under = under if len(under) > 1 else _named_behind(told, frame, scene)
-    if len(under) > 1:
+    under = table.people(frame.after("under"))
+    if not (under[1:] and any(a.chunk.lemma in meeting_words().delegates for a in told)):
+        under = _named_behind(told, frame, scene)
+    if under[1:]:
         return under  # "talks of expert groups under Aldor and Berrin"
     return _heads(told, frame, scene) or (main_conflict(scene) if any(_is_side(a, scene) for a in told) else [])
 
 
 def _named_behind(told: list[Argument], frame: Frame, scene: Scene) -> list[Actor]:
     """Those named between commas for officials: "of the envoys of both states, Aldor and Berrin,"."""
-    untold = [a.chunk for a in told if a.chunk.mention is not None and not a.chunk.mention.actors]
-    row = scene.chunks[frame.sentence]
+    untold = [a.chunk for a in told if a.chunk.mention is not None and not a.chunk.mention.actors] if told else []
     if not untold:
         return []
+    row = scene.chunks[frame.sentence]
     people: list[Actor] = []
     opened = False
     for chunk in row[next(i for i, c in enumerate(row) if c is untold[0]) + 1 :]:
@@ -57,37 +58,47 @@ def guests_led(frame: Frame, scene: Scene) -> list[Actor]:
 
 def listed(frame: Frame) -> list[Argument]:
     """Those whom "including" names of the people met: "received three ambassadors, including Aldor"."""
+    if not frame.dependents:
+        return []
     return [a for d in frame.dependents if d.role == "gerund" and d.lemma == "include" for a in d.objects]
 
 
 def sent(frame: Frame, scene: Scene) -> list[Actor]:
     """Whose delegations are told of with those who lead them: "a Berrian delegation led by Aldor" is Aldor."""
-    led = [other for other in _leading([*_told(frame), *frame.objects], frame, scene) if table.people(other.subject)]
+    leading = _leading([*_told(frame), *frame.objects], frame, scene)
+    led = [other for other in leading if table.people(other.subject)] if leading else []
     return [actor for other in led for actor in table.parties(other.objects) if actor.kind is not ActorKind.PERSON]
 
 
 def _told(frame: Frame) -> list[Argument]:
     told = [*frame.subject, *(frame.after("of", "between", "with") if frame.verb is None else frame.after("with"))]
-    return told + [a for link, role in frame.links if role == "object" for a in (*link.subject, *link.after("with"))]
+    for link, role in frame.links:
+        if role == "object":
+            told += [*link.subject, *link.after("with")]
+    return told
 
 
 def _meets_officials(draft: MeetingDraft, frame: Frame, state: Actor) -> bool:
     """Whether one from abroad meets officials of the country where he is: "was in Ostia for talks with officials"."""
-    met = [*frame.after("with"), *(frame.objects if frame.verb is not None else ())]
-    theirs = any(a.chunk.lemma in meeting_words().hosts_people and not a.mentions for a in met)
     guests = draft.people
-    return theirs and len(guests) == 1 and guests[0].country != state.id
+    if len(guests) != 1 or guests[0].country == state.id:
+        return False
+    met = [*frame.after("with"), *(frame.objects if frame.verb is not None else ())]
+    return any(a.chunk.lemma in meeting_words().hosts_people and not a.mentions for a in met)
 
 
 def _heads(told: list[Argument], frame: Frame, scene: Scene) -> list[Actor]:
     """ "A delegation led by Aldor", "groups headed by Aldor and Berrin"."""
-    return [actor for other in _leading(told, frame, scene) for actor in table.people(other.subject)]
+    leading = _leading(told, frame, scene)
+    return [actor for other in leading for actor in table.people(other.subject)] if leading else []
 
 
 def _leading(told: list[Argument], frame: Frame, scene: Scene) -> list[Frame]:
     """The verbs that tell who leads what."""
+    row = [other for other in scene.frames[frame.sentence] if other.lemma in _LEADING] if told else []
+    if not row:
+        return []
     chunks = [a.chunk for a in told]
-    row = (other for other in scene.frames[frame.sentence] if other.lemma in _LEADING)
     return [o for o in row if any(a.chunk in chunks for a in o.objects) or any(_qualifies(o, c, scene) for c in chunks)]
 
 
@@ -129,7 +140,7 @@ def seat_heads(draft: MeetingDraft, heads: list[Actor]) -> None:
     """Let those who led the teams of two sides stand for them, where nobody else does."""
     sides = [a for a in draft.participants if a.kind is not ActorKind.PERSON]
     homes = {a.country for a in heads if a.country}
-    if not heads or len(sides) != len(draft.participants) or len(sides) not in (0, _PAIR):
+    if len(sides) != len(draft.participants) or len(sides) not in (0, _PAIR):
         return
     if not sides or homes <= {a.country or a.id for a in sides}:
         draft.participants = list(heads)

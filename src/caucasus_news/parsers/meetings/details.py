@@ -1,7 +1,7 @@
 """Ordinal, duration, occasion and mode of a meeting."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
@@ -19,6 +19,7 @@ _MATCHES = frozenset({"final", "finals", "semi-final", "semifinal", "quarter-fin
 _NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _OF_MANY = frozenset({"dinner", "forum", "gathering", "lunch", "session", "sitting", "summit"})
 _PHONES = frozenset({"call", "phone", "telephone"})
+_ONLINE = frozenset({"video", "virtual", "online", "remote"})
 _LENGTHS = frozenset({"day", "days", "hour", "hours", "minutes", "way", "sided", "party"})
 _TAKING_PART = frozenset({"attendance", "participation"})
 _FAR = 4000  # tokens back within which the format that talks belong to may have been named
@@ -46,7 +47,7 @@ def describe(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) -> Non
 
 def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
     """ "the fifth meeting", "57th round", "met for the third time", "the fourth time that they had met"."""
-    if any(_is_period(t.when) for t in frame.times):
+    if frame.times and any(_is_period(t.when) for t in frame.times):
         return None  # "the first in four years", "for the second time in seven months"
     told = _told_ordinal(frame, words)
     anew = told == 1 and _counts_since(frame)
@@ -55,7 +56,7 @@ def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
 
 def _counts_since(frame: Frame) -> bool:
     """Whether the words tell from when on an ordinal counts."""
-    holders = (frame, *(link for link, _ in frame.links))
+    holders = frame.around
     if any(True for holder in holders for _ in holder.after("since")):
         return True
     if any(d.role in _FROM_THEN for holder in holders for d in holder.dependents):
@@ -68,17 +69,16 @@ def _counts_since(frame: Frame) -> bool:
 
 def _told_ordinal(frame: Frame, words: MeetingWords) -> int | None:
     if frame.verb is None:
-        own = _ordinal_among((*frame.chunk.modifiers, frame.lemma), words)
-        around = (frame, *(link for link, _ in frame.links))
-        times = [a.chunk for f in around for a in f.after("for") if a.chunk.lemma == "time"]
-        return own or next((n for chunk in times if (n := _ordinal_among(chunk.modifiers, words))), None)
-    aims = [
-        d for d in frame.dependents if d.verb is None and d.role == "for"
-    ]  # "received him for talks for the third time"
-    times = [a.chunk for f in (frame, *aims) for a in f.after("for") if a.chunk.lemma == "time"]
+        if own := _ordinal_among((*frame.chunk.modifiers, frame.lemma), words):
+            return own
+        times = [a.chunk for f in frame.around for a in f.after("for") if a.chunk.lemma == "time"]
+        return next((n for chunk in times if (n := _ordinal_among(chunk.modifiers, words))), None)
+    aims = [d for d in frame.dependents if d.verb is None and d.role == "for"] if frame.dependents else []
+    rows = [f.after("for") for f in (frame, *aims)]  # "received him for talks for the third time"
     if frame.governor is not None and frame.governor.lemma == "be":
-        times += [a.chunk for a in frame.governor.objects if a.chunk.lemma == "time"]
-    return next((n for chunk in times if (n := _ordinal_among(chunk.modifiers, words))), None)
+        rows += [[*frame.governor.objects]]
+    times = [a.chunk for row in rows for a in row if a.chunk.lemma == "time"]
+    return next((n for chunk in times if (n := _ordinal_among(chunk.modifiers, words))), None) if times else None
 
 
 def _is_period(when: When) -> bool:
@@ -90,7 +90,7 @@ def _ordinal_among(modifiers: Iterable[str], words: MeetingWords) -> int | None:
     for modifier, unit in pairwise((*modifiers, "")):
         if modifier in words.ordinals and unit != "day":
             return words.ordinals[modifier]
-        match = _NUMBERED.fullmatch(modifier)
+        match = _NUMBERED.fullmatch(modifier) if modifier[:1].isdigit() else None
         if match:
             return int(match.group(1)) or None
     return None
@@ -122,31 +122,34 @@ def is_of_others(frame: Frame) -> bool:
 def _read_count(frame: Frame, words: MeetingWords) -> int:
     """How many meetings a trigger speaks of at once: "two meetings this year", "met twice", "three times"."""
     if frame.verb is None:
-        if _LENGTHS & set(frame.chunk.modifiers):
+        if not frame.chunk.modifiers or not _LENGTHS.isdisjoint(frame.chunk.modifiers):
             return 1  # "ten hours of talks"
         return next((words.numbers[m] for m in frame.chunk.modifiers if m in words.numbers), 1)
+    if "twice" in frame.adverbs:
+        return 2
     times = [a.chunk.modifiers for a in frame.objects if a.chunk.lemma == "times"]
-    counted = next((words.numbers[m] for modifiers in times for m in modifiers if m in words.numbers), 1)
-    return 2 if "twice" in frame.adverbs else counted
+    return next((words.numbers[m] for modifiers in times for m in modifiers if m in words.numbers), 1) if times else 1
 
 
 def _read_sides(frame: Frame, words: MeetingWords) -> int:
     """How many sides a noun says that there are: "the trilateral talks"; 0 where it does not say."""
-    said = (*frame.chunk.modifiers, *frame.lemma.split()) if frame.verb is None else ()
-    return next((words.sided[m] for m in said if m in words.sided), 0)
+    if frame.verb is not None:
+        return 0
+    return next((words.sided[m] for m in (*frame.chunk.modifiers, *frame.lemma.split()) if m in words.sided), 0)
 
 
 def _read_duration(frame: Frame, words: MeetingWords) -> int | None:
     """Whole days: "four-day talks", "three days of consultations", "lasted two days"."""
-    modifiers = [m for m in frame.chunk.modifiers if m != "-"]
+    modifiers = [m for m in frame.chunk.modifiers if m != "-"] if frame.chunk.modifiers else []
     for number, unit in pairwise(modifiers):
         if unit in ("day", "days"):
             return words.numbers.get(number) or (int(number) or None if number.isdecimal() else None)
-    around = (frame, *(link for link, _ in frame.links), *(d for d in frame.dependents if d.role in ("for", "object")))
-    for time in (t for f in around for t in f.times):
-        match = _DAYS.fullmatch(time.when.timex3 or "") if time.when.kind is TimeKind.DURATION else None
-        if match:
-            return int(match.group(1)) or None
+    beside = [d for d in frame.dependents if d.role in ("for", "object")] if frame.dependents else ()
+    for told in (*frame.around, *beside):
+        for time in told.times:
+            match = _DAYS.fullmatch(time.when.timex3 or "") if time.when.kind is TimeKind.DURATION else None
+            if match:
+                return int(match.group(1)) or None
     return None
 
 
@@ -163,24 +166,22 @@ def adverbs_of(frame: Frame) -> set[str]:
 
 def _is_over_phone(frame: Frame) -> bool:
     """ "Briefed Aldor during a telephone conversation", "briefed him on the encounter during their phone call"."""
-    if frame.verb is not None and any(
-        d.verb is None and d.hung is not None and _is_over_phone(d) for d in frame.dependents
-    ):
-        return True
-    return any(not _PHONES.isdisjoint(a.chunk.lemma.split()[:1]) for a in frame.after("during", "in", "over", "on"))
+    for dependent in frame.dependents if frame.verb is not None else ():
+        if dependent.verb is None and dependent.hung is not None and _is_over_phone(dependent):
+            return True
+    return any(a.chunk.lemma.partition(" ")[0] in _PHONES for a in frame.after("during", "in", "over", "on"))
 
 
 def _read_mode(frame: Frame, sense: str, words: MeetingWords) -> tuple[MeetingMode, bool]:
     """By what means they met, and whether the words say so."""
     adverbs = adverbs_of(frame)
-    if adverbs & words.phone or sense == "phone" or _is_over_phone(frame):
+    if sense == "phone" or adverbs & words.phone or _is_over_phone(frame):
         return MeetingMode.PHONE, True
-    if adverbs & words.video or sense == "video":
+    if sense == "video" or adverbs & words.video:
         return MeetingMode.VIDEO, True
-    modifiers = set(frame.chunk.modifiers)
-    if modifiers & {"phone", "telephone"} or sense == "call":
+    if sense == "call" or "phone" in frame.chunk.modifiers or "telephone" in frame.chunk.modifiers:
         return MeetingMode.PHONE, True
-    if modifiers & {"video", "virtual", "online", "remote"}:
+    if not _ONLINE.isdisjoint(frame.chunk.modifiers):
         return MeetingMode.VIDEO, True
     return MeetingMode.IN_PERSON, sense in ("receive", "summit")
 
@@ -192,11 +193,13 @@ def _read_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> str | Non
     bodies = [a for a in own if body_of(scene, a.chunk, ()) is not None]
     if bodies:
         return body_of(scene, bodies[0].chunk, ())  # "a meeting of the Joint Commission"
-    for holder in (frame, *(link for link, _ in frame.links), *((frame.governor,) if frame.governor else ())):
+    for holder in (*frame.around, frame.governor) if frame.governor is not None else frame.around:
         taking = False
         for lemma, arguments in holder.prepositions:
             deep = lemma == "in" and taking and any(names_occasion(a.chunk, words) for a in arguments)
-            taking = any(a.chunk.lemma in _TAKING_PART for a in arguments)  # "in the framework of participation in"
+            taking = False
+            for argument in arguments:  # "in the framework of participation in"
+                taking = taking or argument.chunk.lemma in _TAKING_PART
             named = lemma in words.occasion_prepositions and _is_occasion(arguments, words)
             if deep or named or lemma in words.sidelines:
                 for argument in arguments:
@@ -226,7 +229,7 @@ def read_format(frame: Frame, scene: Scene, *, told_before: bool) -> TalksFormat
 
 def seat_of_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> Place | None:
     """Where the body of the occasion has its seat: "on the sidelines of the Munich Security Conference"."""
-    held = (frame, *(link for link, _ in frame.links), *((frame.governor,) if frame.governor else ()))
+    held = (*frame.around, frame.governor) if frame.governor is not None else frame.around
     named = [a for f in held for a in f.after(*words.occasion_prepositions) if names_occasion(a.chunk, words)]
     bodies = [actor.id for a in named for m in a.mentions for actor in m.actors]
     return next((scene.seats[b] for b in bodies if b in scene.seats), None)
@@ -246,7 +249,7 @@ def is_gathering_of_body(chunk: Chunk, words: MeetingWords) -> bool:
     return owned and chunk.lemma in words.occasions
 
 
-def _is_occasion(arguments: list[Argument], words: MeetingWords) -> bool:
+def _is_occasion(arguments: Sequence[Argument], words: MeetingWords) -> bool:
     return any(
         (a.chunk.lemma in words.occasions and (a.chunk.owners or a.complements)) or names_occasion(a.chunk, words)
         for a in arguments
@@ -289,4 +292,4 @@ def body_of(scene: Scene, chunk: Chunk, complements: Iterable[Chunk]) -> str | N
 
 def is_match(frame: Frame) -> bool:
     """Whether players meet: "met in the final"."""
-    return any(a.chunk.lemma in _MATCHES for a in frame.after("in", "at", "for"))
+    return any(a.chunk.lemma in _MATCHES for a in frame.after("in", "at", "for")) if frame.prepositions else False

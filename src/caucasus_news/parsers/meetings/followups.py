@@ -69,11 +69,12 @@ def _read(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     if frame.sentence > draft.sentence and (thirds := _go_betweens(frame)):
         draft.participants = [a for a in draft.participants if a not in thirds]
         draft.mediators = unique([*draft.mediators, *(a for a in thirds if a not in draft.hosts)])
-    if frame.sentence > draft.sentence and _is_there(frame) and draft.status is MeetingStatus.HELD:
+    if frame.sentence > draft.sentence and draft.status is MeetingStatus.HELD and _is_there(frame):
         draft.participants = unique(
             [*draft.participants, *(a for a in table.people(frame.subject) if a not in draft.people)]
         )
-    seat_heads(draft, heads_of_both(frame, scene))
+    if heads := heads_of_both(frame, scene):
+        seat_heads(draft, heads)
     if (draft.status in _OPEN or draft.due) and draft.status not in UNDONE and not frame.role:
         _read_fate(draft, frame, scene)
 

@@ -61,7 +61,7 @@ def _at_table(frame: Frame) -> bool:
 
 def is_bidden_for(frame: Frame, when: When) -> bool:
     """Whether people are called for a date, which may lie ahead: "summoned them to talks on 25 May"."""
-    around = (frame, *(link for link, _ in frame.links))
+    around = frame.around
     return any(f.lemma in _ASKING_TO for f in around) and any(map(str.isdigit, when.text))
 
 

@@ -71,12 +71,12 @@ def from_verbs(frame: Frame, words: MeetingWords, *, trigger: bool = False) -> M
             return None  # "the talks would move forward"
         if _opens_way(link):
             return MeetingStatus.PROPOSED  # "could open the way to talks"
-        undone = next((s for other, _ in link.links if (s := words.status.get(other.lemma)) in UNDONE), None)
+        undone = _undone(link, words) if link.links and link.role == "" else None
         lemma = "" if (trigger and link is frame) or _only_goes(link, frame) else effective_lemma(link)
         status = (
             undone
-            if undone is not None and link.role == ""
-            else _of_verb(link.verb, lemma, words, depends=_hangs(link))
+            if undone is not None
+            else _of_verb(link.verb, lemma, words, depends=link.verb.negated and _hangs(link))
         )
         if (
             status in UNDONE
@@ -99,6 +99,11 @@ def from_verbs(frame: Frame, words: MeetingWords, *, trigger: bool = False) -> M
             return MeetingStatus.HELD if link.verb.tense in (Tense.PAST, Tense.PERFECT, Tense.PRESENT) else None
         link = link.governor
     return None
+
+
+def _undone(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
+    """What a verb tells that has an event for its object or subject, where that undoes it."""
+    return next((s for link, _ in frame.links if (s := words.status.get(link.lemma)) in UNDONE), None)
 
 
 def _of_clause(link: Frame, verb: VerbGroup, words: MeetingWords) -> MeetingStatus | None:

@@ -180,7 +180,8 @@ class MeetingParser(MeetingTriggers):
         draft.whose = whose_their(draft, frame, scene) if draft.theirs else []
         if not draft.people and frame.verb is None and draft.definite:
             draft.participants = who_discussed(frame, scene)
-        part_mediators(draft, scene.knowledge.formats, table.mediating(frame))
+        if draft.participants[2:]:
+            part_mediators(draft, scene.knowledge.formats, table.mediating(frame))
         settle(draft)
 
     def rounds_of(self, frame: Frame, scene: Scene) -> list[Frame]:
@@ -237,7 +238,7 @@ class MeetingParser(MeetingTriggers):
                 seen = (m.place for m in mentions_of(link.subject) if m.place is not None)
                 if town := next((place for place in seen if place.kind is not PlaceKind.STATE), None):
                     return town
-        for link in (frame, *(link for link, _ in frame.links)):
+        for link in frame.around:
             if self.verbs.get(link.lemma) in ("host", "receive", "gather", "convene"):
                 for mention in mentions_of(link.subject):
                     if mention.form is Form.CAPITAL and mention.place is not None:
@@ -292,9 +293,10 @@ class MeetingParser(MeetingTriggers):
 
 def _came_to_none(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) -> bool:
     """Whether what is read of a meeting by now leaves none."""
-    around = (frame, *(link for link, _ in frame.links), *((frame.hung[0],) if frame.hung is not None else ()))
-    if draft.status is MeetingStatus.HELD and any(is_neither(f, scene) for f in around):
-        return True  # "Neither Aldor nor Berrin came to the summit"
+    if draft.status is MeetingStatus.HELD and "neither" in scene.keys_of(frame.sentence):
+        hung = (frame.hung[0],) if frame.hung is not None else ()
+        if any(is_neither(f, scene) for f in (*frame.around, *hung)):
+            return True  # "Neither Aldor nor Berrin came to the summit"
     if sense == "dialogue" and draft.status is MeetingStatus.PROPOSED and draft.when is None and not draft.offered:
         return True  # "is ready to help them conduct a direct dialogue"
     return sense == "joint" and draft.status in UNDONE  # "do not plan to sign anything": nobody met to do it

@@ -17,33 +17,57 @@ CALLS = frozenset({"phone", "call", "video", "conversation"})
 _HOSTS = frozenset({"host", "hosts", "organizer", "organiser"})
 _OFFICES = frozenset({"leadership", "presidency", "chairmanship"})
 _ITS = frozenset({"her", "his", "its", "our", "their"})
+_AEGIS = frozenset({"under", "with", "through", "by", "thanks to"})
 _GUESTS = frozenset({"guest", "guests"})
 
 
 def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
     """ "under the auspices of", "at the invitation of", "in the presence of", "hosted by"."""
+    if frame.prepositions:
+        _read_aegis(draft, frame, words)
+    if draft.present:
+        draft.participants = unique([*draft.participants, *draft.present])
+    if frame.prepositions:
+        _read_thirds(draft, frame, words)
+    if frame.dependents:
+        _by_participles(draft, frame, words)
+        _read_acting(draft, frame, words)
+    for argument in frame.after("under") if frame.prepositions else ():
+        if argument.chunk.lemma == "roof":  # "proposed that they come together under its roof"
+            proposer = frame.governor if argument.chunk.determiner in _ITS else None
+            own = parties([argument]) or (parties(proposer.subject) if proposer is not None else [])
+            draft.hosts = unique([*draft.hosts, *own])
+    for argument in frame.after("as") if frame.prepositions else ():
+        if argument.chunk.lemma in _GUESTS:
+            draft.hosts = unique([*draft.hosts, *parties([argument])])
+
+
+def _read_aegis(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
+    """ "under the auspices of", "at the invitation of", "in the presence of"."""
     over_it = frame.after(*words.auspices)
     if over_it:
         draft.mediators = unique([*draft.mediators, *parties(over_it)])
     if draft.sense not in CALLS and words.status.get(frame.lemma) not in UNDONE:  # but "postponed at the request of"
-        invited_by = frame.after(*words.invitation)
-        draft.hosts = unique([*draft.hosts, *(parties(invited_by) or _people_of(invited_by))])
+        if invited_by := frame.after(*words.invitation):
+            draft.hosts = unique([*draft.hosts, *(parties(invited_by) or _people_of(invited_by))])
         inviting = [a for a in frame.after("on", "upon", "at", "by") if a.chunk.lemma in words.invitation_nouns]
         if inviting:  # "on Putin's initiative"
             owners = [m for a in inviting for m in a.chunk.owners]
             draft.hosts = unique([*draft.hosts, *(parties(inviting) or [a for m in owners for a in m.actors])])
-    beside = frame.after(*words.presence)
-    mediators = [a for a in beside if a.chunk.lemma in words.mediator_nouns]  # "in the presence of the mediators"
-    if mediators:
+    if beside := frame.after(*words.presence):
+        mediators = [a for a in beside if a.chunk.lemma in words.mediator_nouns]  # "in the presence of the mediators"
         draft.mediators = unique([*draft.mediators, *parties(mediators)])
-    draft.present += parties([a for a in beside if a not in mediators])
-    if draft.present:
-        draft.participants = unique([*draft.participants, *draft.present])
-    led = frame.after("with")  # "talks with the Ostian leadership" are under nobody's
-    for argument in frame.after("under", "with", "through", "by", "thanks to"):
-        if argument.chunk.lemma in words.auspices_nouns - (_OFFICES if argument in led else frozenset()):
-            actors = [a for m in argument.mentions for a in m.actors]
-            draft.mediators = unique([*draft.mediators, *actors])
+        draft.present += parties([a for a in beside if a not in mediators])
+
+
+def _read_thirds(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
+    """ "under Ostia's mediation", "through Ostian mediators", "with General Volkov as mediator"."""
+    for lemma, arguments in frame.prepositions:
+        for argument in arguments if lemma in _AEGIS else ():
+            noun = argument.chunk.lemma  # but "talks with the Ostian leadership" are under nobody's
+            if noun in words.auspices_nouns and not (lemma == "with" and noun in _OFFICES):
+                actors = [a for m in argument.mentions for a in m.actors]
+                draft.mediators = unique([*draft.mediators, *actors])
     between = [a for a in frame.after("through", "via") if a.chunk.lemma in words.mediator_nouns]
     if between:  # "talks through Ostian mediators"
         draft.mediators = unique([*draft.mediators, *parties(between)])
@@ -55,23 +79,16 @@ def read_phrases(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None
             draft.hosts = unique([*draft.hosts, *parties(who)])
         if (before, lemma) == ("with", "in"):
             _seated(draft, parties(who), {a.chunk.lemma for a in what})
-    _by_participles(draft, frame, words)
-    for dependent in frame.dependents:  # "talks …, with Aldor mediating"
-        slot = _acting(dependent, words)
-        if slot:
-            with_them = {
-                id(a.chunk) for f in (frame, *(o for o in frame.dependents if o.verb is None)) for a in f.after("with")
-            }
+
+
+def _read_acting(draft: MeetingDraft, frame: Frame, words: MeetingWords) -> None:
+    """ "Talks …, with Aldor mediating"."""
+    for dependent in frame.dependents:
+        if slot := _acting(dependent, words):
+            around = (frame, *(o for o in frame.dependents if o.verb is None))
+            with_them = {id(a.chunk) for f in around for a in f.after("with")}
             if any(id(a.chunk) in with_them for a in dependent.subject):
                 setattr(draft, slot, unique([*getattr(draft, slot), *parties(dependent.subject)]))
-    for argument in frame.after("under"):
-        if argument.chunk.lemma == "roof":  # "proposed that they come together under its roof"
-            proposer = frame.governor if argument.chunk.determiner in _ITS else None
-            own = parties([argument]) or (parties(proposer.subject) if proposer is not None else [])
-            draft.hosts = unique([*draft.hosts, *own])
-    for argument in frame.after("as"):
-        if argument.chunk.lemma in _GUESTS:
-            draft.hosts = unique([*draft.hosts, *parties([argument])])
 
 
 def _people_of(arguments: Iterable[Argument]) -> list[Actor]:

@@ -91,7 +91,7 @@ def _last_occasion(number: int, scene: Scene, nouns: Container[str]) -> Place | 
         for frame in scene.frames[before]:
             own = [frame.chunk] if frame.verb is None else [a.chunk for a in (*frame.subject, *frame.objects)]
             if any(_occasion(chunk) in nouns for chunk in own):
-                around = (frame, *(link for link, _ in frame.links))
+                around = frame.around
                 if towns := [p for f in around for p in places_of(f) if p.kind in TOWNS]:
                     return towns[0]
     return None

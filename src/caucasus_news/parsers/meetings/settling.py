@@ -21,13 +21,16 @@ def settle(draft: MeetingDraft) -> None:
         draft.hosts = []  # "the ministers' meeting, which they had arranged": nobody hosts himself
     if draft.sense in CALLS:  # "a call that was initiated by Ostia"
         draft.hosts = [a for a in draft.hosts if a.kind is ActorKind.PERSON]
-    draft.mediators, draft.hosts = as_body(draft.mediators), as_body(draft.hosts)
-    draft.hosts = [a for a in draft.hosts if a not in draft.mediators]
-    taken = {a.id for a in (*draft.mediators, *draft.hosts)}
-    draft.participants = [a for a in draft.participants if a.id not in taken]
+    draft.participants = [*draft.participants]
+    if draft.mediators or draft.hosts:
+        draft.mediators, draft.hosts = as_body(draft.mediators), as_body(draft.hosts)
+        draft.hosts = [a for a in draft.hosts if a not in draft.mediators]
+        taken = {a.id for a in (*draft.mediators, *draft.hosts)}
+        draft.participants = [a for a in draft.participants if a.id not in taken]
     spoken_for = {a.country for a in draft.participants if a.kind is ActorKind.PERSON and a.country}
-    draft.participants = [a for a in draft.participants if _whose(a) not in spoken_for]
-    if len(draft.participants) > 1:
+    if spoken_for:
+        draft.participants = [a for a in draft.participants if _whose(a) not in spoken_for]
+    if draft.hosts and draft.participants[1:]:
         hosting = {a.country for a in draft.hosts if a.kind is ActorKind.PERSON}
         draft.participants = [a for a in draft.participants if not (a.kind is ActorKind.STATE and a.id in hosting)]
 
@@ -41,6 +44,8 @@ def _whose(actor: Actor) -> str | None:
 
 def _presiding(draft: MeetingDraft) -> None:
     """Make those who preside, each for a side of the talks, the ones who meet: commissions led by Aldor and Berrin."""
+    if not draft.mediators:
+        return
     nobody = draft.theirs and all(a in draft.mediators for a in draft.participants)
     if draft.between or nobody or all(a.office == _CHAIR for a in draft.mediators):
         return  # "Their talks were mediated by Aldor and Berrin"; the co-chairs of a body of mediators have no side
@@ -50,7 +55,7 @@ def _presiding(draft: MeetingDraft) -> None:
         draft.participants, draft.mediators = unique([*draft.mediators, *draft.participants]), []
 
 
-def part_mediators(draft: MeetingDraft, bodies: Container[str], thirds: Container[Actor] = ()) -> None:
+def part_mediators(draft: MeetingDraft, bodies: Container[str], thirds: Container[Actor]) -> None:
     """Make co-chairs, and `bodies` of mediators by id, mediators where they meet two other sides together.
 
     So too `thirds`, whom the words call mediators: "sat down with Ostian mediators".
@@ -65,6 +70,8 @@ def part_mediators(draft: MeetingDraft, bodies: Container[str], thirds: Containe
 
 def as_body(actors: list[Actor]) -> list[Actor]:
     """Several co-chairs of one body as that body."""
+    if not actors[1:]:
+        return actors
     chairs = [a for a in actors if a.office == _CHAIR and a.organization]
     if len(chairs) < 2:
         return actors

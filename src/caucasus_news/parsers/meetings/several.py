@@ -1,5 +1,6 @@
 """Several meetings told of in one clause: one draft for each, where the people, days or towns are told apart."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from caucasus_news.model import MeetingMode, MeetingStatus
@@ -32,17 +33,24 @@ def one_for_each(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) ->
         draft.when, draft.bound, draft.whole = days, None, True
         return [draft]
     apart = others_in_turn(draft, frame, scene)
-    if len({one.when for one in apart}) < _PAIR:  # or each has a day of his own: "and, the day after, Berrin"
+    if not apart:
+        apart = told_apart(draft, frame, scene.document.tokens.keys)
+    elif len({one.when for one in apart}) < _PAIR:  # or each has a day of his own: "and, the day after, Berrin"
         own = told_apart(draft, frame, scene.document.tokens.keys)
         rows = {tuple([a.id for a in one.people]) for one in own}
-        dated = len({one.when for one in own}) > 1 and len(rows) >= min(len(apart), _PAIR)
-        apart = own if not apart or dated else apart
-    keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
-    by_himself = draft.mode is MeetingMode.IN_PERSON and any(pair == _ANOTHER for pair in pairwise(keys))
+        apart = own if len({one.when for one in own}) > 1 and len(rows) >= min(len(apart), _PAIR) else apart
     for one in apart:
-        one.alone = one.alone or (by_himself and len(apart) > 1)  # "one meeting with Aldor and another with Berrin"
         if one.when is not None and one.status is MeetingStatus.HELD:
             one.when = brought_back(one.when, scene.published)
-        if len(apart) > 1 and len(one.participants) == 1 and one.mediators and not one.hosts:
-            one.participants, one.mediators = [*one.mediators, *one.participants], []  # alone with the mediator
+    if apart[1:]:
+        _tell_apart(apart, draft.mode, scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last])
     return apart
+
+
+def _tell_apart(several: list[MeetingDraft], mode: MeetingMode, behind: Sequence[str]) -> None:
+    """Take down whom each of several meetings was with alone; `behind` are the words behind the trigger."""
+    by_himself = mode is MeetingMode.IN_PERSON and _ANOTHER in pairwise(behind)
+    for one in several:
+        one.alone = one.alone or by_himself  # "one meeting with Aldor and another with Berrin"
+        if len(one.participants) == 1 and one.mediators and not one.hosts:
+            one.participants, one.mediators = [*one.mediators, *one.participants], []  # alone with the mediator

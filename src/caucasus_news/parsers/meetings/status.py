@@ -49,7 +49,7 @@ def read_status(frame: Frame, scene: Scene, words: MeetingWords, when: When | No
         status = MeetingStatus.PLANNED
     if status is None or have_come(frame, scene):
         status = MeetingStatus.HELD
-    if status not in UNDONE and _is_doubtful(frame, scene):
+    if frame.links and status not in UNDONE and _is_doubtful(frame, scene):
         status = MeetingStatus.PROPOSED
     if status in (MeetingStatus.PLANNED, MeetingStatus.CANCELLED) and stated is None and _was_to(frame):
         status = MeetingStatus.HELD if did_so(frame, scene) else status
@@ -126,13 +126,18 @@ def _from_noun(frame: Frame, scene: Scene, words: MeetingWords) -> MeetingStatus
 
 def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     """From the verbs that have an event noun as subject or object; what undoes a meeting outweighs what plans it."""
-    told = [link for link, role in frame.links if role == "object" or _says_how(link)]
-    told = [link for link in told if not was_in_vain(link)]
-    chairing = words.mediating | words.hosting  # "talks, chaired by Aldor,": who, not how things stand
-    told = [link for link in told if not (link.lemma in chairing and link.role == "participle")]
-    told = [link for link in told if link.lemma not in words.saying or link.lemma in words.status]
-    opening = {id(link.governor) for link, _ in frame.links if link.role == "content"}
-    told = [link for link in told if id(link) not in opening]  # "hopes the meeting will bring progress"
+    if not frame.links:
+        return None
+    opening = [link.governor for link, _ in frame.links if link.role == "content"]
+    told = [
+        link
+        for link, role in frame.links
+        if (role == "object" or _says_how(link))
+        and not (link.lemma == "fail" and was_in_vain(link))
+        and not (link.role == "participle" and _is_chaired(link, words))  # "talks, chaired by Aldor,"
+        and (link.lemma not in words.saying or link.lemma in words.status)
+        and link not in opening  # "hopes the meeting will bring progress"
+    ]
     held = any(link.role == "participle" and link.lemma in words.holding for link, _ in frame.links)
     if held and any(map(_had_hopes, told)):
         return MeetingStatus.HELD  # "the talks, held in Ostia, were expected to help"
@@ -140,18 +145,22 @@ def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
     if now:  # "a meeting, put off in March, is now set for May"
         told = [link for link in told if link.role != "participle" or words.status.get(link.lemma) not in UNDONE]
     found = [s for link in told if (s := from_verbs(link, words))]
-    if not found and any(
-        role == "subject" and link.lemma in _DEALING and lies_ahead(link.verb) for link, role in frame.links
-    ):
-        return MeetingStatus.PLANNED  # "Friday's talks are to finalise the text"
+    if not found:  # "Friday's talks are to finalise the text"
+        dealing = (role == "subject" and link.lemma in _DEALING and lies_ahead(link.verb) for link, role in frame.links)
+        return MeetingStatus.PLANNED if any(dealing) else None
     if frame.hung is not None and frame.hung[0].verb is not None and frame.hung[1] in ("for", "to", "at", "in", "from"):
-        found.extend(s for s in (from_verbs(frame.hung[0], words),) if s and found)
+        found += [s for s in (from_verbs(frame.hung[0], words),) if s]
     if MeetingStatus.DECLINED in found and all(words.status.get(link.lemma) not in _CALLED_OFF for link in told):
         return MeetingStatus.DECLINED  # "refused to attend the talks, which had been planned for May"
-    for status in _WEIGHTY if found else ():
+    for status in _WEIGHTY:
         if status in found:
             return status
-    return found[0] if found else None
+    return found[0]
+
+
+def _is_chaired(frame: Frame, words: MeetingWords) -> bool:
+    """Whether a verb tells who leads or hosts a meeting, and not how things stand with it."""
+    return frame.lemma in words.mediating or frame.lemma in words.hosting
 
 
 def _had_hopes(frame: Frame) -> bool:
@@ -246,7 +255,7 @@ def was_due(frame: Frame, words: MeetingWords) -> bool:
         return (
             False  # "called off the talks, which had been due on Friday", "the talks, due on Friday, will not be held"
         )
-    outer = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    outer = [f for f in frame.around if f.verb is not None]
     outer += [f.governor for f in (frame, *outer) if f.governor is not None and f.role == "infinitive"]
     return any(
         f.verb is not None and ((f.verb.due and f.verb.perfect) or had_been_due(f.verb, effective_lemma(f)))

@@ -21,12 +21,13 @@ _NOW = frozenset({Tense.PRESENT, Tense.PERFECT, Tense.FUTURE})
 _INSTEAD = frozenset({"now", "instead", "rather"})
 _LATELY = frozenset({"last", "recently", "most recently", "lastly"})
 _STOPPING = frozenset({"stop", "stop by", "stop in", "stop off", "stop over"})
+_ALREADY = frozenset({"last", "earlier", "previously", "already"})
 _FORMERLY = frozenset({"last", "previously"})
 
 
 def sums_up(frame: Frame) -> bool:
     """Whether the words sum up what was done up to now: "have met since May in Ostia and Amar"."""
-    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    verbs = [f.verb for f in frame.around if f.verb is not None]
     if not any(v.tense is Tense.PERFECT for v in verbs):
         return False
     return bool(frame.after("since")) or len(listed_towns(frame)) > 1 or bool(frame.times)
@@ -39,13 +40,15 @@ def goes_on(frame: Frame) -> bool:
 
 def is_still_due(frame: Frame, status: MeetingStatus) -> bool:
     """Whether a weekday named is the next: "is on the agenda for Friday", "called off Friday's meeting"."""
-    around = [f for f in (frame, frame.governor, *(link for link, _ in frame.links)) if f is not None]
+    around = (*frame.around, frame.governor) if frame.governor is not None else frame.around
     if status is MeetingStatus.PLANNED:
         now = [f for f in around if f.verb is not None and f.verb.tense in _NOW]
         return any(is_due(f) or f.lemma in _AWAITING or _lies_ahead(f) for f in now)
+    if status not in UNDONE:
+        return False
     own = any(frame.chunk.first <= t.first and t.last <= frame.chunk.head for t in frame.times)
     undone = any(f.lemma in meeting_words().forestalling for f in around)
-    return own and undone and status in UNDONE and not is_background(frame)
+    return own and undone and not is_background(frame)
 
 
 def _lies_ahead(frame: Frame) -> bool:
@@ -56,20 +59,26 @@ def _lies_ahead(frame: Frame) -> bool:
 
 def is_anew(frame: Frame) -> bool:
     """Whether the words put something in the place of what was planned: "will now be held on Sunday"."""
-    around = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
-    return any(_INSTEAD & {*f.adverbs, *(t.when.text.lower() for t in f.times)} for f in around)
+    for told in frame.around:
+        if told.verb is not None and (told.adverbs or told.times):
+            if not _INSTEAD.isdisjoint(told.adverbs) or any(t.when.text.lower() in _INSTEAD for t in told.times):
+                return True
+    return False
 
 
 def is_past(frame: Frame) -> bool:
     """Whether the words put a meeting behind, whatever day they seem to name."""
-    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    verbs = [f.verb for f in frame.around if f.verb is not None]
     return any(v.shape is Shape.FINITE and v.tense in (Tense.PAST, Tense.PERFECT) and not v.due for v in verbs)
 
 
 def was_not_done(frame: Frame) -> bool:
     """Whether the words tell of a day gone by on which people did not meet: "did not meet on Friday"."""
-    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
-    return any(v.negated and v.tense is Tense.PAST and not (v.modal or v.due) for v in verbs)
+    for told in frame.around:
+        verb = told.verb
+        if verb is not None and verb.negated and verb.tense is Tense.PAST and not (verb.modal or verb.due):
+            return True
+    return False
 
 
 def was_on_way(frame: Frame) -> bool:
@@ -98,11 +107,11 @@ def said_of_it(frame: Frame) -> bool:
 
 def is_background(frame: Frame) -> bool:
     """Whether the verbs set a meeting back behind the story: "had met", "last met", no "had been planned"."""
-    told = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
-    verbs = [f.verb for f in told if f.verb is not None and not _only_planned(f)]
-    return any(v.perfect and v.tense is not Tense.PERFECT for v in verbs) or bool(
-        {"last", "earlier", "previously", "already"} & set(frame.adverbs)
-    )
+    for told in frame.around:
+        verb = told.verb
+        if verb is not None and verb.perfect and verb.tense is not Tense.PERFECT and not _only_planned(told):
+            return True
+    return not _ALREADY.isdisjoint(frame.adverbs)
 
 
 def _only_planned(frame: Frame) -> bool:
@@ -112,15 +121,17 @@ def _only_planned(frame: Frame) -> bool:
 
 def is_former(frame: Frame) -> bool:
     """Whether the words tell of an earlier meeting than the one that the story is about: "last met"."""
-    if frame.verb is None and _BEFORE & {*frame.chunk.modifiers}:
+    if frame.verb is None and not _BEFORE.isdisjoint(frame.chunk.modifiers):
         return True
-    around = (frame, *(link for link, _ in frame.links))
-    return any(_FORMERLY & {*f.adverbs} for f in around if f.verb is not None)
+    for told in frame.around:
+        if told.adverbs and told.verb is not None and not _FORMERLY.isdisjoint(told.adverbs):
+            return True
+    return False
 
 
 def last_met(frame: Frame) -> When | None:
     """The day on which those met who "have not met since": the last time, which was held."""
-    for verb_frame in (frame, *(link for link, _ in frame.links)):
+    for verb_frame in frame.around:
         verb = verb_frame.verb
         if verb is None or not verb.negated or not (verb.perfect or verb.tense is Tense.PERFECT):
             continue
@@ -157,7 +168,7 @@ def from_afar(draft: MeetingDraft, frame: Frame) -> bool:
 
 def now(frame: Frame, scene: Scene) -> When | None:
     """The day of the news, of talks that go on as it is told: "is under way in Ostia"; not "has gone on since May"."""
-    around = [f for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    around = [f for f in frame.around if f.verb is not None]
     begun = meeting_words().starting  # "has kicked off"
     present = any(f.verb is not None and (f.verb.tense is Tense.PRESENT or f.lemma in begun) for f in around)
     open_ended = any(f.times for f in (frame, *around)) or any(True for f in around for _ in f.after("since", "for"))

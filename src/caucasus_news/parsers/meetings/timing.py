@@ -74,14 +74,15 @@ def _read_day(draft: MeetingDraft, frame: Frame, scene: Scene, foreign: frozense
 
 def _read_arrangement(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     """Whether the meeting is told of as offered or arranged; what lies ahead is dated forwards then."""
-    verbs = [f.verb for f in (frame, *(link for link, _ in frame.links)) if f.verb is not None]
+    around = frame.around
     draft.due_from = frame.chunk.first
     draft.given_up = bool(set_at_first(frame, scene))
-    draft.offered |= any(map(is_offered, (frame, *(link for link, _ in frame.links))))
+    draft.offered |= any(f.role == "infinitive" and is_offered(f) for f in around)
     governed = frame.governor is not None and frame.role == "infinitive" and is_due(frame.governor)
     trip = frame.hung[0].verb if frame.hung is not None and frame.hung[1] == "for" else None
-    draft.due = any(verb.due for verb in verbs) or governed or (trip is not None and trip.due)
-    draft.due = draft.due or any(is_due(link) for link, _ in frame.links)
+    draft.due = governed or (trip is not None and trip.due)
+    for told in around:
+        draft.due = draft.due or (told.verb is not None and told.verb.due) or (told is not frame and is_due(told))
     if draft.status is MeetingStatus.PLANNED and draft.when is not None and is_willed(frame):
         draft.when = put_forward(draft.when, scene.published)
     if draft.sense == "invite" and draft.when is not None and _invites_now(frame):
@@ -93,8 +94,8 @@ def _read_arrangement(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
 
 def _is_told_beside(when: When, frame: Frame) -> bool:
     """Whether a trigger or what it hangs on has a time itself; it has not in "who came on Friday … is due to see"."""
-    around = (frame, frame.governor, *(link for link, _ in frame.links))
-    return any(when.span == time.when.span for f in around if f is not None for time in f.times)
+    around = (*frame.around, frame.governor) if frame.governor is not None else frame.around
+    return any(when.span == time.when.span for f in around for time in f.times)
 
 
 def _invites_now(frame: Frame) -> bool:

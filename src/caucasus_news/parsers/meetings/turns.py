@@ -147,12 +147,12 @@ def _person(row: tuple[Chunk, ...], i: int) -> Mention | None:
 
 def others_in_turn(draft: MeetingDraft, frame: Frame, scene: Scene) -> list[MeetingDraft]:
     """The drafts of those met one after another; none where the words name nobody so."""
-    if gapped := _without_verb(draft, frame, scene):
+    if frame.verb is not None and (gapped := _without_verb(draft, frame, scene)):
         return gapped
-    found, first = in_turn(frame, scene)
-    guests = [a for a in draft.participants if a not in draft.leads]
-    if not draft.leads or not found or (first and len(found) < 2):
+    found, first = in_turn(frame, scene) if draft.leads else ([], False)
+    if not found or (first and len(found) < 2):
         return []
+    guests = [a for a in draft.participants if a not in draft.leads]
     before = [a for a in guests if a not in found]
     rows = [[a] for a in found] if first else [before, *([a] for a in found)]
     stay = [a for a in draft.participants if a in draft.leads]
@@ -172,17 +172,17 @@ def others_in_turn(draft: MeetingDraft, frame: Frame, scene: Scene) -> list[Meet
 def _without_verb(draft: MeetingDraft, frame: Frame, scene: Scene) -> list[MeetingDraft]:
     """The drafts of a verb that others share without it: "Aldor spoke to Berrin on Monday, and Carol to Dorran"."""
     row = scene.chunks[frame.sentence]
-    links = {lemma for lemma, arguments in frame.prepositions if lemma in _LINKS and table.people(arguments)}
-    if frame.verb is None or not links:
-        return []
     found: list[MeetingDraft] = []
     starts: list[int] = []
     for i in range(frame.index + 2, len(row) - 3):
+        if row[i].kind is not ChunkKind.COORDINATOR or row[i - 1].kind not in (ChunkKind.COMMA, ChunkKind.TIME):
+            continue
         opener, one, link, other = row[i : i + 4]
-        joined = opener.kind is ChunkKind.COORDINATOR and row[i - 1].kind in (ChunkKind.COMMA, ChunkKind.TIME)
-        joined = joined and link.kind is ChunkKind.PREPOSITION and link.lemma in links
-        leads, guests = (_one_person(one), _one_person(other)) if joined else ([], [])
-        if not (leads and guests):
+        if link.kind is not ChunkKind.PREPOSITION or link.lemma not in _LINKS:
+            continue
+        leads, guests = _one_person(one), _one_person(other)
+        linked = any(lemma == link.lemma and table.people(arguments) for lemma, arguments in frame.prepositions)
+        if not (leads and guests and linked):
             continue
         starts.append(opener.first)
         own = [t.when for t in frame.times if t.first >= other.last]
