@@ -35,7 +35,9 @@ def _goes_on(start: int, colon: int, unit: Unit, voices: Voices) -> Voice | None
     named = [m for m in people.values() if voices.names_person(m) and not voices.owns(m)]
     if len(named) == 1 and not voices.hangs(named[0], start):
         return voices.voice(named[0])
-    if start != unit.first or named or any(known.is_human(k) or k in known.named for k in keys[start:colon]):
+    if start != unit.first or named or known.is_human(*keys[start:colon]):
+        return None
+    if not known.named.isdisjoint(keys[start:colon]):
         return None
     opens = start + (keys[start] in ("and", "but"))
     owned = keys[opens] in _ITS

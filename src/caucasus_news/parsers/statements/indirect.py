@@ -1,7 +1,7 @@
 """Reported speech: what somebody said in the narrator's words."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from caucasus_news.model import Statement
 from caucasus_news.parsers.statements.narration import Narration, Unit
@@ -14,6 +14,7 @@ _BREAKS = frozenset({",", ";", ":", "and", "but", "while", "–", "—", "”", 
 _ADDRESSING = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "brief"})
 _RELATIVE = frozenset({"who", "whose", "which", "himself", "herself"})
 _SHORTEST_ASIDE = 3  # tokens: "a soldier, Private X, was killed" begins what is said
+_FEW = 6  # words behind "…, X said on Friday"
 _NEAR = 14  # tokens of a speaker between a quotation and its verb
 
 
@@ -91,8 +92,9 @@ def _after_that(
 def _before(saying: Saying, unit: Unit, narration: Narration, words: SayingWords) -> tuple[int, int] | None:
     """``…, X said.``: the clause before the speaker, where nothing of weight follows."""
     tokens = narration.document.tokens
-    behind = sum(tokens.words[i][0].isalnum() for i in range(saying.last, unit.last))
-    if behind > 6 and not saying.inverted:
+    following = (word for word in tokens.words[saying.last : unit.last] if word[0].isalnum())
+    behind = len(tuple(islice(following, _FEW + 1)))
+    if behind > _FEW and not saying.inverted:
         return None
     if behind and saying.lemma in words.weak:
         return None  # "its spokeswoman, X, denied shelling villages"

@@ -49,15 +49,17 @@ class Memory:
 
     def settle(self, sayings: Sequence[Saying], unit: Unit) -> tuple[Saying, ...]:
         """The sayings of a unit with everybody in their places."""
+        if not sayings:
+            return ()
         as_for = self._tokens.keys[unit.first : unit.first + 2] == ("as", "for")
         asked = self._voices.lead(unit.first, unit.last) if as_for else None
         topic = asked if asked is not None else self._topic
-        settled = []
+        settled: list[Saying] = []
         for saying in sayings:
             voice = self._settled(saying, unit, topic)
             if voice.actor is not None and not is_person(voice.actor):
                 self._body = voice.actor
-            settled.append(saying if voice is saying.voice else evolve(saying, voice=voice))
+            settled += [saying if voice is saying.voice else evolve(saying, voice=voice)]
         return tuple(settled)
 
     def _settled(self, saying: Saying, unit: Unit, topic: Voice | None) -> Voice:
@@ -140,7 +142,7 @@ class Memory:
             return None
         opens = office.first + (keys[office.first] in self._words.determiners)  # "The" of a sentence's head
         demonym = next((keys[i] for i in range(opens, office.last - 1) if words[i].istitle()), "")
-        lands = self._lands_of(demonym)
+        lands = self._lands_of(demonym) if demonym else set[str]()
         if topic is not None and _holds(topic.actor, title, demonym, lands):
             return topic.actor
         for at in range(office.first - 1, max(-1, office.first - _RECENT), -1):
@@ -201,7 +203,11 @@ class Memory:
             self._last = None
         self._announced = self._tokens.words[unit.last - 1] == ":"
         self._block = unit.block
-        spoken = next((s.voice for s in sayings if not s.gerund and s.lemma not in self._words.weak), None)
+        spoken: Voice | None = None
+        for saying in sayings:
+            if not saying.gerund and saying.lemma not in self._words.weak:
+                spoken = saying.voice
+                break
         lead = self._voices.lead(unit.first, unit.last) if spoken is None or spoken.actor is None else None
         if lead is not None and lead.office is not None:
             lead = evolve(lead, actor=self._holder(lead.office, self._topic))

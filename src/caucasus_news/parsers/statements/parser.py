@@ -69,9 +69,11 @@ class StatementParser:
         found: list[Statement] = []
         for number, unit in enumerate(narration.units):
             sayings = memory.settle(listener.sayings(unit), unit)
-            below = narration.units[number + 1 : number + 1 + _PARAGRAPHS]
-            found.extend(self._direct(unit, sayings, listener, memory, below))
-            found.extend(reported(unit, sayings, narration, self.words))
+            if unit.quotes:
+                below = narration.units[number + 1 : number + 1 + _PARAGRAPHS]
+                found += self._direct(unit, sayings, listener, memory, below)
+            if sayings:
+                found += reported(unit, sayings, narration, self.words)
             memory.remember(unit, sayings)
         return tuple(sorted(found, key=lambda s: (s.span.start, s.span.end, not s.direct)))
 
@@ -114,7 +116,7 @@ class StatementParser:
             if said is None:
                 continue
             memory.quoted(said, unit)
-            if _length(quote, tokens) >= self.least_words and not _is_name(quote, tokens, self.words):
+            if _has_words(quote, self.least_words, tokens) and not _is_name(quote, tokens, self.words):
                 yield _statement(quote, said, unit, listener.narration)
 
     def _closed_below(
@@ -261,12 +263,17 @@ def _told_below(unit: Unit, below: Sequence[Unit], listener: Listener) -> Attrib
 
 def _is_name(quote: Quote, tokens: Tokens, words: SayingWords) -> bool:
     """Whether a quotation is the title of something: all its words have capitals but those that only join others."""
-    inner = [w for w in tokens.words[quote.opening + 2 : quote.closing] if w[0].isalpha()]
-    first = tokens.words[quote.opening + 1]
-    titled = [w for w in inner if w[0].isupper()]
-    plain = [w for w in inner if not w[0].isupper()]
-    joining = all(w in words.prepositions or w in words.determiners or w in words.breaks for w in plain)
-    return bool(titled) and first[0].isupper() and first != "I" and joining
+    first, titled = tokens.words[quote.opening + 1], False
+    if not first[0].isupper() or first == "I":
+        return False
+    for word in tokens.words[quote.opening + 2 : quote.closing]:
+        if word[0].isupper():
+            titled = True
+        elif word[0].isalpha() and not (
+            word in words.prepositions or word in words.determiners or word in words.breaks
+        ):
+            return False
+    return titled
 
 
 def _labels(quote: Quote, tokens: Tokens, words: SayingWords) -> bool:
@@ -275,8 +282,10 @@ def _labels(quote: Quote, tokens: Tokens, words: SayingWords) -> bool:
     return len(before) == 2 and before[0] in words.determiners and before[1] in words.named
 
 
-def _length(quote: Quote, tokens: Tokens) -> int:
-    return sum(tokens.words[i][0].isalnum() for i in range(quote.opening + 1, quote.closing))
+def _has_words(quote: Quote, least: int, tokens: Tokens) -> bool:
+    """Whether there are so many words in a quotation."""
+    words = (word for word in tokens.words[quote.opening + 1 : quote.closing] if word[0].isalnum())
+    return len(tuple(islice(words, max(least, 0)))) >= least
 
 
 def _statement(quote: Quote, said: Attribution, unit: Unit, narration: Narration) -> Statement:
@@ -291,7 +300,7 @@ def _when(said: Attribution, unit: Unit, narration: Narration) -> When | None:
     if said.verb is None:
         return None
     for token in range(max(unit.first, said.verb - _NEAR), min(unit.last, said.verb + _NEAR)):
-        time = narration.times.get(token)
-        if time is not None and token not in narration.quoted and time.when.kind is TimeKind.DATE:
-            return time.when
+        if token in narration.times and token not in narration.quoted:
+            if (when := narration.times[token].when).kind is TimeKind.DATE:
+                return when
     return None

@@ -47,10 +47,13 @@ class Phrases:
 
     def phrase(self, start: int, end: int) -> Voice:
         """Whom the noun phrase at these tokens names."""
-        named = [m for m in self._mentions(start, end) if not self.owns(m) and self.names(m)]
-        head = next((m for m in named if self._heads(m, start, end)), None)
-        people = [m for m in reversed(named) if m.form is Form.NAME and self.names_person(m)]
-        person = next((m for m in people if not self.hangs(m, start)), None)
+        found = self._mentions(start, end)
+        named = [m for m in found if not self.owns(m) and self.names(m)] if found else found
+        head = person = None
+        for mention in named:
+            head = head or (mention if self._heads(mention, start, end) else None)
+            if mention.form is Form.NAME and self.names_person(mention) and not self.hangs(mention, start):
+                person = mention
         if person is not None and (head is None or head is person or not self.hangs(person, head.last)):
             return self.voice(person)
         if head is not None:
@@ -84,15 +87,15 @@ class Phrases:
     def _mentions(self, start: int, end: int) -> list[Mention]:
         found: list[Mention] = []
         for at in range(start, end):
-            mention = self.mentions.get(at)
-            if mention is not None and mention.first >= start and (not found or found[-1] is not mention):
-                found.append(mention)
+            if at in self.mentions and self.mentions[at].first >= start:
+                if not found or found[-1] is not self.mentions[at]:
+                    found += [self.mentions[at]]
         return found
 
     def _heads(self, mention: Mention, start: int, end: int) -> bool:
         """Whether a mention is the phrase's head: only articles before it, and no noun of its own behind it."""
         keys = self.tokens.keys
-        if not all(self._slight(i) for i in range(start, mention.first)):
+        if start < mention.first and not all(self._slight(i) for i in range(start, mention.first)):
             return False
         if mention.last >= end:
             return True

@@ -1,7 +1,6 @@
 """Where the narrator says that somebody speaks."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -41,7 +40,7 @@ class Listener:
     def sayings(self, unit: Unit) -> tuple[Saying, ...]:
         """The sayings in a unit outside its quotations, in order; those without a subject have the one before them."""
         found: list[Saying] = []
-        unheard = [s for q in unit.quotes if (s := unheard_of(q, unit, self.voices)) is not None]
+        unheard = [s for q in unit.quotes if (s := unheard_of(q, unit, self.voices)) is not None] if unit.quotes else []
         said = sorted([*self._all(unit), *unheard], key=lambda s: s.first) if unheard else self._all(unit)
         for saying in said:
             voice = saying.voice
@@ -49,30 +48,31 @@ class Listener:
                 voice = before.voice
             elif voice.inherits and unit.first not in self.narration.quoted:
                 voice = self.voices.lead(unit.first, saying.first) or voice
-            found.append(saying if voice is saying.voice else evolve(saying, voice=voice))
-        if len(found) > 1 and found[0].gerund and found[0].voice.inherits:  # "Using the words “…”, X said"
+            found += [saying if voice is saying.voice else evolve(saying, voice=voice)]
+        if found[1:] and found[0].gerund and found[0].voice.inherits:  # "Using the words “…”, X said"
             found[0] = evolve(found[0], voice=found[1].voice)
         return tuple(found)
 
-    def _all(self, unit: Unit) -> Iterator[Saying]:
-        keys = self.tokens.keys
+    def _all(self, unit: Unit) -> list[Saying]:
+        keys, found = self.tokens.keys, list[Saying]()
         heard = unit.first  # tokens before it are done with
         found_verb = False
         for at, start in self._triggers(unit):
             if at < heard:
                 continue
-            phrase = self.sources.read(at, start, unit)
+            phrase = self.sources.read(at, start, unit) if keys[at] in self.sources.opening else None
             if phrase is not None:
-                yield phrase
+                found += [phrase]
                 heard = phrase.last if phrase.lemma else max(at + 1, phrase.last)
             elif keys[at] == ":":
                 if at + 1 in self.narration.quoted and not found_verb:
-                    yield Saying(at, at + 1, "", announced(at, start, unit, self.voices))
+                    found += [Saying(at, at + 1, "", announced(at, start, unit, self.voices))]
             elif keys[at] in self.words.verbs and at not in self.narration.mentions and not self._is_hung(at):
                 saying = self._verb(at, start, unit)
                 if saying is not None:
                     found_verb = True
-                    yield saying
+                    found += [saying]
+        return found
 
     def _all_triggers(self) -> list[int]:
         """The tokens of the text at which something that tells of speech may begin, in order."""
@@ -81,19 +81,18 @@ class Listener:
         spoken = [i for i in marked if keys[i] in words.triggers or keys[i : i + 2] in words.pairs]
         return sorted({*spoken, *self.sources.places()})
 
-    def _triggers(self, unit: Unit) -> Iterator[tuple[int, int]]:
+    def _triggers(self, unit: Unit) -> list[tuple[int, int]]:
         """The tokens of a unit that may tell of speech, each with the token where its stretch of narration begins."""
-        quotes = iter(unit.quotes)
-        quote = next(quotes, None)
-        start = unit.first
-        for position in range(bisect_left(self._found, unit.first), len(self._found)):
-            at = self._found[position]
-            if at >= unit.last:
-                return
-            while quote is not None and quote.closing < at:
-                start, quote = quote.closing + 1, next(quotes, None)
-            if at not in self.narration.quoted:
-                yield at, start
+        first = bisect_left(self._found, unit.first)
+        outside = [
+            at
+            for at in self._found[first : bisect_left(self._found, unit.last, first)]
+            if at not in self.narration.quoted
+        ]
+        if not unit.quotes:
+            return [(at, unit.first) for at in outside]
+        ends = [quote.closing + 1 for quote in unit.quotes]
+        return [(at, max([unit.first, *(end for end in ends if end <= at)])) for at in outside]
 
     def _is_hung(self, at: int) -> bool:
         """Whether a hyphen joins a word to the one before it: "so-called"."""
@@ -249,7 +248,7 @@ class Listener:
         stop = next((i for i, key in enumerate(keys) if key in ",.;:" or key in known.relatives), len(keys))
         if any(key in known.auxiliaries or key in known.verbs for key in keys[1:stop]):
             return False
-        return any(key in known.roles or known.is_human(key) for key in keys[1:stop])
+        return not known.roles.isdisjoint(keys[1:stop]) or known.is_human(*keys[1:stop])
 
     def _follows_quotation(self, at: int, start: int, unit: Unit) -> bool:
         """Whether nothing but marks and adverbs stands between a quotation and the verb."""

@@ -25,6 +25,7 @@ class Sources:
         self.tokens = narration.document.tokens
         self.words = words
         self.voices = voices
+        self.opening = words.opening | _BEFORE_OWNERS | _SUCH | {"is"}
 
     def places(self) -> Iterator[int]:
         """The tokens at which such a phrase may begin, those aside that open with two known words."""

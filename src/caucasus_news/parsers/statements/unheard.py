@@ -37,8 +37,9 @@ def unheard_of(quote: Quote, unit: Unit, voices: Voices) -> Saying | None:
     if not (named or keys[begin] in voices.words.determiners):
         return None
     voice = voices.after(begin - 1, min(unit.last, at + _REACH))
-    human = any(voices.words.is_human(k) or k in voices.words.roles for k in keys[begin : begin + 4])
-    return Saying(at, at + 1, keys[at], voice) if voice.actor is not None or human else None
+    behind = keys[begin : begin + 4]
+    known = voice.actor is not None or not voices.words.roles.isdisjoint(behind) or voices.words.is_human(*behind)
+    return Saying(at, at + 1, keys[at], voice) if known else None
 
 
 def _new(at: int, voices: Voices) -> bool:

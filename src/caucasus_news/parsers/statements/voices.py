@@ -115,9 +115,10 @@ class Voices(Openings):
 
     def _clause_subject(self, start: int, end: int) -> Voice:
         """The subject of a clause whose verb group begins at `end`: its last part, or what an apposition follows."""
-        parts = self._parts(max(start, end - _CLAUSE), end)
-        if len(parts) > 1 and parts[-1][0] == parts[-1][1]:  # a comma right before the verb closes what it parted off
-            return self._before_comma(parts[:-1])
+        if self.tokens.words[end - 1] == ",":  # a comma right before the verb closes what it parted off
+            parts = self._parts(max(start, end - _CLAUSE), end)
+            if len(parts) > 1 and parts[-1][0] == parts[-1][1]:
+                return self._before_comma(parts[:-1])
         parts = self._parts(self.clause_start(start, end), end)
         if self._is_adjunct(*parts[-1]):  # "In Baku Aliyev said"
             return self._last_of(*parts[-1])
@@ -161,12 +162,13 @@ class Voices(Openings):
         if self.tokens.keys[start : start + 2] == ("as", "for"):
             end = self._phrase_end(start + 2, stop)
             voice = self.phrase(start + 2, end)
-            somebody = voice != UNNAMED or any(self.words.is_human(key) for key in self.tokens.keys[start + 2 : end])
+            somebody = voice != UNNAMED or self.words.is_human(*self.tokens.keys[start + 2 : end])
             return voice if somebody else None
         start = self.past_opening(self.past_stamp(start, stop), stop)
-        last = next((at for at in range(stop - 1, start, -1) if self.tokens.words[at] == ";"), -1)
-        if last > 0 and (found := self.lead(last + 1, stop)) is not None and is_person(found.actor):
-            return found  # "Blasts over the city; X films them"
+        if ";" in self.tokens.words[start + 1 : stop]:
+            last = next(at for at in range(stop - 1, start, -1) if self.tokens.words[at] == ";")
+            if (found := self.lead(last + 1, stop)) is not None and is_person(found.actor):
+                return found  # "Blasts over the city; X films them"
         for first, end in self._parts(start, min(stop, start + _CLAUSE))[:3]:
             if self._is_adjunct(first, end) and not (first in self.mentions and end - first > 2):
                 if (found := self.behind_be(first, end)) is not None:
@@ -186,8 +188,7 @@ class Voices(Openings):
             seated = self.named_at(first + 1, end) if first > start and self.tokens.words[first].islower() else None
             if seated is not None and self.tokens.keys[first] not in self.words.prepositions:
                 return Voice(seated)  # "In the old hotel, lives X"
-            words = self.tokens.keys[at : min(at + 5, end)]
-            return UNNAMED if any(self.words.is_human(key) for key in words) else None
+            return UNNAMED if self.words.is_human(*self.tokens.keys[at : min(at + 5, end)]) else None
         return None
 
     def named_in(self, start: int, stop: int) -> Actor | None:
@@ -200,12 +201,11 @@ class Voices(Openings):
         at = end - 1
         start = max(start, end - _CLAUSE)
         while at >= start:
-            mention = self.mentions.get(at)
-            if mention is not None:
-                at = mention.first - 1
+            if at in self.mentions:
+                at = self.mentions[at].first - 1
                 continue
             word = self.tokens.words[at]
-            if word in ';:“”"«»' or (self._breaks(at) and at < end - 1):
+            if word in ';:“”"«»' or (at < end - 1 and self.tokens.keys[at] in self.words.breaks and self._breaks(at)):
                 return at + 1
             if word in _DASHES and not (self.tokens.adjoin(at) and self.tokens.adjoin(at + 1)):
                 return at + 1
@@ -213,21 +213,21 @@ class Voices(Openings):
         return start
 
     def _breaks(self, at: int) -> bool:
-        """Whether a clause may begin behind a word; not behind the "and" of "Bosnia and Herzegovina"."""
-        key = self.tokens.keys[at]
-        behind = self.mentions.get(at + 1) if key == "and" else None
-        return key in self.words.breaks and (behind is None or bool(behind.actors) or behind.place is None)
+        """Whether a clause may begin behind such a word; not behind the "and" of "Bosnia and Herzegovina"."""
+        behind = self.mentions.get(at + 1) if self.tokens.keys[at] == "and" else None
+        return behind is None or bool(behind.actors) or behind.place is None
 
     def _parts(self, start: int, end: int) -> list[tuple[int, int]]:
+        if "," not in self.tokens.words[start:end]:
+            return [(start, end)]
         parts: list[tuple[int, int]] = []
         begun = start
         for at in range(start, end):
             if self.tokens.words[at] == "," and at not in self.mentions:
                 if at > begun or parts:
-                    parts.append((begun, at))
+                    parts += [(begun, at)]
                 begun = at + 1
-        parts.append((begun, end))
-        return parts
+        return [*parts, (begun, end)]
 
     def _is_adjunct(self, start: int, end: int) -> bool:
         if start >= end:
@@ -244,8 +244,10 @@ class Voices(Openings):
 
     def _whose(self, start: int, end: int) -> Voice | None:
         """The body in "the ministry, whose press office said"."""
-        at = next((i for i in range(start, end) if self.tokens.keys[i] == "whose"), end)
-        if at == end or at <= 1 or any(i in self.mentions for i in range(at + 1, end)):
+        if "whose" not in self.tokens.keys[start:end]:
+            return None
+        at = self.tokens.keys.index("whose", start)
+        if at <= 1 or any(i in self.mentions for i in range(at + 1, end)):
             return None
         mention = self.mentions.get(at - 1) or self.mentions.get(at - 2)
         return Voice(self.actor(mention)) if mention is not None and not self.names_person(mention) else None

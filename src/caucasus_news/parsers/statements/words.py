@@ -1,7 +1,7 @@
 """The vocabulary of saying: reviewed data, its forms derived once."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Self
 
 from attrs import field, frozen
@@ -59,6 +59,7 @@ class SayingWords:
     triggers: frozenset[str] = field(init=False)
     pairs: frozenset[tuple[str, ...]] = field(init=False)
     marks: frozenset[str] = field(init=False)  # the triggers, and the first words of `pairs`
+    opening: frozenset[str] = field(init=False)  # the first words of `pairs`
 
     @triggers.default
     def _triggers(self) -> frozenset[str]:
@@ -70,15 +71,19 @@ class SayingWords:
 
     @marks.default
     def _marks(self) -> frozenset[str]:
-        return self.triggers | frozenset(pair[0] for pair in self.pairs)
+        return self.triggers | self._opening()
+
+    @opening.default
+    def _opening(self) -> frozenset[str]:
+        return frozenset(pair[0] for pair in self.pairs)
 
     @after_heads.default
     def _after_heads(self) -> frozenset[str]:
         return self.prepositions | self.relatives | self.breaks | self.auxiliaries | self.adverbs
 
-    def is_human(self, key: str) -> bool:
-        """Whether a noun is for a person: "resident", "shopkeeper"."""
-        return key in self.human or (len(key) > 4 and key.endswith(_AGENTS) and key not in self.not_human)
+    def is_human(self, *keys: str) -> bool:
+        """Whether one of some nouns is for a person: "resident", "shopkeeper"."""
+        return any(key in self.human or (_is_of_agent(key) and key not in self.not_human) for key in keys)
 
     @classmethod
     def default(cls, extra: Iterable[str] = ()) -> Self:
@@ -122,6 +127,12 @@ def _phrases(phrases: Iterable[str]) -> Phrases:
         words = tuple(phrase.split())
         found.setdefault(words[:2], []).append(words)
     return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
+
+
+@lru_cache(maxsize=4096)
+def _is_of_agent(key: str) -> bool:
+    """Whether a noun ends as those do that tell who does something."""
+    return len(key) > 4 and key.endswith(_AGENTS)
 
 
 @cache
