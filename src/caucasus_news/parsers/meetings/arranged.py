@@ -77,7 +77,7 @@ def was_in_vain(frame: Frame) -> bool:
 def is_supposed(frame: Frame, scene: Scene) -> bool:
     """Whether it is only what a condition says: "if they were to meet"; "asked if they met" sets none."""
     told = frame.links[0][0] if frame.links else frame
-    if _is_denied(frame):
+    if frame.verb is None and _is_denied(frame):
         return True
     for outer in told.chain():
         if outer.role in _IFS and any(a.chunk.lemma in _POINTING for a in outer.subject):
@@ -86,7 +86,7 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
             return True  # "denied that they will meet", "denied that he agreed to meet Aldor"
     if told.verb is not None and told.verb.perfect and is_unreal(told, scene):
         return True
-    behind = scene.document.tokens.keys[told.chunk.last : scene.sentence(told).last]
+    behind = scene.document.tokens.keys[told.chunk.last : scene.document.sentences[told.sentence].last]
     if "whenever" in behind[:_SOON] or behind[-_CLOSE:-1] == _NOT_AT_ALL:
         return True  # "agreed to talk whenever needed", "will meet alone or not at all"
     if told.role == "infinitive" and told.governor is not None and told.governor.lemma in _SKILLS:
@@ -105,12 +105,6 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
         return True
     if told.role == "infinitive" and before and before[0] in _NOT_DONE:
         return True  # "has yet to meet Aldor", "attempts to arrange a meeting"
-    if (
-        plan is not None
-        and told.governor is not None
-        and any(a.chunk.lemma in _NOT_DONE for a in told.governor.objects)
-    ):
-        return True  # "attempts were made to arrange a meeting"
     return told.role in _CONDITIONS and (told.governor is None or told.governor.lemma not in _ASKING)
 
 
@@ -127,7 +121,7 @@ def _is_unwanted(frame: Frame, scene: Scene) -> bool:
 def _is_denied(frame: Frame) -> bool:
     """Whether somebody denies a meeting, or what is told of one: "denied reports of a meeting in Ostia"."""
     outer = frame.governor
-    if frame.verb is not None or outer is None or outer.verb is None or frame.chunk.determiner == "the":
+    if outer is None or outer.verb is None or frame.chunk.determiner == "the":
         return False
     return outer.lemma in _DENYING and frame.role in _WHAT_IS_DENIED  # nor is it told where they "did not deny" it
 

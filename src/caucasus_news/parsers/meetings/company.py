@@ -30,18 +30,14 @@ def company_sense(frame: Frame) -> str | None:
     """
     if frame.verb is None or frame.verb.negated:
         return None
-    if frame.lemma in _verbs() and (found := _of_verb(frame)):
+    if frame.lemma in company_verbs() and (found := _of_verb(frame)):
         return found
-    for lemma, _ in frame.prepositions:
-        if lemma == "across" and _is_across_table(frame):
-            return "meet"
-    if "together" in frame.adverbs and _sides(table.people(frame.subject)) > 1 and _is_placed(frame):
-        return "meet"
-    return None
+    together = "together" in frame.adverbs and _sides(table.people(frame.subject)) > 1 and _is_placed(frame)
+    return "meet" if together or _is_across_table(frame) else None
 
 
 @cache
-def _verbs() -> frozenset[str]:
+def company_verbs() -> frozenset[str]:
     """The verbs that may put people in one company, each in its own way."""
     words = meeting_words()
     lists = (words.welcoming, words.lending, words.putting, words.visiting, words.being, words.sharing, words.spending)
@@ -95,7 +91,7 @@ def waited_for(frame: Frame) -> list[Argument]:
 def companions(frame: Frame) -> list[Actor]:
     """Whom phrases of their own name: whoever is called upon, or sat next to."""
     words = meeting_words()
-    if frame.lemma not in _verbs() and frame.lemma not in RINGING and frame.lemma != "shuttle":
+    if frame.lemma not in company_verbs() and frame.lemma not in RINGING and frame.lemma != "shuttle":
         return []
     called = frame.after("on") if frame.lemma in words.visiting else ()
     called = frame.after("between") if frame.lemma == "shuttle" else called

@@ -34,7 +34,8 @@ def describe(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) -> Non
     """How people met, as one of how many, for how long, on what occasion and about what."""
     words = meeting_words()
     draft.mode, draft.stated_mode = _read_mode(frame, sense, words)
-    draft.ordinal = read_ordinal(frame, words)
+    if frame.verb is not None:  # that of a noun is known by now
+        draft.ordinal = read_ordinal(frame, words)
     if draft.ordinal is None and frame.times:
         draft.ordinal = _ordinal_among(numbered_by_name(frame, scene), words)
     draft.count = _read_count(frame, words)

@@ -64,7 +64,7 @@ def is_encounter(frame: Frame) -> bool:
         return False
     if verb.passive and not (frame.lemma in _SIGNING and frame.subject and settles(frame)):
         return False  # "a truce was signed in Ostia by Aldoria and Berria"
-    together = _talk_of_two(frame) or (bool(frame.subject) and (_with_one_another(frame) or settles(frame)))
+    together = _talk_of_two(frame) or (_may_be_officials(frame) and _with_one_another(frame)) or settles(frame)
     if not together:
         return False
     if any(a.chunk.lemma in _words().objects or (a.chunk.event and a.chunk.lemma in _told()) for a in frame.objects):
@@ -79,7 +79,7 @@ def _makes_meet(frame: Frame) -> bool:
 
 def _with_one_another(frame: Frame) -> bool:
     """Whether several officials do it together, or one with, or to, another."""
-    people = _officials(a for a in frame.subject if a.chunk.mention is not None) if _may_be_officials(frame) else []
+    people = _officials(a for a in frame.subject if a.chunk.mention is not None)
     if not people or _is_told_apart(frame):
         return False
     guests = _officials([*frame.after("with"), *_handed_to(frame)])

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from functools import cache
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, ActorKind
@@ -63,14 +63,22 @@ def _name_heads(draft: MeetingDraft, number: int, scene: Scene) -> None:
 
 def _tells_of_delegations(number: int, scene: Scene) -> bool:
     """ "The delegations were led by", "the negotiators were", "Ostia sent", "on the Ostian side"."""
-    words, row, keys = meeting_words().delegates | _SEATED, scene.chunks[number], scene.document.tokens.keys
-    told = [i for i, c in enumerate(row) if c.lemma in words and (c.owners or keys[c.first] in _KNOWN)]
+    row, keys = scene.chunks[number], scene.document.tokens.keys
     verbs = {c.lemma for c in row if c.kind is ChunkKind.VERB}
-    if not verbs.isdisjoint(_STANDING) or (told and not verbs.isdisjoint(_LEADING)):
+    if not verbs.isdisjoint(_STANDING):
+        return True
+    told = [i for i, c in enumerate(row) if c.lemma in _delegates() and (c.owners or keys[c.first] in _KNOWN)]
+    if told and not verbs.isdisjoint(_LEADING):
         return True
     if any(c.kind is ChunkKind.VERB and c.lemma == "be" for i in told[:1] for c in row[i + 1 : i + 2]):
         return True
-    return any(c.lemma == "side" and before.lemma in ("on", "for", "from") for before, c in pairwise(row))
+    sides = [i for i, c in enumerate(row) if c.lemma == "side" and i]
+    return any(row[i - 1].lemma in ("on", "for", "from") for i in sides)
+
+
+@cache
+def _delegates() -> frozenset[str]:
+    return meeting_words().delegates | _SEATED
 
 
 def _name(draft: MeetingDraft, person: Actor, polity: Actor) -> None:
@@ -85,8 +93,9 @@ def _name(draft: MeetingDraft, person: Actor, polity: Actor) -> None:
 
 def _is_general(actor: Actor) -> bool:
     """Whether an actor is a side, or an office whose holder nobody knows."""
-    office = actor.office is not None and actor.name.lower().startswith(actor.office)
-    return actor.kind in _GENERAL or (actor.kind is ActorKind.PERSON and office)
+    if actor.kind is not ActorKind.PERSON:
+        return actor.kind in _GENERAL
+    return actor.office is not None and actor.name.lower().startswith(actor.office)
 
 
 def _spoken_for(number: int, scene: Scene) -> Iterator[tuple[Actor, Actor]]:

@@ -11,6 +11,7 @@ from caucasus_news.parsers.scene import Scene, unique
 _SUBJECTS = frozenset({"i", "we"})
 _RECEIVING = frozenset({"bring", "convene", "gather", "host", "invite", "receive", "welcome"})
 _OWNERS = frozenset({"my", "our"})
+_OURS = _SUBJECTS | _OWNERS
 _NESTED = 3  # statements that may stand one within another
 
 
@@ -21,6 +22,8 @@ def speaks_of_us(frame: Frame) -> bool:
 
 def add_speaker(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     """Add the person quoted who tells the meeting with others as his own."""
+    if not scene.statements or _OURS.isdisjoint(scene.keys_of(frame.sentence)):
+        return
     speaker = _speaker_meant(frame, scene) if draft.people or _met_own(frame) else []
     inviting = frame.hung is not None and frame.hung[0].lemma in _RECEIVING
     if (draft.sense in _RECEIVING or inviting) and not draft.hosts:
@@ -32,7 +35,7 @@ def add_speaker(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
 
 def _speaker_meant(frame: Frame, scene: Scene) -> list[Actor]:
     """The person quoted, where the words tell the meeting as his own: "I met Aldor", "our talks with Aldor"."""
-    if not scene.statements or not _is_own(frame):
+    if not _is_own(frame):
         return []
     start = scene.span(frame).start
     behind = bisect_right(scene.statements, start, key=lambda s: s.span.start)

@@ -62,21 +62,29 @@ def add_thirds(drafts: Sequence[MeetingDraft], scene: Scene) -> None:
 
 
 def _read(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
-    if draft.place is None and draft.mode is MeetingMode.IN_PERSON and frame.sentence > draft.sentence:
-        draft.place = next(_venue(frame), None)
-    if draft.when is None and draft.status in _OPEN and frame.sentence > draft.sentence:
-        draft.when = _day_named(frame)
-    if frame.sentence > draft.sentence and (thirds := _go_betweens(frame)):
-        draft.participants = [a for a in draft.participants if a not in thirds]
-        draft.mediators = unique([*draft.mediators, *(a for a in thirds if a not in draft.hosts)])
-    if frame.sentence > draft.sentence and draft.status is MeetingStatus.HELD and _is_there(frame):
-        draft.participants = unique(
-            [*draft.participants, *(a for a in table.people(frame.subject) if a not in draft.people)]
-        )
+    if frame.sentence > draft.sentence:
+        _read_next(draft, frame)
     if heads := heads_of_both(frame, scene):
         seat_heads(draft, heads)
     if (draft.status in _OPEN or draft.due) and draft.status not in UNDONE and not frame.role:
         _read_fate(draft, frame, scene)
+
+
+def _read_next(draft: MeetingDraft, frame: Frame) -> None:
+    """What a clause of the next sentence says: the venue, the day, who mediated, who was there too."""
+    if draft.place is None and draft.mode is MeetingMode.IN_PERSON and frame.lemma in _PROVIDING:
+        draft.place = next(_venue(frame), None)
+    if draft.when is None and draft.status in _OPEN and frame.times:
+        draft.when = _day_named(frame)
+    if frame.lemma != "be" and frame.lemma not in _ACTING:
+        return
+    if thirds := _go_betweens(frame):
+        draft.participants = [a for a in draft.participants if a not in thirds]
+        draft.mediators = unique([*draft.mediators, *(a for a in thirds if a not in draft.hosts)])
+    if draft.status is MeetingStatus.HELD and _is_there(frame):
+        draft.participants = unique(
+            [*draft.participants, *(a for a in table.people(frame.subject) if a not in draft.people)]
+        )
 
 
 def _venue(frame: Frame) -> Iterator[Place]:

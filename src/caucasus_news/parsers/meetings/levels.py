@@ -12,7 +12,7 @@ def level_of(draft: MeetingDraft) -> MeetingLevel | None:
     offices = [a.office for a in draft.participants if a.kind is ActorKind.PERSON and a.office]
     if not offices:
         return None
-    if all(o in _LEADERS for o in offices):
+    if _LEADERS.issuperset(offices):
         return MeetingLevel.LEADERS
     if all(o.endswith("minister") or o in ("secretary of state", *_LEADERS) for o in offices):
         return MeetingLevel.MINISTERS

@@ -92,8 +92,9 @@ class MeetingParser(MeetingTriggers):
         self.foreign = frozenset({*telling, *self.nouns, *load_words("control")["saying"]})
 
     def candidates(self, scene: Scene) -> Iterator[Frame]:
-        """Every frame: what a trigger means is asked but once, where it is read."""
-        return scene.all_frames()
+        """Every verb, and the nouns that are known: what they mean is asked but once, where they are read."""
+        frames = [f for row in scene.frames for f in row]
+        return iter([f for f in frames if f.verb is not None or f.lemma in self.nouns or f.lemma in self.elliptic])
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[MeetingDraft]:
         """The meeting that a frame tells of; several where people were met separately."""
@@ -135,7 +136,8 @@ class MeetingParser(MeetingTriggers):
         """A draft with what its words say of the telling: as background, of former days, of people by themselves."""
         draft = MeetingDraft(scene.span(frame), [scene.sentence_span(frame)], sense=sense, sentence=frame.sentence)
         draft.first_sentence, draft.playful = frame.sentence, frame.sentence in scene.playful
-        draft.guessed = self.settles_jointly(frame)  # of states: their people may have sent the paper to and fro
+        # Of states: their people may have sent the paper to and fro.
+        draft.guessed = frame.verb is not None and self.settles_jointly(frame)
         draft.background, draft.former = telling.is_background(frame), telling.is_former(frame)
         draft.told_now = frame.verb is not None and frame.verb.tense is Tense.PRESENT
         draft.alone = bool({*details.adverbs_of(frame), *frame.chunk.modifiers, frame.lemma} & meeting_words().alone)

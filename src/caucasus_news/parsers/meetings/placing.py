@@ -76,7 +76,7 @@ def _seat(draft: MeetingDraft, scene: Scene) -> Place | None:
 def _of_occasion(draft: MeetingDraft, scene: Scene) -> Place | None:
     """Where the occasion was just told to be: "The forum opened in Ostia. … on the sidelines of the forum"."""
     said = draft.occasion.split()[-1].lower() if draft.occasion else ""
-    return _last_occasion(draft.first_sentence, scene, {said} & meeting_words().occasions)
+    return _last_occasion(draft.first_sentence, scene, {said}) if said in meeting_words().occasions else None
 
 
 def beside_occasion(frame: Frame, scene: Scene) -> Place | None:

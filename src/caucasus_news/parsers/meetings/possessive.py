@@ -16,8 +16,6 @@ _HIS = frozenset({"his", "her"})
 
 def whose_his(frame: Frame, scene: Scene, others: list[Actor]) -> list[Actor]:
     """Of "his talks with Aldor", who "he" is: of whom the clause or sentence before tells, none of the `others`."""
-    if frame.verb is not None or not others:
-        return []
     if frame.chunk.determiner not in _HIS:
         return who_stays(frame, scene, others)
     for told in _before(frame, scene):

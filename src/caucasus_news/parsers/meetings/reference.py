@@ -15,7 +15,8 @@ def of_noun(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     opener = frame.chunk.determiner or scene.document.tokens.keys[frame.chunk.first]
     draft.definite = opener in words.definite and "new" not in modifiers
     draft.theirs = opener == "their"
-    numbered = details.read_ordinal(frame, words) is not None or not words.again.isdisjoint(frame.adverbs)
+    draft.ordinal = details.read_ordinal(frame, words)
+    numbered = draft.ordinal is not None or not words.again.isdisjoint(frame.adverbs)
     in_row = draft.sense in ("round", "session", "series") or bool(words.series & modifiers)
     draft.of_body = details.gathers_body(frame, words)
     draft.bare = frame.role == "subject" and frame.hung is None and not details.is_of_body(frame)

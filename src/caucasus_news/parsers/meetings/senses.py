@@ -3,7 +3,7 @@
 from caucasus_news.mentions.mention import Form
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import details, table
-from caucasus_news.parsers.meetings.company import company_sense, only_adds
+from caucasus_news.parsers.meetings.company import company_sense, company_verbs, only_adds
 from caucasus_news.parsers.meetings.credentials import CREDENTIALS, HANDING, are_presented
 from caucasus_news.parsers.meetings.dealings import rings_up, talks_between
 from caucasus_news.parsers.meetings.elliptic import SAYING_WHERE, Elliptic, said_where
@@ -11,7 +11,7 @@ from caucasus_news.parsers.meetings.encounters import is_encounter, settles
 from caucasus_news.parsers.meetings.inviting import BIDDING, bids_come, is_asked_to_come
 from caucasus_news.parsers.meetings.named_rounds import named_round
 from caucasus_news.parsers.meetings.partners import partner_sense
-from caucasus_news.parsers.meetings.turns import turn_sense
+from caucasus_news.parsers.meetings.turns import turn_sense, turning_verbs
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import mentions_of, places_of
 
@@ -65,7 +65,7 @@ class MeetingSenses(Elliptic):
             or (found == "joint" and (frame.after("before", "to") or self.settles_jointly(frame)))
             or (found in _OF_PEOPLE and not table.parties(frame.objects))
         )  # "accepted the plan"
-        return "open" if untold and is_encounter(frame) else found
+        return "open" if untold and (frame.subject or frame.prepositions) and is_encounter(frame) else found
 
     def settles_jointly(self, frame: Frame) -> bool:
         """Whether two sides, by their own names, sign or agree something in a town of neither."""
@@ -78,11 +78,10 @@ class MeetingSenses(Elliptic):
         lemma = frame.lemma
         if lemma in _BY_LEMMA and (found := _of_lemma(frame)):
             return found
-        guests = between = False
+        guests = between = across = False
         for link, row in frame.prepositions:
-            if link == "between":
-                between = True
-            elif link == "as" and lemma not in ATTENDING:
+            between, across = between or link == "between", across or link == "across"
+            if link == "as" and lemma not in ATTENDING:
                 guests = guests or any(a.chunk.lemma in ("guest", "guests") for a in row)
         if lemma in ("have", "get") and (had := _of_having(frame, as_guests=guests)):
             return had
@@ -105,7 +104,13 @@ class MeetingSenses(Elliptic):
                 return "phone"  # "on the phone with Aldor, complained about"
         if lemma == "shuttle" and len(table.people(frame.after("between"))) > 1:
             return "meet"  # "shuttled between Aldor and Berrin in Ostia"
-        return turn_sense(frame) or company_sense(frame)
+        if (lemma in turning_verbs() or any(a.chunk.lemma == "turn" for a in frame.objects)) and (
+            turn := turn_sense(frame)
+        ):
+            return turn
+        if across or lemma in company_verbs() or "together" in frame.adverbs:
+            return company_sense(frame)
+        return None
 
     def accompanies(self, frame: Frame) -> bool:
         """Whether an event noun only says what for: "received the ministers for talks" is read at "received"."""

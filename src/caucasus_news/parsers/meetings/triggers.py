@@ -126,6 +126,8 @@ class MeetingTriggers(MeetingSenses):
 
     def tells_by_people(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether those around the verb make it tell of a meeting."""
+        if sense == "joint":
+            return is_joint(frame, scene)
         phrases = [a for lemma, args in frame.prepositions if lemma not in ("by", "of") for a in args]
         phrases += [*rung(frame), *honoured(frame), *listed(frame)]
         phrases += waited_for(frame) if frame.lemma == "wait" else []
@@ -135,8 +137,6 @@ class MeetingTriggers(MeetingSenses):
             return bool(table.people(frame.subject))
         if sense == "bring" and not brings_together(frame, scene):
             return brings_to_town(frame)
-        if sense == "joint":
-            return is_joint(frame, scene)
         if sense == "discuss":
             joint = frame.role == "" and (is_joint(frame, scene) or officials_discuss(frame))
             return joint or self.discusses(frame, distant)
@@ -161,8 +161,6 @@ class MeetingTriggers(MeetingSenses):
 
     def _tells_by_sides(self, frame: Frame, sense: str, around: list[Actor], scene: Scene, *, distant: bool) -> bool:
         """Whether those of several sides do with one another what the sense of a verb asks for."""
-        led = guests_led(frame, scene)
-        several = self.plural_subject(frame) or bool(led or delegates(frame, scene))
         if details.read_format(frame, scene, told_before=False):
             return True  # "the mechanism met in Ostia"
         if named_round(frame) is not None:
@@ -170,23 +168,31 @@ class MeetingTriggers(MeetingSenses):
         if frame.lemma == "speak" and not around and frame.after(*_ADDRESSED):
             return False  # "spoke of progress", "spoke before reporters"
         if sense in _OF_SEVERAL:
-            if around or several or between_polities(frame):
+            if around or self._are_several(frame, scene) or between_polities(frame):
                 return True
             return between_delegates(frame) or meets_delegates(frame, scene)
         sides = len({a.country or a.id for a in table.parties(frame.objects)})
         if sense in _GATHERING:
-            return bool(around) or sides > 1 or (several and not frame.objects)
-        if sense in ("host", "bring") and sides > 1:
+            return bool(around) or sides > 1 or (not frame.objects and self._are_several(frame, scene))
+        if sides > 1 and sense in ("host", "bring"):
             return True  # "hosted delegations of both"
-        if sense == "receive" and sides > 1 and any(map(table.are_delegates, frame.objects)):
+        if sides > 1 and sense == "receive" and any(map(table.are_delegates, frame.objects)):
             return True  # "delegations of both were received by Ostia"
-        if sense in ("receive", "welcome", "host") and table.people(frame.subject) and led:
-            return True  # "received a delegation led by Aldor"
-        if sense == "receive" and table.people(frame.subject) and table.parties(table.direct(frame.objects)):
-            return True  # "the co-chairs were received by Aldor"
-        if sense == "phone" and (between_polities(frame) or table.parties(rung(frame)) or (distant and several)):
+        if around or sense not in _NEEDS_PEOPLE:
             return True
-        return bool(around) or sense not in _NEEDS_PEOPLE
+        if sense in ("receive", "welcome", "host") and table.people(frame.subject):
+            if guests_led(frame, scene):
+                return True  # "received a delegation led by Aldor"
+            return sense == "receive" and bool(table.parties(table.direct(frame.objects)))  # "were received by Aldor"
+        if sense != "phone":
+            return False
+        return (
+            between_polities(frame) or bool(table.parties(rung(frame))) or (distant and self._are_several(frame, scene))
+        )
+
+    def _are_several(self, frame: Frame, scene: Scene) -> bool:
+        """Whether a verb tells of several sides: its subject is, or those who lead the delegations are."""
+        return self.plural_subject(frame) or bool(guests_led(frame, scene) or delegates(frame, scene))
 
     def is_invitation(self, frame: Frame, sense: str) -> bool:
         """Whether people are asked to come somewhere, and no meeting of the same sentence says what for."""

@@ -1,5 +1,7 @@
 """Meetings told by another's turn: "Aldor had his turn a day later", "first Aldor, then Berrin"."""
 
+from functools import cache
+
 from attrs import evolve
 
 from caucasus_news.mentions.mention import Mention
@@ -22,6 +24,12 @@ _COMING = frozenset({"come", "go", "follow"})
 _CALLS = frozenset({"call", "phone"})
 
 
+@cache
+def turning_verbs() -> frozenset[str]:
+    """The verbs that may tell of another's turn without the word."""
+    return frozenset({"be", "do", "follow", "have", "repeat"}) | meeting_words().likewise
+
+
 def turn_sense(frame: Frame) -> str | None:
     """ "guest" where another guest had his turn, "lead" where somebody else did the same; else None.
 
@@ -36,9 +44,9 @@ def turn_sense(frame: Frame) -> str | None:
     did_so = did_so and bool(frame.times) and all(a.chunk.lemma in _THE_SAME for a in frame.objects)
     if (did_so or lemma in meeting_words().likewise) and table.people(frame.subject):
         return "guest" if table.people(frame.after("with")) else "lead"
-    for argument in frame.objects:
-        if argument.chunk.lemma == "turn" and not any(m.place is not None for m in argument.chunk.owners):
-            return "guest"  # but no "Ostia's turn"
+    turns = (a for a in frame.objects if a.chunk.lemma == "turn")
+    if any(all(m.place is None for m in a.chunk.owners) for a in turns):  # no "Ostia's turn"
+        return "guest"
     if lemma == "be" and "there" in frame.adverbs and frame.times and len(table.people(frame.subject)) == 1:
         return "there"  # "Aldor was received at the palace on Monday; Berrin was there two days later"
     alone = lemma == "follow" and not frame.objects and bool(frame.times)
@@ -57,14 +65,17 @@ def whose_turn(frame: Frame) -> list[Actor]:
 
 def _is_called_in_turn(draft: MeetingDraft, frame: Frame) -> bool:
     """Whether a call has only the one who got it: "Aldor got a call the next day"."""
-    got = any(link.lemma in _GETTING and role == "object" for link, role in frame.links)
-    return frame.verb is None and draft.sense in _CALLS and len(draft.people) == 1 and got
+    if frame.verb is not None or draft.sense not in _CALLS or len(draft.people) != 1:
+        return False
+    return any(link.lemma in _GETTING and role == "object" for link, role in frame.links)
 
 
 def _came_to(frame: Frame) -> list[Actor]:
     """To whom another of a kind came: "and a similar one came to Berrin the same day"."""
+    if frame.lemma != "one":
+        return []
     links = [link for link, role in frame.links if role == "subject" and link.lemma in _COMING]
-    return [a for link in links for a in table.people(link.after("to"))] if frame.lemma == "one" else []
+    return [a for link in links for a in table.people(link.after("to"))]
 
 
 def take_turn(draft: MeetingDraft, before: MeetingDraft) -> bool:

@@ -84,15 +84,11 @@ class Listener:
     def _triggers(self, unit: Unit) -> list[tuple[int, int]]:
         """The tokens of a unit that may tell of speech, each with the token where its stretch of narration begins."""
         first = bisect_left(self._found, unit.first)
-        outside = [
-            at
-            for at in self._found[first : bisect_left(self._found, unit.last, first)]
-            if at not in self.narration.quoted
-        ]
+        within, quoted = self._found[first : bisect_left(self._found, unit.last, first)], self.narration.quoted
         if not unit.quotes:
-            return [(at, unit.first) for at in outside]
+            return [(at, unit.first) for at in within if at not in quoted]
         ends = [quote.closing + 1 for quote in unit.quotes]
-        return [(at, max([unit.first, *(end for end in ends if end <= at)])) for at in outside]
+        return [(at, max([unit.first, *(end for end in ends if end <= at)])) for at in within if at not in quoted]
 
     def _is_hung(self, at: int) -> bool:
         """Whether a hyphen joins a word to the one before it: "so-called"."""

@@ -54,6 +54,8 @@ class Sources:
         if keys[at] in _SUCH and keys[at + 1] in self.words.expressions:
             text = next((i for i in range(at + 2, min(at + 10, unit.last)) if keys[i] in self.words.documents), None)
             return Saying(at, at + 2, "", self.voices.issuer(text, unit.last)) if text is not None else None
+        if keys[at : at + 2] not in self.words.pairs:
+            return None
         length = _phrase_at(keys, at, unit.last, self.words.sources)
         own = _phrase_at(keys, at, unit.last, self.words.own_sources)
         if own and own >= length:
@@ -126,10 +128,7 @@ class Sources:
 
 def _phrase_at(keys: tuple[str, ...], at: int, last: int, phrases: Phrases) -> int:
     """How many words at a token are one of `phrases`."""
-    opening = keys[at : at + 2]
-    if opening not in phrases:
-        return 0
-    for phrase in phrases[opening]:
+    for phrase in phrases.get(keys[at : at + 2], ()):
         end = at + len(phrase)
         if end <= last and keys[at:end] == phrase:
             return end - at
