@@ -10,10 +10,12 @@ from caucasus_news.lexicon import Lexicon, Term
 from caucasus_news.lexicon.records import Framework
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.times import KnownEvent, KnownEvents, NamedEvent
+from caucasus_news.mentions.times.clues import STEM
 from caucasus_news.model import Actor, Place
 from caucasus_news.text.tokens import keys_of
 
 _SHORT = dt.timedelta(days=14)
+_MANY = 2  # parties and mediators by whom a day without a place is known
 _TELLING = 3  # letters: a shorter word of a place's name says too little
 _FOUGHT = frozenset({"war", "clash"})
 _LEADING = frozenset({"president", "prime_minister", "foreign_minister"})
@@ -148,6 +150,7 @@ def _known(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
     words = load_words("temporal")
     apart = frozenset(words["in_many_names"])
     aliases = {record.name: record.aliases for record in lexicon.places}
+    seats = words["seats_of_power"]
     begins, ends = frozenset(words["words_of_beginnings"]), frozenset(words["words_of_endings"])
     found = []
     for framework in lexicon.frameworks:
@@ -159,11 +162,14 @@ def _known(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
         if not sides:
             title = (framework.name, *framework.aliases)
             parties = (frozenset(key for name in title for key in keys_of(name)) - apart,)
-        called = [name for place in framework.places for name in (place, *aliases.get(place, ()))]
+        called = [
+            name for place in framework.places for name in (place, *aliases.get(place, ()), *seats.get(place, ()))
+        ]
         keys = frozenset(key for name in called for key in keys_of(name) if len(key) > _TELLING)
-        keys = keys - apart or keys
-        if last - first <= _SHORT and keys:
-            found.append(KnownEvent(first, last, keys, parties, number=_number(framework.name)))
+        keys = keys - apart - frozenset(words["in_many_places"]) or keys
+        if last - first <= _SHORT and (keys or len(sides) > _MANY):
+            about = _about(framework.name, keys.union(*parties), words)
+            found.append(KnownEvent(first, last, keys, parties, number=_number(framework.name), about=about))
         elif framework.kind in ("blockade", "agreement"):
             found.append(KnownEvent(first, first, keys, parties))
         if framework.kind in _FOUGHT:
@@ -184,6 +190,14 @@ def _changes(
         for day, keys in ((term.start, took), (term.end, left)):
             if day is not None:
                 yield KnownEvent(day, day, keys, (surnames,))
+
+
+def _about(name: str, told: frozenset[str], words: Mapping[str, list[str]]) -> frozenset[str]:
+    """What the name of an event says that it was, besides its place and day: `Istanbul grain deal`."""
+    apart = {*words["in_many_names"], *words["in_many_events"], *words["months"], *words["numbers"], *words["ordinals"]}
+    return frozenset(
+        key[:STEM] for key in keys_of(name) if len(key) > _TELLING and key.isalpha() and key not in told | apart
+    )
 
 
 def _number(name: str) -> tuple[str, ...]:

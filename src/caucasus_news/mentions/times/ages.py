@@ -64,14 +64,15 @@ def _ages(reading: Reading, named: NamedEvents, index: int, e: Expression) -> It
     event = event_at(page, named, behind) or _date_behind(reading, index, behind + reach)
     if event is None:
         return
-    there = tuple(aged(event[1], unit, count, 0, span))
+    since = _before(reading, index, event[1])
+    there = tuple(aged(since, unit, count, 0, span))
     shift = None
     if there and e.first < _HEAD and not exact:
         shift = shift_of_telling(reading, e.first, there[0].first, to_the_day=unit == "day")
     if shift is not None:
         yield Age(there[0].first + shift * _DAY, there[0].first + shift * _DAY, span)
-    elif told:
-        yield from aged(event[1], unit, count, 0 if exact else _ROUNDED.get(unit, 1), span)
+    elif told or since != event[1]:
+        yield from aged(since, unit, count, 0 if exact else _ROUNDED.get(unit, 1), span)
 
 
 def _beside_date(page: Page, e: Expression, span: Span) -> Iterator[Age]:
@@ -103,6 +104,17 @@ def _counted(page: Page, e: Expression) -> tuple[str, int, int, bool] | None:
         told = direction(page, e) == 0 or _is_exact(page, e, e.last, sense.unit)
         return sense.unit, sense.count, e.last + 1, told
     return None
+
+
+def _before(reading: Reading, index: int, day: dt.date) -> dt.date:
+    """The day from which `two years and two days after` counts its days: years behind that of the event."""
+    e, before = reading.expressions[index], reading.expressions[index - 1]
+    sense = before.sense
+    beside = index > 0 and reading.page.keys[before.last : e.first] == ("and",)
+    if not beside or not isinstance(sense, Length) or not sense.count or sense.count != int(sense.count):
+        return day
+    span = reading.page.tokens.span(before.first, e.last)
+    return next((age.first for age in aged(day, sense.unit, int(sense.count), 0, span)), day)
 
 
 def _is_exact(page: Page, e: Expression, behind: int, unit: str) -> bool:

@@ -9,6 +9,7 @@ from caucasus_news.model import Span
 _BEFORE = dt.timedelta(days=2)
 _AFTER = dt.timedelta(days=3)
 _ENOUGH = 3
+STEM = 5  # so many letters of a word are compared, whatever its ending
 
 
 @frozen
@@ -39,7 +40,8 @@ class KnownEvent:
     """A dated event that texts tell by day and month: the days it took, and folded words of which one stands near.
 
     `keys` name its place, or with `act` say that it began or ended. `parties` are the words for each of those who took
-    part. `number` is what tells it from others of its kind, "62nd round".
+    part. `number` is what tells it from others of its kind, "62nd round"; `about` are the first letters of the words of
+    its name that tell what it was, "grain deal".
     """
 
     first: dt.date
@@ -48,6 +50,7 @@ class KnownEvent:
     parties: tuple[frozenset[str], ...] = ()
     act: bool = False
     number: tuple[str, ...] = ()
+    about: frozenset[str] = frozenset()
 
     def is_told(self, words: frozenset[str]) -> bool:
         """Whether words that stand near its day and month may tell of it: they name its place, or its many parties."""
@@ -65,9 +68,14 @@ class KnownEvent:
         enough = 1 if not self.act and len(self.keys & words) > 1 else 2
         return 0 < min(len(self.parties), enough) <= self._named(words)
 
+    def is_described(self, words: frozenset[str]) -> bool:
+        """Whether the words of a text say what it was: most of those that its name says so by."""
+        told = self.about & {word[:STEM] for word in words}
+        return bool(told) and 2 * len(told) > len(self.about)
+
     def is_war_of(self, words: frozenset[str]) -> bool:
-        """Whether a war began or ended with it whose two parties are both named: its day needs no word for that."""
-        return self.act and 2 <= len(self.parties) == self._named(words)
+        """Whether a war began or ended with it two of whose parties are named: its day needs no word for that."""
+        return self.act and self._named(words) >= 2
 
     def _named(self, words: frozenset[str]) -> int:
         return len([names for names in self.parties if names & words])

@@ -9,6 +9,10 @@ _BOUNDS = _ENDS | {"-", "("}
 #: What is done with a document on the day that it bears.
 _MADE = frozenset({"compiled", "completed", "written", "prepared", "finalised", "finalized", "transmitted", "recorded"})
 _TO_PRINT = frozenset({"close", "closing", "press", "writing"})
+#: What runs for a day and is closed in the end: `This live page is closed for Monday, 11 September.`
+_OF_PAGES = frozenset({"page", "blog", "feed", "ticker", "live", "coverage", "chronicle"})
+_CLOSED = frozenset({"closed", "closes", "closing", "ends", "ended", "over"})
+_TO_PAGE = 9
 #: Documents whose headings end in the day on which they were made, and no other.
 _SPOKEN = frozenset({"interview", "briefing", "remarks", "transcript", "bulletin", "digest", "readout", "newsletter"})
 
@@ -23,6 +27,8 @@ def _is_made(p: Page, e: Expression) -> bool:
     j = e.first - 1 - (p.keys[e.first - 1] == "on")
     if p.keys[j] in _TO_PRINT:
         return _of_us(p, j)
+    if p.keys[e.first - 1] in ("for", "on") and p.keys[e.first - 2] in _CLOSED:
+        return not _OF_PAGES.isdisjoint(p.keys[max(e.first - _TO_PAGE, 0) : e.first])
     opens = j == 0 or not p.same_line(j - 1, j) or p.keys[j - 1] in _BOUNDS
     return p.keys[j] in _MADE and opens and p.keys[e.last] in _BOUNDS
 

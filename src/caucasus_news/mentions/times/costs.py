@@ -42,7 +42,7 @@ _DAY = dt.timedelta(days=1)
 
 #: Costs are natural logarithms of odds, set by hand from how often news does so. By the number of days back (a past
 #: verb) or ahead (a future one) of the weekday meant.
-_BACK = (0.0, 0.5, 1.4, 1.8, 2.2, 2.6, 4.0)
+_BACK = (0.0, 0.5, 1.4, 1.8, 2.2, 2.6, 3.2)
 _AHEAD = (1.1, 0.7, 0.0, 0.3, 0.7, 1.6, 2.0)
 _LEAD = (0.0, 0.6, 2.0, 2.0, 2.8, 3.8, 4.2)  # the first weekday of a page that bears its date
 _WIRE = (0.0, 1.3, 2.4, 2.6, 3.2, 3.8, 4.2)  # and if a dash ends its dateline: agencies name the day they write on

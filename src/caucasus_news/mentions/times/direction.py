@@ -57,6 +57,8 @@ _WAS = frozenset({"was", "were", "had"})
 #: "lasted until 3 May", "stayed until 3 May": what went on is over; what was decided may not be.
 _LASTING = frozenset({"lasted", "stayed", "remained", "continued", "on", "held", "fought", "waited", "was", "were"})
 _LASTING |= {"served", "kept", "worked", "lived", "ran"}
+#: What somebody "had hoped to say on March 1" may be yet to come.
+_HOPED = frozenset({"hoped", "intended", "wished"})
 _PUT_BACK = frozenset({"had", "not", "did", "was", "were"})
 _WANTED = _WAS | {"wanted"}
 _EITHER = frozenset({"put", "set", "cut", "hit", "let", "shut", "read"})  # past and present alike
@@ -156,6 +158,9 @@ def _governed(p: Page, first: int, last: int) -> int:
         # "have given both until Friday", "closed until Thursday"; "signed a decree on its dissolution until 1 January"
         closed = keys[first] in words.weekdays and _PUT_BACK.isdisjoint(keys[lowest:first])
         return int(closed or not _HAVE.isdisjoint(keys[lowest:first]))
+    if found == -1 and not _HOPED.isdisjoint(behind := keys[max(first - _LONG, 0) : first]):
+        hoped = next(i for i in range(len(behind) - 1, -1, -1) if behind[i] in _HOPED)
+        return 0 if behind[hoped + 1 : hoped + 2] == ("to",) and "." not in behind[hoped:] else found
     return found or _OPEN_ENDED.get(before, 0)
 
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from caucasus_news.mentions.times.aged import Age, sentence_of
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
-from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.gather import day_of, full_dates, open_days
 from caucasus_news.mentions.times.known_events import KnownEvents
+from caucasus_news.mentions.times.opening import step_and_named
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
-from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Step, is_weekday
+from caucasus_news.mentions.times.story_days import StoryDay, story_days
+from caucasus_news.mentions.times.symbols import Both, Calendar, Expression
 from caucasus_news.model import Span
 
 _DAY = dt.timedelta(days=1)
@@ -19,7 +20,13 @@ _STORY = 200  # and so many what belongs to it
 _SENTENCE = 60
 _DATELINE = 20
 _AT = frozenset({"in", "at", "near", "outside"})
-_SOON = 3  # days
+_OF_PLACES = frozenset({"airport", "talks", "summit", "meeting", "conference", "hotel", "palace", "streets"})
+_OF_PAPERS = frozenset({"declaration", "protocol", "protocols", "accord", "accords", "statement", "process", "format"})
+_NAME = 4
+#: How much those named say of the time of a text, by how sure the bounds are that they set: with a title, by name.
+_OF_PEOPLE = {1.0: 1.0, 0.4: 0.5}
+_ENOUGH_KNOWN = 1.5
+_FEW = 2  # so many other events of the place may be of their time
 _MOST_DAYS = 14  # of an event that is news as a whole
 _JUST_LEFT = dt.timedelta(days=45)  # whoever is overthrown is still called president
 _AROUND = 150  # days from its publication on which news tells of what was and is to come
@@ -30,33 +37,80 @@ def days_of_event_news(
 ) -> tuple[Age, ...]:
     """The day of publication, if the text can be the news of one known event alone, told with the day of the week.
 
-    It has an agency's dateline or tells its own weekday, names the event's place and parties in its opening, and not
-    its date; the weekday is that of the event; all days and months that it tells lie near, on the side that their verbs
-    ask for; all who are named with an office held it.
+    It has an agency's dateline, tells its own weekday or opens with one, names the event's place and parties, and not
+    its date; a weekday that it tells is that of the event, or "yesterday" is; all days and months that it tells lie
+    near, on the side that their verbs ask for; all who are named with an office held it. Where it tells no such day,
+    those who are named must say about when it was, and few events of the place be meant.
     """
     page = reading.page
-    told = [day for day in open_days(reading) if _is_by_itself(day[0])]
-    years = [past.year for past in full_dates(reading)[0]]
     opening = _opening(page)
-    if not (told or years) or not (opening or today):
+    story = story_days(reading, [weekday for weekday, _ in today], opens=opening is not None)
+    if not story:
         return ()
-    span, ways = _ways(reading, [weekday for weekday, _ in today])
-    if not ways or span is None:
-        return ()
-    words = frozenset(page.tokens.keys[:_STORY])
+    told = [*(day for day in open_days(reading) if _is_by_itself(day[0])), *_beside_steps(reading)]
+    if not (told or opening or today):
+        return ()  # any Wednesday's news: "freed on Wednesday, the ministry said"
+    years = [past.year for past in full_dates(reading)[0]]
+    words, head = frozenset(page.tokens.keys[:_STORY]), frozenset(page.tokens.keys[:_HEAD])
     held = any(clue.weight == 1 for clue in bounds) and len(told) > 1  # else "a truce" of two may be of any time
-    found = {
-        day + shift * _DAY
-        for event in events.at(page.tokens.keys[:_HEAD])
-        if event.is_news_of(words) and (held if event.act else _is_there(page, event, opening))
-        for day in {event.first, event.last if (event.last - event.first).days <= _MOST_DAYS else event.first}
-        for weekday, shift in ways
-        if day.weekday() == weekday and not _tells_date(told, day)
-    }
-    possible = [
-        day for day in found if _goes_with(day, told, bounds) and (told or (years and 0 <= day.year - max(years) <= 1))
-    ]
-    return (Age(possible[0], possible[0], span),) if len(possible) == 1 else ()
+    meant = [event for event in events.at(page.tokens.keys[:_STORY]) if event.is_news_of(words)]
+    found: dict[dt.date, bool] = {}
+    for event in meant:
+        if event.act and (not held or event.keys.isdisjoint(head)):
+            continue
+        described = event.is_described(words)
+        ways = story[:1] if event.act else [way for way in story if _is_there(page, event, opening, way.first)]
+        for there in _days(event, ways, told, bounds):
+            near = bool(years) and 0 <= there.year - max(years) <= 1
+            named = not event.act and _is_of_those_named(event, there, bounds, meant, described)
+            if (named or told or near) if opening or today else (named and told):
+                found[there] = found.get(there, False) or described
+    only = [day for day, described in found.items() if described or not any(found.values())]
+    return (Age(only[0], only[0], _span(page, story)),) if len(only) == 1 else ()
+
+
+def _beside_steps(reading: Reading) -> Iterator[tuple[Expression, int]]:
+    """The days and months told as `next Wednesday, 24 April`, each with its direction."""
+    for e in reading:
+        if isinstance(e.sense, Both):
+            step, named = step_and_named(e.sense)
+            if step.count and named.day and named.month and named.year is None and step.unit == "week":
+                yield e, 1 if step.count > 0 else -1
+
+
+def _span(page: Page, story: Sequence[StoryDay]) -> Span:
+    """The words that tell the first of the days."""
+    first = min(day.first for day in story)
+    return page.tokens.span(first, first + 1)
+
+
+def _days(
+    event: KnownEvent, ways: Sequence[StoryDay], told: Sequence[tuple[Expression, int]], bounds: Sequence[TermClue]
+) -> Iterator[dt.date]:
+    """The days on which a text may have brought the news of an event, by the weekdays that it tells."""
+    short = (event.last - event.first).days <= _MOST_DAYS
+    for day in {event.first, event.last if short else event.first}:
+        for way in ways:
+            there = day + way.shift * _DAY
+            if day.weekday() == way.weekday and not _tells_date(told, day) and _goes_with(there, told, bounds):
+                yield there
+
+
+def _is_of_those_named(
+    event: KnownEvent, day: dt.date, bounds: Sequence[TermClue], meant: Sequence[KnownEvent], described: bool
+) -> bool:
+    """Whether those named by a text held their offices then, and few other events of the place are of their time.
+
+    What the text says of the event, if it does, tells it from the others.
+    """
+    known = sum(_OF_PEOPLE.get(clue.weight, 0.0) for clue in bounds if _held(clue, day))
+    alike = [e for e in meant if e is not event and not e.act and not e.keys.isdisjoint(event.keys)]
+    rivals = [e for e in alike if all(_held(clue, e.first) for clue in bounds)]
+    return known + described >= _ENOUGH_KNOWN and (described or len(rivals) <= _FEW)
+
+
+def _held(clue: TermClue, day: dt.date) -> bool:
+    return (clue.earliest is None or clue.earliest <= day) and (clue.latest is None or day <= clue.latest)
 
 
 def _opening(page: Page) -> tuple[int, int] | None:
@@ -68,21 +122,35 @@ def _opening(page: Page) -> tuple[int, int] | None:
         if i and page.same_line(i - 1, i):
             continue
         j = i
-        while j < i + _DATELINE and page.same_line(i, j) and page.keys[j] != "-":
+        while j < i + _DATELINE and page.same_line(i, j) and page.keys[j] not in ("-", ":"):
             j += 1
         word = page.tokens.words[i]
-        if word.isupper() and len(word) > 2 and page.keys[j] == "-" and page.same_line(i, j) and not page.tight(j):
+        if (
+            word.isupper()
+            and len(word) > 2
+            and page.keys[j] in ("-", ":")
+            and page.same_line(i, j + 1)
+            and not _is_within(page, j)
+        ):
             return i, j
     return None
 
 
-def _is_there(page: Page, event: KnownEvent, opening: tuple[int, int] | None) -> bool:
-    """Whether the dateline or the first sentence names the place of an event as a place: no capital that acts."""
+def _is_within(page: Page, j: int) -> bool:
+    """Whether a mark stands within a word or an hour: `Tel-Aviv`, `22:00`."""
+    return page.tight(j) and page.tight(j + 1) if page.keys[j] == ":" else page.tight(j)
+
+
+def _is_there(page: Page, event: KnownEvent, opening: tuple[int, int] | None, told: int) -> bool:
+    """Whether the dateline, the first sentence or that of a day told names an event's place as a place: no capital."""
     first, dash = opening or (0, 0)
     last = sentence_of(page, dash + 1, _SENTENCE)[1] if opening else _HEAD
     acting = frozenset(name for names in event.parties for name in names)
-    for j in range(first, last):
-        if page.keys[j] in event.keys and (j < dash or page.keys[j] not in acting or page.keys[j - 1] in _AT):
+    sentences = [(first, last), sentence_of(page, told, _SENTENCE)]
+    for j in (j for start, end in sentences for j in range(start, min(end, page.size))):
+        if page.keys[j] not in event.keys or not _OF_PAPERS.isdisjoint(page.keys[j + 1 : j + _NAME]):
+            continue  # "the Alma-Ata declaration" is nowhere
+        if j < dash or page.keys[j] not in acting or page.keys[j - 1] in _AT or page.keys[j + 1] in _OF_PLACES:
             return True
     return False
 
@@ -90,70 +158,6 @@ def _is_there(page: Page, event: KnownEvent, opening: tuple[int, int] | None) ->
 def _tells_date(told: Sequence[tuple[Expression, int]], day: dt.date) -> bool:
     """Whether a text tells a day by its date, which the news of that day would not."""
     return any(isinstance(e.sense, Calendar) and (e.sense.month, e.sense.day) == (day.month, day.day) for e, _ in told)
-
-
-def _ways(reading: Reading, today: Sequence[int]) -> tuple[Span | None, list[tuple[int, int]]]:
-    """The weekday on which the news happened, and how many days the text is behind it."""
-    page = reading.page
-    lead = next(_leads(reading), None)
-    told = next(_yesterdays(reading), None) if today else None
-    if told is not None and (lead is None or told.first < lead.first):
-        return page.tokens.span(told.first, told.last), [((today[0] - 1) % 7, 1)]
-    if lead is None or not isinstance(lead.sense, Calendar) or lead.sense.weekday is None:
-        return None, []
-    weekday = lead.sense.weekday
-    if not today and _goes_on(reading, lead, weekday):
-        return None, []
-    span = page.tokens.span(lead.first, lead.last)
-    first, last = sentence_of(page, lead.first, _SENTENCE)
-    if any(page.keys[j : j + 3] == ("the", "day", "before") for j in range(first, last)):
-        return span, [((weekday - 1) % 7, 1)]
-    if today and today[0] != weekday:
-        return span, [(weekday, (today[0] - weekday) % 7)]
-    return span, [(weekday, 0)]
-
-
-def _leads(reading: Reading) -> Iterator[Expression]:
-    """The first weekday of the text, if it stands in its opening and is told as past."""
-    for e in reading:
-        if e.first > _HEAD:
-            return
-        if is_weekday(e.sense) and not (reading.page.keys[e.first - 1] == "," and e.first < _DATELINE):
-            if direction(reading.page, e) <= 0:
-                yield e
-            return
-
-
-def _goes_on(reading: Reading, lead: Expression, weekday: int) -> bool:
-    """Whether the text speaks of `today` or of a weekday behind the first one, so that it is of a later day."""
-    for e in reading:
-        sense = e.sense
-        if isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.unit in ("day", "overnight"):
-            if not _is_quoted(reading.page, e):
-                return True
-        if e is not lead and is_weekday(sense) and isinstance(sense, Calendar) and sense.weekday is not None:
-            behind = (sense.weekday - weekday) % 7
-            if 0 < behind <= _SOON and direction(reading.page, e) <= 0:
-                return True
-    return False
-
-
-def _is_quoted(page: Page, e: Expression) -> bool:
-    """Whether quotation marks stand around an expression on its line: `"yesterday we still thought so", he said`."""
-    marks, j = 0, e.first - 1
-    while j >= 0 and page.same_line(j, e.first):
-        marks += page.keys[j] == '"'
-        j -= 1
-    return marks % 2 == 1
-
-
-def _yesterdays(reading: Reading) -> Iterator[Expression]:
-    for e in reading:
-        sense = e.sense
-        if e.first > _HEAD:
-            return
-        if isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.unit == "day" and sense.count == -1:
-            yield e
 
 
 def _is_by_itself(e: Expression) -> bool:

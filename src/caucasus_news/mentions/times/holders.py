@@ -18,11 +18,15 @@ _STILL = dt.timedelta(days=1100)  # so long who held one is still in the news
 _ELECT = dt.timedelta(days=120)
 _UNTITLED = 0.4  # a person was known before any office that we know of
 _NAMED = 0.6
+_CHANGED = 2.0  # nobody tells as news, without a year, what changed another year
 _ANNOUNCED = dt.timedelta(days=30)  # a resignation takes effect so long after it is told at most
 _LATELY = dt.timedelta(days=150)  # and so long it is told without its year
 _NEW = dt.timedelta(days=400)  # who took office no longer ago than this may be called new
 _TITLE = 5  # tokens: "new prime minister,"
 _HEADS = frozenset({"president", "prime", "premier", "foreign", "defence", "defense", "chancellor", "secretary"})
+_SWORN = 9  # tokens
+_TAKING = frozenset({"sworn", "inaugurated", "took", "elected", "appointed", "named"})
+_MONTH = dt.timedelta(days=30.5)
 _RESIGNED = frozenset({"resigned", "resigns", "quit", "quits"})
 _UNDER = frozenset({"deputy", "vice"})  # "the deputy foreign minister" is no foreign minister
 _POLITE = frozenset({"mr", "mrs", "ms", "mme", "messrs"})
@@ -63,7 +67,11 @@ def office_clues(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -
         if terms and tokens.keys[match.first - 1] == "elect":
             found.extend(_elected(terms, tokens.span(match.first, match.last)))
             continue
-        bounds = None if others_time & set(before) else _changed(tokens, match, terms) or _widest(terms)
+        changed = _changed(tokens, match, terms) if terms and not others_time & set(before) else None
+        if changed is not None:
+            found.append(TermClue(*changed, tokens.span(match.first, match.last), _CHANGED))
+            continue
+        bounds = None if others_time & set(before) else _widest(terms)
         if bounds is not None:
             span = tokens.span(match.first, match.last)
             if bounds[0] is not None and not _COMING.isdisjoint(near):
@@ -83,6 +91,8 @@ def _changed(tokens: Tokens, match: NameMatch, terms: Sequence[Term]) -> tuple[d
     if len(terms) != 1:
         return None
     start, end = terms[0].start, terms[0].end
+    if start is not None and (months := _months_since(tokens, match)) is not None:
+        return start + (months - 1) * _MONTH, start + (months + 1) * _MONTH
     behind = tokens.keys[match.last : match.last + 1 + (tokens.keys[match.last : match.last + 1] == ("has",))]
     if end is not None and behind and behind[-1] in _RESIGNED:
         return end - _ANNOUNCED, end + _LATELY
@@ -91,6 +101,16 @@ def _changed(tokens: Tokens, match: NameMatch, terms: Sequence[Term]) -> tuple[d
     if start is None or not new or new[0] not in _HEADS:
         return None
     return start, start + _NEW
+
+
+def _months_since(tokens: Tokens, match: NameMatch) -> int | None:
+    """The number in `Salome Zourabichvili, sworn in five months ago` and `who took office 20 months ago`."""
+    keys = tokens.keys[match.last : match.last + _SWORN]
+    if "ago" not in keys or _TAKING.isdisjoint(keys[: keys.index("ago")]):
+        return None
+    count, unit = keys[keys.index("ago") - 2 : keys.index("ago")]
+    number = int(count) if count.isdecimal() else load_words("temporal")["numbers"].get(count)
+    return number if unit in ("months", "month") and number else None
 
 
 def _elected(terms: Sequence[Term], span: Span) -> Iterator[TermClue]:

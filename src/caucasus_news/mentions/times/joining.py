@@ -85,6 +85,8 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
         and (is_clock(b) or (gap in (("in", "the"), ("in",)) and is_part(b)))
     ):
         return _hour(a, b)
+    if gap == ("-",) and isinstance(b.sense, Step) and b.sense.anchor is Anchor.NOW and p.capital(b.first):
+        return None  # "PARIS, 16 January 2019 - Today the ministers met"
     if gap in RANGE or gap in (("and",), ("or",), ("and", "the")):
         return ranged(p, a, b, gap)
     return None

@@ -90,6 +90,8 @@ def opening(reading: Reading) -> list[Told]:
             continue
         if said is not None and 0 < (behind := (said - sense.weekday) % 7) <= _SOON:
             return [(*told[:2], behind, told[3])]
+        if sense is not e.sense and page.keys[e.first - 1] == "on" and sign == 0 and not named:
+            return [told]  # "On this Monday, 27 September, the country falls silent"
         return [] if _is_of_what_went_before(reading, e, sense.weekday, named) else _dated(reading, e, sense, told)
     return [dated] if dated is not None and named else []
 

@@ -14,6 +14,7 @@ from caucasus_news.model import Span
 _DAY = dt.timedelta(days=1)
 _HEAD = 90  # so many tokens tell what a text is about
 _SENTENCE = 60
+_FEW = 2  # so many events of a place may be told from each other by the weekday
 _MOST_DAYS = 14  # of an event whose first day is remembered as its day
 
 #: A day and month that a text tells, and its year if it has one.
@@ -25,8 +26,8 @@ def days_recalled(
 ) -> tuple[Age, ...]:
     """The day on which one known event was as many years back as the text says of what it opens with.
 
-    The text tells the date of the event too; or nothing else is known of its place, and the text tells its own weekday,
-    which is that of the day.
+    The text tells the date of the event too; or hardly anything else is known of its place, and the text tells its own
+    weekday, which is that of the day.
     """
     opener = next(_years_ago(reading), None)
     if opener is None:
@@ -70,7 +71,7 @@ def _dates(reading: Reading) -> Iterator[Date]:
 def _meant(
     reading: Reading, events: KnownEvents, e: Expression, dates: Sequence[Date]
 ) -> Iterator[tuple[KnownEvent, bool]]:
-    """The events that the sentence of an expression may mean, each with whether its place knows no other.
+    """The events that the sentence of an expression may mean, each with whether its place hardly knows others.
 
     So may it mean the first or last day of a war, if it says that something began or ended, names a side, and the date
     is told.
@@ -79,7 +80,7 @@ def _meant(
     first, last = sentence_of(page, e.first, _SENTENCE)
     words = frozenset(page.tokens.keys[first:last])
     there = [event for event in events.at(words) if not event.act and (event.last - event.first).days <= _MOST_DAYS]
-    yield from ((event, len(there) == 1) for event in there)
+    yield from ((event, len(there) <= _FEW) for event in there)
     for month in dict.fromkeys(month for _, month, _ in dates):
         for event in events.by_month.get(month, ()):
             named = not event.keys.isdisjoint(words) and any(names & words for names in event.parties)

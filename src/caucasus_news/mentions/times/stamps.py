@@ -58,6 +58,7 @@ _PREPOSITIONS = frozenset(
 _LIST = 2  # more lines than so many that open with a day are a list of other texts
 _DATELINE_WORDS = 9
 _LETTER = 8
+_PLACE = 4  # tokens of the name of a place
 
 
 @frozen
@@ -213,15 +214,25 @@ def _is_parted(p: Page, e: Expression, first: bool) -> bool:
     full = e.clock is not None or (first and isinstance(e.sense, Calendar) and e.sense.weekday is not None)
     if first and _in_figures(p, e) and (key in (".", ":") or p.capital(e.last)):
         return True
-    return key in ("-", "(") or (key == "." and full)
+    return key in ("-", "(") or (key == "." and full) or (first and _precedes_place(p, e.last))
+
+
+def _precedes_place(p: Page, j: int) -> bool:
+    """`31 July 2024, YEREVAN. Yesterday ...`: a place between the comma at token `j` and a mark."""
+    if p.keys[j] != ",":
+        return False
+    last = j + 1
+    while last - j <= _PLACE and p.capital(last) and p.same_line(j, last):
+        last += 1
+    return last > j + 1 and p.keys[last] in (".", "-", ":", ")") and p.same_line(j, last + 1)
 
 
 def _opens_news(reading: Reading, e: Expression, stamp: Stamp, first: bool) -> bool:
-    """`April 12, 2023. Those killed yesterday ...`: a full date before all, in a text that tells of now."""
+    """`April 12, 2023. Those killed yesterday ...`: a date before all, in a text that tells of now."""
     page = reading.page
-    if not first or stamp.year is None or page.keys[e.last] != "." or not _opens_line(page, e):
+    if not first or stamp.other is not None or page.keys[e.last] != "." or not _opens_line(page, e):
         return False
-    return page.same_line(e.last - 1, e.last) and any(is_about_today(other.sense) for other in reading)
+    return page.same_line(e.last - 1, e.last + 1) and any(is_about_today(other.sense) for other in reading)
 
 
 def _in_figures(p: Page, e: Expression) -> bool:
