@@ -100,9 +100,14 @@ def _counted(page: Page, e: Expression) -> tuple[str, int, int, bool] | None:
         if page.keys[j : j + 3] == ("to", "the", "day") and page.keys[j + 3] in ("after", "since"):
             j, dated = j + 3, True
         return (sense.unit, int(sense.count), j + 1, True) if dated else None
-    if isinstance(sense, Step) and sense.anchor is Anchor.EVENT and sense.count and sense.count > 0 and key == "after":
+    if not isinstance(sense, Step) or not sense.count or sense.count < 0:
+        return None
+    if sense.anchor is Anchor.EVENT and key == "after":
         told = direction(page, e) == 0 or _is_exact(page, e, e.last, sense.unit)
         return sense.unit, sense.count, e.last + 1, told
+    if sense.anchor is Anchor.THEN and page.keys[e.last - 1] == "after" and page.number(e.last) is not None:
+        told = direction(page, e) == 0 or _is_exact(page, e, e.last - 1, sense.unit)
+        return sense.unit, sense.count, e.last, told  # "two days after 7 October 2023"
     return None
 
 

@@ -55,8 +55,8 @@ class KnownEvent:
     def is_told(self, words: frozenset[str]) -> bool:
         """Whether words that stand near its day and month may tell of it: they name its place, or its many parties."""
         if self.act:
-            return bool(self.keys & words) and self._named(words) >= 2
-        return bool(self.keys & words) or (_ENOUGH <= len(self.parties) == self._named(words))
+            return bool(self.keys & words) and self.named_in(words) >= 2
+        return bool(self.keys & words) or (_ENOUGH <= len(self.parties) == self.named_in(words))
 
     def is_news_of(self, words: frozenset[str]) -> bool:
         """Whether the words of a text may bring the news of it: they name the place and two of those who were there.
@@ -66,7 +66,7 @@ class KnownEvent:
         if self.keys.isdisjoint(words):
             return False
         enough = 1 if not self.act and len(self.keys & words) > 1 else 2
-        return 0 < min(len(self.parties), enough) <= self._named(words)
+        return 0 < min(len(self.parties), enough) <= self.named_in(words)
 
     def is_described(self, words: frozenset[str]) -> bool:
         """Whether the words of a text say what it was: most of those that its name says so by."""
@@ -75,9 +75,10 @@ class KnownEvent:
 
     def is_war_of(self, words: frozenset[str]) -> bool:
         """Whether a war began or ended with it two of whose parties are named: its day needs no word for that."""
-        return self.act and self._named(words) >= 2
+        return self.act and self.named_in(words) >= 2
 
-    def _named(self, words: frozenset[str]) -> int:
+    def named_in(self, words: frozenset[str]) -> int:
+        """How many of the parties words name."""
         return len([names for names in self.parties if names & words])
 
     def is_news_on(self, day: dt.date) -> bool:

@@ -40,7 +40,8 @@ def days_of_event_news(
     It has an agency's dateline, tells its own weekday or opens with one, names the event's place and parties, and not
     its date; a weekday that it tells is that of the event, or "yesterday" is; all days and months that it tells lie
     near, on the side that their verbs ask for; all who are named with an office held it. Where it tells no such day,
-    those who are named must say about when it was, and few events of the place be meant.
+    those who are named must say about when it was, and few events of the place be meant. Of several events the one is
+    meant that the text says more of.
     """
     page = reading.page
     opening = _opening(page)
@@ -54,19 +55,22 @@ def days_of_event_news(
     words, head = frozenset(page.tokens.keys[:_STORY]), frozenset(page.tokens.keys[:_HEAD])
     held = any(clue.weight == 1 for clue in bounds) and len(told) > 1  # else "a truce" of two may be of any time
     meant = [event for event in events.at(page.tokens.keys[:_STORY]) if event.is_news_of(words)]
-    found: dict[dt.date, bool] = {}
+    found: dict[dt.date, tuple[bool, int]] = {}
     for event in meant:
         if event.act and (not held or event.keys.isdisjoint(head)):
             continue
         described = event.is_described(words)
-        ways = story[:1] if event.act else [way for way in story if _is_there(page, event, opening, way.first)]
-        for there in _days(event, ways, told, bounds):
-            near = bool(years) and 0 <= there.year - max(years) <= 1
-            named = not event.act and _is_of_those_named(event, there, bounds, meant, described)
-            if (named or told or near) if opening or today else (named and told):
-                found[there] = found.get(there, False) or described
-    only = [day for day, described in found.items() if described or not any(found.values())]
-    return (Age(only[0], only[0], _span(page, story)),) if len(only) == 1 else ()
+        for way in story[:1] if event.act else story:
+            if not event.act and not _is_there(page, event, opening, way.first):
+                continue
+            beside = event.named_in(frozenset(page.keys[slice(*sentence_of(page, way.first, _SENTENCE))]))
+            for there in _days(event, way, told, bounds):
+                near = bool(years) and 0 <= there.year - max(years) <= 1
+                named = not event.act and _is_of_those_named(event, there, bounds, meant, described)
+                if (named or told or near) if opening or today else (named and told):
+                    found[there] = max(found.get(there, (False, 0)), (described, beside))
+    best = [day for day, speaks in found.items() if speaks == max(found.values())]
+    return (Age(best[0], best[0], _span(page, story)),) if len(best) == 1 else ()
 
 
 def _beside_steps(reading: Reading) -> Iterator[tuple[Expression, int]]:
@@ -85,15 +89,14 @@ def _span(page: Page, story: Sequence[StoryDay]) -> Span:
 
 
 def _days(
-    event: KnownEvent, ways: Sequence[StoryDay], told: Sequence[tuple[Expression, int]], bounds: Sequence[TermClue]
+    event: KnownEvent, way: StoryDay, told: Sequence[tuple[Expression, int]], bounds: Sequence[TermClue]
 ) -> Iterator[dt.date]:
-    """The days on which a text may have brought the news of an event, by the weekdays that it tells."""
+    """The days on which a text may have brought the news of an event, by a weekday that it tells."""
     short = (event.last - event.first).days <= _MOST_DAYS
     for day in {event.first, event.last if short else event.first}:
-        for way in ways:
-            there = day + way.shift * _DAY
-            if day.weekday() == way.weekday and not _tells_date(told, day) and _goes_with(there, told, bounds):
-                yield there
+        there = day + way.shift * _DAY
+        if day.weekday() == way.weekday and not _tells_date(told, day) and _goes_with(there, told, bounds):
+            yield there
 
 
 def _is_of_those_named(
@@ -114,25 +117,20 @@ def _held(clue: TermClue, day: dt.date) -> bool:
 
 
 def _opening(page: Page) -> tuple[int, int] | None:
-    """The dateline of an agency's text, `NEW DELHI/ISLAMABAD (Wire) -`: agencies name the day they write on.
+    """The dateline of an agency's text, `NEW DELHI/ISLAMABAD (Wire) -`, or of a letter's, `BOGOTA, Friday.`.
 
-    Its first token, and the dash.
+    They name the day they write on. Its first token, and the mark behind it.
     """
     for i in range(min(_HEAD, page.size)):
-        if i and page.same_line(i - 1, i):
+        if (i and page.same_line(i - 1, i)) or len(page.tokens.words[i]) <= 2 or not page.tokens.words[i].isupper():
             continue
-        j = i
-        while j < i + _DATELINE and page.same_line(i, j) and page.keys[j] not in ("-", ":"):
-            j += 1
-        word = page.tokens.words[i]
-        if (
-            word.isupper()
-            and len(word) > 2
-            and page.keys[j] in ("-", ":")
-            and page.same_line(i, j + 1)
-            and not _is_within(page, j)
-        ):
-            return i, j
+        for j in range(i + 1, i + _DATELINE):
+            if not page.same_line(i, j + 1):
+                break
+            if page.keys[j] in ("-", ":") and not _is_within(page, j):
+                return i, j
+            if page.keys[j] == "." and page.keys[j - 1] in page.words.weekdays:
+                return i, j
     return None
 
 
@@ -144,7 +142,7 @@ def _is_within(page: Page, j: int) -> bool:
 def _is_there(page: Page, event: KnownEvent, opening: tuple[int, int] | None, told: int) -> bool:
     """Whether the dateline, the first sentence or that of a day told names an event's place as a place: no capital."""
     first, dash = opening or (0, 0)
-    last = sentence_of(page, dash + 1, _SENTENCE)[1] if opening else _HEAD
+    last = sentence_of(page, dash + 1, _SENTENCE)[1] if opening and page.keys[dash] != "." else _HEAD
     acting = frozenset(name for names in event.parties for name in names)
     sentences = [(first, last), sentence_of(page, told, _SENTENCE)]
     for j in (j for start, end in sentences for j in range(start, min(end, page.size))):

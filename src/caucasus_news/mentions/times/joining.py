@@ -62,6 +62,8 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
         return _overnight(a, b, ("on",))  # "overnight Wednesday"
     if gap == () or gap == (",",) or (gap == ("(",) and p.keys[b.last] == ")"):
         return _apposition(p, a, b, gap)
+    if gap == ("-",) and isinstance(b.sense, Step) and b.sense.anchor is Anchor.NOW and p.capital(b.first):
+        return None  # "PARIS, 16 January 2019 - Today the ministers met"
     if gap == ("-",) and {grain(a), grain(b)} == {"day", "weekday"} and not (a.joint or b.joint):
         return _apposition(p, a, b, (",",))  # "6 June - Wednesday"
     if gap in (("in",), ("in", "the")) and is_clock(a) and is_part(b):
@@ -85,8 +87,6 @@ def _join(p: Page, a: Expression, b: Expression) -> Expression | None:
         and (is_clock(b) or (gap in (("in", "the"), ("in",)) and is_part(b)))
     ):
         return _hour(a, b)
-    if gap == ("-",) and isinstance(b.sense, Step) and b.sense.anchor is Anchor.NOW and p.capital(b.first):
-        return None  # "PARIS, 16 January 2019 - Today the ministers met"
     if gap in RANGE or gap in (("and",), ("or",), ("and", "the")):
         return ranged(p, a, b, gap)
     return None

@@ -16,7 +16,6 @@ _STORY = 200  # and so many what belongs to it
 _SENTENCE = 60
 _DATELINE = 20
 _SOON = 3  # days that a story takes at most
-_NEXT = 2
 _BEFORE = frozenset({"after", "before", "earlier"})
 
 
@@ -43,7 +42,10 @@ def story_days(reading: Reading, today: Sequence[int], *, opens: bool) -> list[S
     elif lead is None:
         return []
     else:
-        now = (lead[1] + max(_gaps(page, past, lead[1]))) % 7
+        gap = max(_gaps(past, lead[1]))
+        if gap == _SOON:
+            return []  # "on Tuesday ... on Friday": it went on, or that was the week before
+        now = (lead[1] + gap) % 7
         speaks = bool(yesterdays) or any(_is_now(e) and not _is_quoted(page, e) for e in reading)
         if (speaks or not opens) and not _opens_with(page, lead[0]):
             return []
@@ -65,13 +67,9 @@ def _past(reading: Reading) -> Iterator[Expression]:
                 yield e
 
 
-def _gaps(page: Page, past: Sequence[tuple[int, int]], lead: int) -> Iterator[int]:
-    """How far behind the first weekday those lie with which a text goes on: `On Tuesday the opposition`."""
-    yield 0
-    for j, weekday in past:
-        on = page.keys[j - 1] == "on" and page.capital(j - 1)
-        if 0 < (gap := (weekday - lead) % 7) <= _NEXT and on:
-            yield gap
+def _gaps(past: Sequence[tuple[int, int]], lead: int) -> list[int]:
+    """How far behind the first weekday the others lie, where that is soon."""
+    return [gap for _, weekday in past if (gap := (weekday - lead) % 7) <= _SOON]
 
 
 def _opens_with(page: Page, j: int) -> bool:
