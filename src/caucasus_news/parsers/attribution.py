@@ -250,11 +250,8 @@ def _spoken(frame: Frame, stance: Stance, last: Actor | None, scene: Scene, word
     if stance is not Stance.DENIED and not content and speaks_of_this(frame, scene):
         before = True  # "This was reported by the ministry"
     first, stop = reach(frame, content, before, frames, chunks)
-    if frame.verb is not None and frame.verb.shape is Shape.GERUND:
-        if stands_aside(frame, scene):
-            first, _ = segment(frame.chunk, chunks)
-        if _retells_claim(frame, words):
-            stance, before = Stance.DENIED, False  # "rejected the report, claiming that …": what the report claims
+    if stands_aside(frame, scene):
+        first, _ = segment(frame.chunk, chunks)
     every = takes_in_all(frame, stance, scene)
     for actor in _tellers(frame, stance, last, scene, words) or document_of(frame.subject, last):
         yield Word(actor, stance, frame.sentence, frame, before, first, stop, every)
@@ -282,15 +279,6 @@ def _going_on(frame: Frame, words: AttributionWords) -> list[Actor]:
         return []
     outer = (f for f in frame.chain() if f is not frame and f.verb is not None and stance_of(f, words) is not None)
     return [a for f in outer for a in source_of(f.subject)][:1]
-
-
-def _retells_claim(frame: Frame, words: AttributionWords) -> bool:
-    """Whether "claiming" tells what a rejected report claims: "refuted the report of X claiming that"."""
-    outer = frame.governor
-    claims = frame.lemma in ("claim", "allege")
-    if not claims or outer is None or stance_of(outer, words) is not Stance.DENIED:
-        return False
-    return any(a.chunk.lemma in TELLINGS for a in outer.objects)
 
 
 def _answering(frame: Frame) -> Frame:

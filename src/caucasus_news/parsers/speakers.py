@@ -10,14 +10,12 @@ from caucasus_news.mentions.mention import Form, Mention, stands_for_state
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import Scene
 
 _SELF = frozenset({"i", "me"})  # who is quoted, and is the source by that
 _OWN = frozenset({"its", "his", "her", "their"})
 _BANDS = frozenset({"group", "movement", "militia", "faction", "rebels"})
 _NEWS = frozenset({"communication", "information", "message", "announcement"})
-_OTHER = frozenset({"other", "opposite", "opposing"})
 POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
@@ -126,18 +124,10 @@ def document_of(arguments: Sequence[Argument], last: Actor | None) -> list[Actor
 
 
 def speaker_of(frame: Frame, last: Actor | None, scene: Scene) -> list[Actor]:
-    """Who speaks.
-
-    The subject; of "it said", "he added" who spoke last; of "the other side" the opponent of that one.
-    """
+    """Who speaks: the subject; of "it said", "he added" who spoke last."""
     subject = frame.subject[0].chunk if frame.subject else None
     if subject is None:
         return []
-    if subject.lemma == "side" and last is not None and _OTHER & {*subject.modifiers, subject.determiner}:
-        own = polity_of(last, scene)
-        found = sorted(opponents(own, scene)) if own is not None else []
-        spoken = [scene.polities[o] for o in found if o in scene.polities and scene.polities[o].kind is ActorKind.STATE]
-        return spoken[:1]
     pronoun = subject.mention is not None and subject.mention.form is Form.PRONOUN
     if pronoun and last is not None:
         if subject.lemma == "it" and _on_whose_part(subject, frame, scene):

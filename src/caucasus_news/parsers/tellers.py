@@ -1,6 +1,6 @@
 """Who tells where the grammar's subject does not: behind an inverted verb, in an apposition, in "what X called"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
@@ -15,8 +15,7 @@ from caucasus_news.parsers.versions import apposed_behind
 _TELLERS = frozenset({Form.NAME, Form.BODY, Form.OFFICE, Form.CAPITAL})
 _ADDRESSED = frozenset({"accuse", "blame", "warn", "assure", "remind"})
 _ISSUING = frozenset({"by", "of", "from"})
-_CLAUSE = 4  # chunks of the shortest clause between commas
-_ASIDE = 9  # chunks that an aside between who tells and the verb may take
+_ASIDE = 13  # chunks that an aside between who tells and the verb may take
 _ASIDES = (ChunkKind.MARK, ChunkKind.COMMA, ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME, ChunkKind.ADVERB)
 #: What points back to what was told, and verbs by which somebody puts it out.
 BACK = frozenset({"this", "it", "that", "information", "news", "fact"})
@@ -31,15 +30,6 @@ def hidden_tellers(frame: Frame, scene: Scene) -> list[Actor]:
     return found or _opening(frame, scene)
 
 
-def _is_described(between: Sequence[Chunk]) -> bool:
-    """Whether a clause between commas describes who tells: "the service, whose men guard the border, denied"."""
-    if len(between) < _CLAUSE or between[0].kind is not ChunkKind.COMMA or between[-1].kind is not ChunkKind.COMMA:
-        return False
-    if any(c.kind is ChunkKind.COMMA for c in between[1:-1]):
-        return False
-    return between[1].kind is ChunkKind.RELATIVE or between[1].determiner == "whose"
-
-
 def _opening(frame: Frame, scene: Scene) -> list[Actor]:
     """Who opens a sentence before an aside: "The Aldorian Guard (AG), on Sunday denied"."""
     chunks = scene.chunks[frame.sentence]
@@ -48,11 +38,9 @@ def _opening(frame: Frame, scene: Scene) -> list[Actor]:
     if frame.verb.passive:
         return []  # "Aldoria is alleged to have shelled the town"
     name = chunks[0]
-    if name.kind is not ChunkKind.NOUN or name.mention is None or frame.index > _ASIDE + _CLAUSE:
+    if name.kind is not ChunkKind.NOUN or name.mention is None or frame.index > _ASIDE:
         return []
     between = chunks[1 : frame.index]
-    if _is_described(between):
-        return _sources(name)
     named = all(c.mention is None or c.mention.actors == name.mention.actors for c in between)
     return _sources(name) if named and all(c.kind in _ASIDES for c in between) else []
 
@@ -133,8 +121,6 @@ def inverted_tellers(frame: Frame, scene: Scene) -> list[Actor]:
         return _sources(behind) if behind.mention.form in _TELLERS else []
     issued = behind.lemma.rpartition(" ")[2] in speaker_words().documents
     near = chunks[frame.index + 2 : frame.index + 6]
-    if issued and behind.owners:
-        return [a for m in behind.owners for a in m.actors if m.acts or m.place is None]
     for before, chunk in pairwise([behind, *near]):
         if chunk.kind is ChunkKind.MARK or chunk.kind is ChunkKind.COMMA:
             return []

@@ -206,10 +206,8 @@ class _Labels(Losses):
         """A label behind the people: "four Armenian soldiers and one Azeri dead"."""
         group: list[int] = []
         j = i - 1
-        while j >= 0 and (self.chunks[j].kind in _LIST or (group and (opens_part(self.chunks[j]) or self.counts(j)))):
-            if group and self.counts(j):
-                j, group[-1] = j - 1, j - 1  # "leaving a number of soldiers dead"
-            elif self.chunks[j].kind is ChunkKind.NOUN:
+        while j >= 0 and (self.chunks[j].kind in _LIST or (group and opens_part(self.chunks[j]))):
+            if self.chunks[j].kind is ChunkKind.NOUN:
                 group.append(j)
             elif opens_part(self.chunks[j]):  # "left five Armenians, including two villagers, dead"
                 group = [k for k in group if k > i]
@@ -237,10 +235,6 @@ class _Labels(Losses):
             toll = toll_from(kind, people, self.sentence)
             toll.back = False
             yield toll
-
-    def counts(self, i: int) -> bool:
-        """Whether chunk `i` is the "of" in "a number of soldiers"."""
-        return i > 0 and self.chunks[i].lemma == "of" and self.chunks[i - 1].lemma == "number"
 
     def bare(self, i: int, chunk: Chunk, kind: CasualtyKind, civilian: bool | None) -> Iterator[Toll]:
         """ "…, Baku 80": a number of the same kind behind another side's name."""

@@ -48,11 +48,6 @@ def shot_in_limb(frame: Frame, scene: Scene, words: CasualtyWords) -> bool:
     return any(a.chunk.lemma in words.limbs or a.chunk.lemma in ("head", "chest") for a in around)
 
 
-def has_shot(frame: Frame) -> bool:
-    """Whether a bullet or a splinter is the object of a verb."""
-    return any(a.chunk.lemma in _SHOTS for a in frame.objects)
-
-
 def hit_by_shot(frame: Frame) -> bool:
     """Whether somebody "was hit by a bullet": a wound, as long as nobody says that he died of it."""
     passive = frame.verb is not None and frame.verb.passive

@@ -57,7 +57,6 @@ class Losses:
             yield toll
             yield from self.others(j + 1, toll)
             return
-        yield from self.brought(i, kind)
 
     def gives_number(self, here: Chunk) -> bool:
         """Whether a number of losses may stand right behind a chunk: "at 31", "were 31", "numbered 31"."""
@@ -91,17 +90,6 @@ class Losses:
         if people is not None and counted and people.civilian is not first.civilian:
             toll = toll_from(first.kind, people, self.sentence)
             toll.side, toll.own, toll.teller = people.side or first.side, first.own, first.teller
-            yield toll
-
-    def brought(self, i: int, kind: CasualtyKind) -> Iterator[Toll]:
-        """ "bringing to eleven the army's losses"."""
-        if i < 3 or self.chunks[i - 2].lemma != "to" or self.chunks[i - 3].lemma not in _RAISING:
-            return
-        people = people_of(Argument(self.chunks[i - 1]), self.scene)
-        if people is not None and people.quantity is not None and people.bare:
-            toll = toll_from(kind, people, self.sentence)
-            toll.side = polity_of_argument(Argument(self.chunks[i]), self.scene)
-            toll.total, toll.back = True, False
             yield toll
 
     def counted(self, i: int) -> Iterator[Toll]:

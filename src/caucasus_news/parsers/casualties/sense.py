@@ -16,8 +16,6 @@ _MOVING = frozenset({"drive", "move", "chase", "push"})
 _IN_IT = frozenset({"it", "them", "battle", "action", "combat", "fighting", "war", "battles"})
 _ROADS = frozenset({"road", "roads", "move", "run"})
 _SAFETY = frozenset({"safety", "shelter", "shelters"})
-#: Verbs whose subject is hit where their object is a shot: "took a bullet in the arm".
-TAKING = frozenset({"take", "catch"})
 _ESCAPING = frozenset({"escape", "survive", "get away", "get off", "end up"})
 _LYING = frozenset({"be", "remain", "lie", "stay"})
 _COMING = frozenset({"fall", "end up"})
@@ -41,7 +39,7 @@ def harming_verbs() -> frozenset[str]:
     """Every verb that may tell that somebody came to harm: of others nobody needs to ask."""
     words = casualty_words()
     known = words.verbs.keys() | words.losing | words.striking | {"leave", "treat"}
-    return frozenset(known | _COMING | LEADING | _FLEEING | _CARRYING | FATES | TAKING)
+    return frozenset(known | _COMING | LEADING | _FLEEING | _CARRYING | FATES)
 
 
 def loses_people(frame: Frame, words: CasualtyWords) -> bool:
@@ -78,8 +76,6 @@ def sense_of(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str
         return "displaced", "crowd"
     if (lemma == "leave" and left_without_limb(frame, words)) or (lemma in _ESCAPING and _escapes(frame, words)):
         return "wounded", ""
-    if lemma in TAKING and shot_in_limb(frame, scene, words):
-        return "wounded", ""  # "took a bullet in the arm"
     if lemma in _LYING and _is_in_danger(frame):
         return "wounded", "counted"
     if lemma == "treat" and frame.verb is not None and not frame.verb.passive:

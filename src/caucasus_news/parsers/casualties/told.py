@@ -7,13 +7,12 @@ from caucasus_news.parsers.casualties.among import with_parts
 from caucasus_news.parsers.casualties.beside import beside
 from caucasus_news.parsers.casualties.counted import with_number
 from caucasus_news.parsers.casualties.earlier import told_before
-from caucasus_news.parsers.casualties.limbs import has_shot, lost_limb
+from caucasus_news.parsers.casualties.limbs import lost_limb
 from caucasus_news.parsers.casualties.named import with_calling
 from caucasus_news.parsers.casualties.nouns import toll_from, tolls_lost, tolls_of_noun
 from caucasus_news.parsers.casualties.parts import whole_before
 from caucasus_news.parsers.casualties.sense import (
     FATES,
-    TAKING,
     harming_verbs,
     is_intent,
     is_met,
@@ -234,7 +233,6 @@ def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argumen
     words = words or casualty_words()
     felled = frame.lemma in words.felled or frame.lemma in words.losing or is_elliptic(frame)
     felled = felled or (frame.lemma in FATES and tells_fate(frame, words))
-    felled = felled or (frame.lemma in TAKING and bool(frame.subject) and has_shot(frame))
     left = frame.verb is not None and frame.verb.passive and bool(frame.objects)  # "was left without a leg"
     people = frame.subject if felled and not left else frame.objects
     kind = words.verbs.get(frame.lemma, "").partition(".")[0]

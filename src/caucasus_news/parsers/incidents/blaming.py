@@ -19,7 +19,6 @@ from caucasus_news.parsers.speakers import source_of
 
 #: Sentences behind what was told in which somebody may tell more of it.
 NEAR = 2
-_BOTH = 4  # sentences back to what somebody is blamed for together
 _BLAMING = frozenset({"accuse", "blame"})
 _FLOWN = frozenset({"explosion", "attack", "shelling", "air_strike"})
 #: Kinds of incident whose doer a later sentence may name.
@@ -64,7 +63,6 @@ def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
         accused = first_polity(blamed, scene, but=first_polity(frame.subject, scene))
         if accused is None or accused == last.target:
             continue
-        _accuse_of_all(accused, frame, number, found, last)
         harmed = {toll.side for toll in last.tolls}
         suffered = accused in harmed and first_polity(frame.subject, scene) not in harmed
         if last.attacker == accused or (last.attacker is None and not suffered):
@@ -85,19 +83,6 @@ def told_last(number: int, found: Sequence[IncidentDraft]) -> IncidentDraft | No
         if number - draft.sentence <= NEAR and draft.kind not in ("war", "blockade"):
             return draft
     return None
-
-
-def _accuse_of_all(accused: Actor, frame: Frame, number: int, found: list[IncidentDraft], last: IncidentDraft) -> None:
-    """ "Blamed Aldoria for both incidents": all that was told shortly before, with nobody who did it."""
-    for argument in frame.after("for", "of", "over"):
-        chunk = argument.chunk
-        many = chunk.determiner in ("both", "all") or {"both", "all", "two", "three"} & {*chunk.modifiers}
-        if not many or not chunk.event:
-            continue
-        for draft in found:
-            near = draft is not last and number - draft.sentence <= _BOTH and draft.kind not in ("war", "blockade")
-            if near and draft.attacker is None and accused not in (draft.target, *(t.side for t in draft.last_tolls)):
-                draft.attacker = accused
 
 
 def trace_shots(number: int, found: list[IncidentDraft], here: list[IncidentDraft], scene: Scene) -> None:

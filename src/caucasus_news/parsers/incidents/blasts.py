@@ -16,7 +16,6 @@ MUTUAL_VERBS = frozenset({"exchange", "trade", "swap"})
 _DISPOSING = frozenset({"sapper", "sappers", "deminers", "specialists", "pyrotechnicians", "engineers", "experts"})
 _REPORTING = frozenset({"report", "record", "register", "speak", "announce", "see", "hear"})
 _AIMS = ("at", "on", "towards", "toward", "in the direction of")
-_GOING_ON = frozenset({"begin", "start", "continue", "resume", "keep", "keep up", "commence"})
 _INTO = ("into", "onto", "on", "through")
 
 
@@ -93,8 +92,6 @@ def gunfire(frame: Frame, scene: Scene, words: IncidentWords) -> str | None:
     governor = frame.governor
     if governor is None:
         return None
-    if governor.lemma in _GOING_ON and frame.role == "object" and frame.after(*_AIMS):
-        return ""  # "began firing at the outpost"
     if governor.lemma == "come" and governor.after("from"):
         return ""  # "the shot came from Aldoria's side"
     if governor.lemma in ("open", "exchange", "trade", "come under", "respond", "return") or frame.role in (

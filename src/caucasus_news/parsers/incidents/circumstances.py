@@ -11,7 +11,6 @@ from caucasus_news.parsers.incidents.dreaded import is_ahead
 from caucasus_news.parsers.incidents.homes import victims_home
 from caucasus_news.parsers.incidents.moments import (
     antecedent_time,
-    as_event_time,
     counts_on,
     has_ended,
     is_since,
@@ -66,7 +65,7 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     elif when is not None and is_bare_clock(when, scene):
         draft.said_when = told_on(frame) or closing_time(frame, scene) or when  # of the day told of before
     elif when is not None and tells_time(when, draft.kind):
-        draft.when, draft.own_when = as_event_time(when, draft.kind), True
+        draft.when, draft.own_when = when, True
         if is_whole_state(draft.place, frame):
             draft.place, draft.own_place = None, False
     elif (
@@ -74,7 +73,7 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         and (said := told_on(frame) or closing_time(frame, scene)) is not None
         and tells_time(said, draft.kind)
     ):
-        draft.said_when = as_event_time(said, draft.kind)
+        draft.said_when = said
 
 
 def _in_name(when: When, frame: Frame, scene: Scene) -> bool:

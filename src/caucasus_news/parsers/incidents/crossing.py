@@ -9,7 +9,6 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
 from caucasus_news.parsers.incidents.words import incident_words
-from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import Scene, first_calendar_time
 
 #: What guards do with those who cross.
@@ -88,7 +87,4 @@ def _land(arguments: Sequence[Argument], scene: Scene) -> Actor | None:
             continue
         if mention.place is not None and mention.place.kind is PlaceKind.STATE:
             return scene.polities.get(mention.place.name)
-        for actor in mention.actors:
-            if actor.name in scene.polities:
-                return polity_of(actor, scene)
     return None

@@ -1,8 +1,7 @@
 """What goes on from the incident told last: "On Tuesday the shelling continued", "Amar was hit the next day"."""
 
-from caucasus_news.parsers.incidents.alike import times_apart
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.whereabouts import held_before, holder_of
+from caucasus_news.parsers.incidents.whereabouts import holder_of
 from caucasus_news.parsers.scene import Scene
 
 _FIRE = frozenset({"attack", "shelling", "air_strike", "shooting"})
@@ -14,9 +13,6 @@ def go_on(last: IncidentDraft | None, draft: IncidentDraft, scene: Scene) -> Non
     """Let what goes on another day, or at another place, be by whom and between whom it was."""
     if last is None or draft.parties or draft.sentence - last.sentence > 1:
         return
-    if _is_of_offensive(last, draft, scene):
-        draft.attacker = last.attacker
-        return
     if _is_hit_too(last, draft, scene):
         draft.attacker = last.attacker
         if set(draft.kinds) == {"attack"}:
@@ -27,15 +23,6 @@ def go_on(last: IncidentDraft | None, draft: IncidentDraft, scene: Scene) -> Non
     if draft.kind not in ("war", "blockade"):
         draft.place, draft.own_place = last.place, last.own_place
         draft.attacker, draft.target, draft.sides = last.attacker, last.target, [*last.sides]
-
-
-def _is_of_offensive(last: IncidentDraft, draft: IncidentDraft, scene: Scene) -> bool:
-    """Whether shells fell on a place of those who were just told to be attacked, with nobody named who fired them."""
-    if last.kind != "offensive" or last.attacker is None or draft.kind not in ("shelling", "air_strike"):
-        return False
-    if draft.place is None or not draft.own_place or (draft.own_when and times_apart(last.when, draft.when)):
-        return False
-    return held_before(draft.place, last.when, scene) in (last.target, *last.sides)
 
 
 def _is_hit_too(last: IncidentDraft, draft: IncidentDraft, scene: Scene) -> bool:

@@ -77,8 +77,6 @@ def join_known(drafts: list[IncidentDraft]) -> list[IncidentDraft]:
         war = wars.setdefault(known.id, draft) if known is not None else draft
         if war is draft:
             kept.append(draft)
-        elif war.tolls and draft.tolls:
-            kept.append(draft)  # each with its own dead
         else:
             when = min((w for w in (war.when, draft.when) if w is not None), key=_length, default=None)
             absorb(war, draft)

@@ -291,17 +291,3 @@ def tells_time(when: When, kind: str) -> bool:
     if when.precision is Precision.CENTURY:
         return False
     return kind in _OPEN or when.modifier not in (Modifier.SINCE, Modifier.UNTIL, Modifier.BEFORE, Modifier.AFTER)
-
-
-def as_event_time(when: When, kind: str) -> When:
-    """The time of an event: what goes on is dated by its first day."""
-    if (
-        when.modifier is Modifier.SINCE
-        and when.earliest is not None
-        and when.latest is not None
-        and when.latest > when.earliest
-    ):
-        if when.precision in (Precision.DAY, Precision.HOUR, Precision.MINUTE):
-            first = when.earliest
-            return evolve(when, latest=first, edtf=first.isoformat(), modifier=None)
-    return when

@@ -100,8 +100,6 @@ def _one_side(draft: IncidentDraft, frame: Frame, owners: list[Actor], scene: Sc
         draft.target = of
     if draft.attacker in launchers:
         draft.allies = [p for p in launchers if p not in (draft.attacker, draft.target)]
-    if repelled is not None and draft.attacker == repelled:
-        draft.attacker = by
     if draft.attacker is None and frame.lemma in _TAKEN:
         draft.attacker = _taker(frame, scene)
 

@@ -51,13 +51,6 @@ def counts_longer(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     return (not b.kind and _counts_before(a, b, scene)) or (not a.kind and _counts_before(b, a, scene))
 
 
-def same_list(a: IncidentDraft, b: IncidentDraft) -> bool:
-    """Whether two drafts give the same numbers of dead and of wounded of one side, which is hardly by chance."""
-    pairs = [(x, y) for x in a.last_tolls for y in b.last_tolls if x.kind is y.kind and x.side == y.side is not None]
-    alike = {x.kind for x, y in pairs if x.same_count(y) and x.at_least is not None and not x.part}
-    return len(alike) > 1
-
-
 def recounts_own(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` is a new number for those whom the same teller has counted before: "the ministry raised its toll".
 

@@ -9,13 +9,11 @@ from caucasus_news.parsers.incidents.alike import (
 from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.incidents.recounting import (
     is_of_those,
-    same_list,
 )
 from caucasus_news.parsers.incidents.whereabouts import EXTENT
 from caucasus_news.parsers.scene import Scene
 
 _SOLDIERS = frozenset({"soldier", "serviceman", "officer", "conscript", "guard", "policeman"})
-_LATER = 9  # sentences within which the same numbers are of the same fight
 
 
 def by_spot(a: IncidentDraft, b: IncidentDraft) -> float:
@@ -103,8 +101,6 @@ def by_tolls(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
         score -= 1.5
     if all(t.named for t in b.tolls) and any(not x.named for x, _ in pairs):
         score += 3
-    if near <= _LATER and same_list(a, b):
-        score += 3  # "two died and five were hurt", told again
     if any(x.same_count(y) and x.side == y.side for x, y in said):
         score += 3 if near <= 3 and not (b.own_when or b.own_place) else 2
     return score

@@ -112,8 +112,6 @@ def _kind_meant(frame: Frame, kind: str, condition: str, means: Means | None, sc
     if kind in ("shelling", "explosion") and _is_dud(frame, scene):
         return "explosion"
     outer = frame.governor
-    if frame.verb is None and kind in _SENT and _is_exchanged(frame, scene):
-        return "clash"  # "an exchange of attacks"
     if frame.verb is None and kind in _SENT and outer is not None and outer.lemma in MUTUAL_VERBS:
         return "clash" if frame.role == "object" else kind  # "traded cross-border fire"
     thrown = kind == "explosion" and means in (Means.ARTILLERY, Means.MISSILE, Means.DRONE, Means.AIRCRAFT)
@@ -135,12 +133,6 @@ def _is_of_bullets(frame: Frame) -> bool:
     """Whether bullets do it, or are what is sent."""
     shots = any(a.chunk.lemma in _BULLETS for a in (*frame.subject, *frame.objects))
     return shots or any(a.chunk.lemma == "fire" for a in frame.objects)
-
-
-def _is_exchanged(frame: Frame, scene: Scene) -> bool:
-    """Whether two did it to each other: "an exchange of cross-border attacks"."""
-    before = scene.chunks[frame.sentence][max(frame.index - 2, 0) : frame.index]
-    return [c.lemma for c in before] in (["exchange", "of"], ["exchanges", "of"])
 
 
 def _is_dud(frame: Frame, scene: Scene) -> bool:
