@@ -46,6 +46,7 @@ from caucasus_news.parsers.reporting import (
     only_means_to,
     quoted_as_saying,
     said_by_nobody,
+    sourcing_words,
     stands_aside,
 )
 from caucasus_news.parsers.roundabout import ROUNDABOUT, roundabout, written_by
@@ -119,6 +120,7 @@ def scene_words(scene: Scene) -> list[list[Word]]:
 def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene: Scene) -> Iterator[Word]:
     words, keys = attribution_words(), scene.keys_of(sentence)
     nobody, otherwise = not NOBODY.isdisjoint(keys), not denying_words().isdisjoint(keys)
+    sourced = not sourcing_words().isdisjoint(keys)
     rival = tells_otherwise(sentence, rivalry, scene, words) if otherwise or rivalry else -1
     refuted = refuted_in(sentence, rival, scene) if rival >= 0 else None
     for caller, named in called_so(sentence, scene) if "what" in keys else ():
@@ -127,7 +129,7 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
         yield Word(caller, called, sentence, None, from_index=-1, to_index=named + 1)
     deniers: list[tuple[bool, int, Frame, Actor]] = []  # who might tell otherwise: whether he says so, and where
     for frame in scene.frames[sentence]:
-        for source, chunk in named_in_phrases(frame, last, scene, words) if frame.prepositions else ():
+        for source, chunk in named_in_phrases(frame, last, scene, words) if sourced else ():
             first, stop = segment(chunk, scene.chunks[sentence])
             if rival >= 0:
                 deniers.append((True, chunk.first, frame, source))

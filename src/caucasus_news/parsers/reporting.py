@@ -9,12 +9,12 @@ from functools import cache
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor
-from caucasus_news.parsers.attribution_words import AttributionWords
+from caucasus_news.parsers.attribution_words import AttributionWords, attribution_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.denials import DENIALS, TOLD
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.speakers import account_of, document_of, seated, source_of, speaker_words
+from caucasus_news.parsers.speakers import account_of, account_words, document_of, seated, source_of, speaker_words
 from caucasus_news.parsers.versions import apposed_behind
 
 _TELLERS = frozenset({Form.NAME, Form.BODY, Form.OFFICE, Form.CAPITAL, Form.PEOPLE})
@@ -187,6 +187,13 @@ def lays_blame(frame: Frame, scene: Scene) -> bool:
         return False
     keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
     return not _BLAMED.isdisjoint(keys)
+
+
+@cache
+def sourcing_words() -> frozenset[str]:
+    """The longest word of every phrase that may name a source: of a sentence without one nobody needs to ask."""
+    known = [max(phrase.split(), key=len) for phrase in attribution_words().by - _BY_ACCOUNT]
+    return frozenset({*known, *account_words(), "following"})
 
 
 def named_in_phrases(

@@ -96,6 +96,12 @@ def of_capital(mention: Mention | None) -> list[Actor]:
     return [a for a in mention.actors if a.kind in POLITIES]
 
 
+@cache
+def account_words() -> frozenset[str]:
+    """The last words of all by which a phrase may name an account: "by its account", "in the words of"."""
+    return frozenset([phrase.split()[-1] for phrase in speaker_words().accounts | _NEWS])
+
+
 def account_of(arguments: Iterable[Argument], last: Actor | None) -> list[Actor]:
     """Whose account a phrase names: "by its account", "in Baku's version", "in the words of Aliyev"."""
     accounts = speaker_words().accounts

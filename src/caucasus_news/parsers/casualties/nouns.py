@@ -59,9 +59,7 @@ def _counts_things(argument: Argument, scene: Scene) -> bool:
 
 def tolls_of_noun(frame: Frame, scene: Scene, words: CasualtyWords) -> list[Toll]:
     """ "the death of 31 of its soldiers", "the wounding of its own soldier", "Ginturi's killing"."""
-    kind = words.nouns.get(frame.lemma)
-    if kind is None:
-        return []
+    kind = words.nouns[frame.lemma]
     hanging = [c for a in frame.after("of") for c in a.complements]
     victims = [a for a in frame.after("of") if a.chunk not in hanging]
     telling = (f for f in frame.chain() if f.verb is not None and f.lemma not in ("be", "hold"))

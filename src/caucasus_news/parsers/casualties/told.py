@@ -46,6 +46,8 @@ _CROWD = 100
 
 def tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     """What a frame says of people who came to harm: nothing where it is negated, feared or about something else."""
+    if frame.lemma not in (harming_verbs() if frame.verb is not None else casualty_words().nouns):
+        return []
     tolls = _tolls_of(frame, scene)
     return with_parts(with_other_side(tolls, scene), scene) if tolls else tolls
 
@@ -54,8 +56,6 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     words = casualty_words()
     if frame.verb is None:
         return tolls_of_noun(frame, scene, words)
-    if frame.lemma not in harming_verbs():
-        return []
     if frame.lemma == "survive" and (found := none_survived(frame, scene)) is not None:
         return [found]
     survived = frame.lemma in words.verbs and words.verbs[frame.lemma][-4:] == ".not"

@@ -72,6 +72,8 @@ def merge_incidents(
                 best.sentences += draft.sentences
             if not is_aside(draft) or last is None:
                 last = best
+        if not found:
+            continue  # nothing has been told that a sentence could speak of
         here = by_sentence.get(number, [])
         recent = [d for d in found[-_RECALL:] if not d.measure]  # nobody answers for what only measures
         if not here or all(draft.generic for draft in here):

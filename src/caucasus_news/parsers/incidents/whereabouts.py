@@ -35,7 +35,8 @@ def record_named(name: str, lexicon: Lexicon | None) -> PlaceRecord | None:
     """What the lexicon keeps on a place of that name."""
     if lexicon is None:
         return None
-    return lexicon.place_named(name) or lexicon.place_named(base_name(name))
+    base, record = base_name(name), lexicon.place_named(name)
+    return record if record is not None or base == name else lexicon.place_named(base)
 
 
 @cache
