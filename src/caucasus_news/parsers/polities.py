@@ -28,7 +28,8 @@ _COMMANDING = frozenset({"control", "command"})
 _CONTROL = 6  # tokens of "under the control of Aldoria"
 _FORCES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
 ARMED = (ActorKind.FORCE, ActorKind.GROUP)
-_POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
+#: Those who are a side by themselves.
+POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
 def polity_of(actor: Actor, scene: Scene) -> Actor | None:
@@ -36,7 +37,7 @@ def polity_of(actor: Actor, scene: Scene) -> Actor | None:
 
     Bodies and forces of de facto states have no country: their name ends in the state's.
     """
-    if actor.kind in _POLITIES or actor.id in scene.polities:
+    if actor.kind in POLITIES or actor.id in scene.polities:
         return actor  # armed groups that serve no state are a side of their own
     for text in (actor.organization, actor.name):
         if text and " of " in text and (owner := text.rpartition(" of ")[2]) in scene.polities:
@@ -52,7 +53,7 @@ def side_of(actor: Actor, scene: Scene) -> Actor | None:
     """Which party to a conflict an actor is or speaks for: an armed organisation of no state is one, as a polity is."""
     if actor.organization is not None and actor.organization in scene.polities:
         return scene.polities[actor.organization]
-    if actor.kind in _POLITIES:
+    if actor.kind in POLITIES:
         return actor
     found = polity_of(actor, scene)
     return actor if found is None and actor.kind in ARMED else found

@@ -10,8 +10,9 @@ from caucasus_news.parsers.attribution_words import AttributionWords
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.denials import is_fabrication
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.polities import POLITIES
 from caucasus_news.parsers.scene import Scene
-from caucasus_news.parsers.speakers import POLITIES, source_of, speaker_words
+from caucasus_news.parsers.speakers import source_of, speaker_words
 
 _AT = frozenset({"in", "at"})
 _OPENERS = (ChunkKind.COMMA, ChunkKind.MARK, ChunkKind.SUBORDINATOR, ChunkKind.COORDINATOR)

@@ -10,13 +10,13 @@ from caucasus_news.mentions.mention import Form, Mention, stands_for_state
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.polities import POLITIES
 from caucasus_news.parsers.scene import Scene
 
 _SELF = frozenset({"i", "me"})  # who is quoted, and is the source by that
 _OWN = frozenset({"its", "his", "her", "their"})
 _BANDS = frozenset({"group", "movement", "militia", "faction", "rebels"})
 _NEWS = frozenset({"communication", "information", "message", "announcement"})
-POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
 @frozen

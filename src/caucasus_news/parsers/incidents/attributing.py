@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from caucasus_news.model import Actor, ActorKind, Stance
+from caucasus_news.model import Actor, Stance
 from caucasus_news.parsers.aiding import is_of_aid
 from caucasus_news.parsers.arms import tells_of_rebels
 from caucasus_news.parsers.attribution import Word
@@ -17,7 +17,7 @@ from caucasus_news.parsers.incidents.tracing import SHIFTING, shifts_blame
 from caucasus_news.parsers.incidents.whereabouts import holder_of
 from caucasus_news.parsers.incidents.whose_dead import words_for
 from caucasus_news.parsers.incidents.words import incident_words
-from caucasus_news.parsers.polities import opponents, polity_of
+from caucasus_news.parsers.polities import POLITIES, opponents, polity_of
 from caucasus_news.parsers.reach import BLAMING, OUTCRY
 from caucasus_news.parsers.roundabout import tells_of_deed
 from caucasus_news.parsers.scene import Scene
@@ -31,7 +31,6 @@ _WANTING = frozenset(
 _CARRYING = frozenset({"carry out", "launch", "conduct", "stage", "mount", "undertake", "execute", "perform"})
 _TOLD_OF = ("object", "over", "about", "against", "to")  # how a deed hangs on the verb by which it is told
 _SERVICE = frozenset({"soldier", "soldiers", "servicemen", "serviceman", "troops", "policemen", "police"})
-_POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
 def _covers(word: Word, draft: IncidentDraft) -> bool:
@@ -66,7 +65,7 @@ def _among_others(draft: IncidentDraft, side: Actor, scene: Scene) -> bool:
     holder = draft.target or holder
     if holder is None or holder == side:
         return False
-    return side.kind not in _POLITIES or holder.id not in opponents(side, scene)
+    return side.kind not in POLITIES or holder.id not in opponents(side, scene)
 
 
 def _is_doing_of_event(draft: IncidentDraft) -> bool:
@@ -111,7 +110,7 @@ def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> 
                     continue
                 if (counts and not toll.own) or _are_strangers(toll, scene) or _of_other_force(toll, side, scene):
                     continue
-                if toll.civilian and not toll.own and side.kind not in _POLITIES:
+                if toll.civilian and not toll.own and side.kind not in POLITIES:
                     continue  # villagers of whom an armed group tells are not its own
                 if toll.side is None and (draft.attacker != side or toll.own) and draft.kind != "war":
                     toll.side = side
@@ -157,7 +156,7 @@ def _is_of(frame: Frame, side: Actor, scene: Scene) -> bool:
 
 def _of_other_force(toll: Toll, side: Actor, scene: Scene) -> bool:
     """Whether an armed group tells of "soldiers", which are the state's that it fights."""
-    if toll.own or side.kind in _POLITIES:
+    if toll.own or side.kind in POLITIES:
         return False
     return not _SERVICE.isdisjoint(scene.document.tokens.keys[toll.first : toll.last])
 

@@ -12,6 +12,8 @@ MANY = 64
 
 #: Kinds by which one side strikes the other.
 STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"})
+#: Of these the ones that are fired, flown or thrown at somebody.
+SENT = STRIKES - {"explosion"}
 #: Kinds of deeds that are done with weapons in one place.
 FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})
 

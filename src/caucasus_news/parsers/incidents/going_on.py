@@ -1,10 +1,9 @@
 """What goes on from the incident told last: "On Tuesday the shelling continued", "Amar was hit the next day"."""
 
-from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.draft import SENT, IncidentDraft
 from caucasus_news.parsers.incidents.whereabouts import holder_of
 from caucasus_news.parsers.scene import Scene
 
-_FIRE = frozenset({"attack", "shelling", "air_strike", "shooting"})
 _ALSO = frozenset({"also", "too", "again", "likewise", "later", "then", "afterwards", "subsequently", "as well"})
 _THEN = ("next", "later", "following", "after")
 
@@ -28,7 +27,7 @@ def go_on(last: IncidentDraft | None, draft: IncidentDraft, scene: Scene) -> Non
 def _is_hit_too(last: IncidentDraft, draft: IncidentDraft, scene: Scene) -> bool:
     """Whether a place was hit besides the one told of, by nobody else who is named."""
     fell = last.kind == draft.kind == "offensive" and all(f.lemma == "fall" for f in draft.frames)
-    fire = last.kind in _FIRE and draft.kind in (last.kind, "attack")
+    fire = last.kind in SENT and draft.kind in (last.kind, "attack")
     if not (fire or fell) or last.attacker is None or draft.place is None or draft.tolls:
         return False
     if not (draft.own_place or fell):

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind
+from caucasus_news.model import Actor
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.directions import came_from
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import accused, first_polity, is_people_place, own_after, polities
 from caucasus_news.parsers.incidents.stages import staged
 from caucasus_news.parsers.incidents.words import incident_words
-from caucasus_news.parsers.polities import polity_of_mention
+from caucasus_news.parsers.polities import POLITIES, polity_of_mention
 from caucasus_news.parsers.scene import Scene
 
 #: Kinds in which two sides fight, so that owners are sides and not the attacker.
@@ -30,7 +30,6 @@ _ANNOUNCING = frozenset({"announce", "claim", "declare", "proclaim", "celebrate"
 _PARTIES = frozenset({"adversaries", "allies", "belligerents", "enemies", "foes", "parties", "rivals", "sides"})
 _WITHIN = frozenset({"object", "in", "during", "with"})
 _TWO = 2
-_STATES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
 def noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
@@ -144,7 +143,7 @@ def _launchers(frame: Frame, scene: Scene) -> list[Actor]:
                 return found
     governor = frame.governor
     if governor is not None and governor.lemma in ("claim", "claim responsibility") and frame.role in ("object", "for"):
-        return [p for p in polities(governor.subject, scene) if p.kind not in _STATES][:1]
+        return [p for p in polities(governor.subject, scene) if p.kind not in POLITIES][:1]
     if governor is not None and governor.lemma in launching:
         series = frame.role == "of" and any(a.chunk.lemma in _SERIES for a in governor.objects)
         if series or frame.role in ("object", "with", "by"):

@@ -10,7 +10,7 @@ from caucasus_news.parsers.casualties.told import is_elliptic, who_brings_away
 from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.incidents.directions import came_from
-from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.draft import SENT, IncidentDraft
 from caucasus_news.parsers.incidents.holding import holder_told
 from caucasus_news.parsers.incidents.named import accused, first_polity, is_people_place, own_after, polities
 from caucasus_news.parsers.incidents.noun_roles import MUTUAL, noun_roles
@@ -21,7 +21,6 @@ from caucasus_news.parsers.polities import polity_of_argument
 from caucasus_news.parsers.scene import Scene
 
 #: Kinds of what is sent from one side to the other.
-_SENT = frozenset({"shooting", "shelling", "air_strike", "attack"})
 _STEPPING = frozenset({"run", "drive", "step", "tread", "hit", "trip", "trigger", "strike", "ride", "walk"})
 _KEEPING = frozenset({"hold", "keep", "detain", "jail", "imprison"})
 _OCCUPYING = frozenset({"occupation", "occupying", "enemy", "hostile"})
@@ -53,7 +52,7 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     draft.attacker = blamed or first_polity(doers, scene) or _teller_meant(doers, frame, scene)
     draft.attacker = draft.attacker or _whose_arms(doers, frame, scene)
     draft.attacker = draft.attacker or in_uniform(frame, scene) or holder_told(frame, scene)
-    draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in _SENT else None)
+    draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in SENT else None)
     draft.attacker = draft.attacker or at_hands(frame, scene)
     draft.attacker = draft.attacker or (_keeper(frame, scene) if draft.kind == "capture" else None)
     draft.distant = any(_is_enemy(a) for a in doers)

@@ -4,11 +4,12 @@ The rules of `toll_sides` and of the readers before it tell it where words do; w
 none, is decided here by many small hints, the answer of the rules among them.
 """
 
-from caucasus_news.model import Actor, ActorKind
+from caucasus_news.model import Actor
 from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.incidents.draft import MANY, IncidentDraft
 from caucasus_news.parsers.incidents.side_clues import Clues
 from caucasus_news.parsers.learned import load_weights, log_odds
+from caucasus_news.parsers.polities import POLITIES
 from caucasus_news.parsers.scene import Scene
 
 #: The name of its weights.
@@ -16,8 +17,6 @@ MODEL = "sides"
 
 #: By how much more has to speak for nobody than for the side that the rules found.
 DOUBT = 0.5
-
-_LANDS = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 
 
 def choose_sides(draft: IncidentDraft, scene: Scene) -> None:
@@ -45,7 +44,7 @@ def _may_suffer(polity: Actor, toll: Toll, clues: Clues) -> bool:
         return (tells and (toll.own or toll.civilian is False)) or clues.is_at_home(polity, toll)
     if not tells and polity not in clues.parties and clues.are_owned(toll):
         return False
-    return polity.kind in _LANDS or polity in clues.parties or toll.civilian is False
+    return polity.kind in POLITIES or polity in clues.parties or toll.civilian is False
 
 
 def _name(polity: Actor | None) -> str:

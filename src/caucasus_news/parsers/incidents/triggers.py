@@ -7,6 +7,7 @@ from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.blasts import MUTUAL_VERBS
 from caucasus_news.parsers.incidents.conditions import BY_MEANS, CONDITIONS, is_certain, weakly
+from caucasus_news.parsers.incidents.draft import SENT
 from caucasus_news.parsers.incidents.dreaded import is_dreaded
 from caucasus_news.parsers.incidents.land import by_pact
 from caucasus_news.parsers.incidents.open_class import is_by_weapon
@@ -31,7 +32,6 @@ _SHOT = (Means.ARTILLERY, Means.MISSILE)
 #: Those who storm a house, not a country.
 _FEW = frozenset({"gunman", "gunmen", "attacker", "attackers", "assailant", "assailants", "bomber", "shooter"})
 _BULLETS = frozenset({"bullet", "bullets", "shot", "shots", "gunfire", "shrapnel", "splinters"})
-_SENT = frozenset({"shelling", "shooting", "attack", "air_strike"})
 _LEFT = frozenset({"unexploded", "abandoned", "wartime", "leftover"})
 
 
@@ -112,7 +112,7 @@ def _kind_meant(frame: Frame, kind: str, condition: str, means: Means | None, sc
     if kind in ("shelling", "explosion") and _is_dud(frame, scene):
         return "explosion"
     outer = frame.governor
-    if frame.verb is None and kind in _SENT and outer is not None and outer.lemma in MUTUAL_VERBS:
+    if frame.verb is None and kind in SENT and outer is not None and outer.lemma in MUTUAL_VERBS:
         return "clash" if frame.role == "object" else kind  # "traded cross-border fire"
     thrown = kind == "explosion" and means in (Means.ARTILLERY, Means.MISSILE, Means.DRONE, Means.AIRCRAFT)
     flown = kind == "shelling" and condition in ("armed", "launch") and means in (Means.DRONE, Means.AIRCRAFT)
