@@ -38,11 +38,9 @@ def number_at(tokens: Tokens, index: int, end: int) -> tuple[int, int] | None:
     ((31, 3), (2500000, 4))
     """
     key = tokens.keys[index]
-    if key[:1].isdecimal():
-        return _figures(tokens, index, end)
     if key in ones() or key in scales():
         return _spelled(tokens, index, end)
-    return None
+    return _figures(tokens, index, end) if not "a" <= key[0] <= "z" and key[0].isdecimal() else None
 
 
 def _figures(tokens: Tokens, index: int, end: int) -> tuple[int, int] | None:

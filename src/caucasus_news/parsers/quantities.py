@@ -12,6 +12,9 @@ from caucasus_news.text.tokens import Tokens, keys_of
 
 _NO_MORE = 12  # tokens that a number and the words around it may take
 _RANGING = frozenset({"-", "to", "or"})
+_ONE = frozenset({"a", "an", "another"})
+#: What stands before one that is counted without a number: "another soldier", "just a soldier".
+_BY_ITSELF = _ONE | {"further", "additional", "other", "just", "only", "even", "also"}
 _DOUBT = 3  # how far apart "five or six" may be
 
 
@@ -55,18 +58,22 @@ def quantity_at(tokens: Tokens, index: int, end: int) -> Quantity | None:
     """
     if index >= end:
         return None
-    key = tokens.keys[index]
-    if not starts_quantity(key) or _is_model(tokens, index):
+    keys, opens = tokens.keys, openings()
+    key = keys[index]
+    if key in opens:
+        follows = opens[key]
+        if follows is not None and (index + 1 >= end or keys[index + 1] not in follows):
+            return None  # "at" that is no "at least", "in" that is no "in the order of"
+    elif "a" <= key[0] <= "z" or not key.isdecimal():
         return None
-    follows = openings().get(key)
-    if follows is not None and (index + 1 >= end or tokens.keys[index + 1] not in follows):
-        return None  # "at" that is no "at least", "in" that is no "in the order of"
+    if keys[index - 1] == "-" and _is_model(tokens, index):
+        return None
     return _Reader(tokens, index, min(end, index + _NO_MORE)).read()
 
 
 def _is_model(tokens: Tokens, index: int) -> bool:
-    """Whether a number belongs to a name by a hyphen: the 16 of "F-16"."""
-    if index < 2 or tokens.keys[index - 1] != "-" or not tokens.adjoin(index) or not tokens.adjoin(index - 1):
+    """Whether a number behind a hyphen belongs to a name: the 16 of "F-16"."""
+    if index < 2 or not tokens.adjoin(index) or not tokens.adjoin(index - 1):
         return False
     return len(tokens.keys[index - 2]) < _LETTERS and tokens.keys[index - 2].isalpha()
 
@@ -88,10 +95,7 @@ def _words() -> Phrases:
         name: _trie(data[name])
         for name in ("least", "most", "about", "after_least", "after_most", "vague", "fixed", "none")
     }
-    return {
-        **tries,
-        "fixed_values": data["fixed"],
-    }
+    return {**tries, "fixed_values": data["fixed"], "numbers": {*ones(), *scales(), *tries["fixed"], "a"}}
 
 
 @cache
@@ -139,16 +143,15 @@ class _Reader:
         self.words = _words()
 
     def read(self) -> Quantity | None:
-        low = high = False
-        more = False
-        i = self.first
-        while i < self.end:
+        low = high = more = False
+        i, opens = self.first, openings()
+        while i < self.end and (self.keys[i] in opens or not "a" <= self.keys[i][0] <= "z"):
             found = self.amount(i, low, high, more)
             if found is not None:
                 return found
             phrase, stop, bound = self.before(i)
             if not phrase:
-                return self.alone(i, more)
+                break
             low, high = low or bound == "least", high or bound == "most"
             more = (
                 more
@@ -158,7 +161,7 @@ class _Reader:
                 or "additional" in phrase
             )
             i = stop
-        return self.alone(i, more)
+        return self.alone(i, more) if i > self.first else None
 
     def before(self, i: int) -> tuple[str, int, str]:
         """A word before a number and the bound that it makes."""
@@ -172,22 +175,7 @@ class _Reader:
 
     def alone(self, i: int, more: bool) -> Quantity | None:
         """No number follows: "another soldier", "a soldier", "other soldiers"."""
-        if i == self.first:
-            return None
-        last = self.keys[i - 1]
-        one = any(key in ("a", "an", "another") for key in self.keys[self.first : i])
-        if not one or last not in (
-            "a",
-            "an",
-            "another",
-            "further",
-            "additional",
-            "other",
-            "just",
-            "only",
-            "even",
-            "also",
-        ):
+        if self.keys[i - 1] not in _BY_ITSELF or _ONE.isdisjoint(self.keys[self.first : i]):
             return None
         return Quantity(self.first, i, 1, 1, stated=more, more=more)
 
@@ -204,7 +192,8 @@ class _Reader:
                     bound = 0 if kind == "none" else None
                     if kind == "vague" or self.first == i:
                         return Quantity(self.first, stop, bound, bound, more=more)
-        number = self.number(i)
+        counts = keys[i] in self.words["numbers"] or not "a" <= keys[i][0] <= "z"
+        number = self.number(i) if counts else None
         if number is None:
             return None
         value, stop = number
@@ -215,6 +204,8 @@ class _Reader:
 
     def bounded(self, value: int, stop: int, low: bool, high: bool, more: bool) -> Quantity:
         for bound in ("after_least", "after_most"):
+            if stop >= self.end or self.keys[stop] not in self.words[bound]:
+                continue
             phrase, behind = _longest(self.words[bound], self.keys, stop, self.end)
             if phrase:
                 low, high, stop = low or bound == "after_least", high or bound == "after_most", behind
@@ -228,6 +219,8 @@ class _Reader:
             return None
         article = self.keys[i] == "a" and i + 1 < self.end and self.keys[i + 1] in scales()
         plain = number_at(self.tokens, i + 1 if article else i, self.end)
+        if self.keys[i] not in self.words["fixed"]:
+            return plain
         phrase, stop = _longest(self.words["fixed"], self.keys, i, self.end)
         if phrase and (plain is None or stop > plain[1]):
             return self.words["fixed_values"][phrase], stop

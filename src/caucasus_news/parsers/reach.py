@@ -72,10 +72,11 @@ def _names_medium(frame: Frame, chunks: tuple[Chunk, ...]) -> bool:
 
 def _in_passing(frame: Frame, content: list[Frame], chunks: tuple[Chunk, ...]) -> bool:
     """Whether a verb of saying stands between commas: "…, the ministry says, …", "…, X said on Sunday, …"."""
-    after = frame.index + 1
-    while not content and after < min(frame.index + _ASIDE, len(chunks)) and chunks[after].kind in _WHEN_AND_WHERE:
+    after, size = frame.index + 1, len(chunks)
+    stop = after if content else min(frame.index + _ASIDE, size)
+    while after < stop and chunks[after].kind in _WHEN_AND_WHERE:
         after += 1
-    if after >= len(chunks) or chunks[after].kind is not ChunkKind.COMMA:
+    if after >= size or chunks[after].kind is not ChunkKind.COMMA:
         return False
     first = min([a.chunk.first for a in frame.subject]) if frame.subject else frame.chunk.first
     start = next((i for i, c in enumerate(chunks) if c.first == first), 0)

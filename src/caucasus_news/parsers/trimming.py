@@ -16,11 +16,9 @@ _POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 _AT = frozenset({"in", "at", "near", "outside", "around", "along", "of", "inside", "from", "to"})
 
 
-def _swallows_verb(mention: Mention, ends: set[int], tokens: Tokens, grammar: Grammar) -> bool:
-    """Whether a name begins with the verb whose subject stands right before: "forces captured Sergeant Aldor"."""
+def _swallows_verb(mention: Mention, tokens: Tokens, grammar: Grammar) -> bool:
+    """Whether a name begins with a verb whose subject stands right before: "forces captured Sergeant Aldor"."""
     first = mention.first
-    if first not in ends or mention.last < first + 2:
-        return False
     return _past(first, tokens) and WordClass.VERB in grammar.longest(tokens.keys, first, first + 1)[1]
 
 
@@ -49,7 +47,8 @@ def trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexicon
     keys = tokens.keys
     ends = {m.last for m in mentions.values() if m.acts}
     for first, mention in list(mentions.items()):
-        if mention.form is Form.NAME and _swallows_verb(mention, ends, tokens, grammar):
+        named = mention.form is Form.NAME and first in ends and mention.last > first + 1
+        if named and _swallows_verb(mention, tokens, grammar):
             del mentions[first]
             mentions[first + 1] = evolve(mention, first=first + 1)
         if mention.form is not Form.PEOPLE:
@@ -57,7 +56,7 @@ def trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexicon
         if keys[mention.last - 1] in _STATES and mention.last - first > 2 and keys[mention.last - 2].endswith("s"):
             mentions[first] = evolve(mention, last=mention.last - 1, head=mention.last - 2)
             continue
-        verb = next((i for i in range(first, mention.last) if _past(i, tokens)), -1)
+        verb = next((i for i in range(first, mention.last) if keys[i][-2:] == "ed" and _past(i, tokens)), -1)
         if verb < 0 or (verb > first and keys[first:verb] in lexicon.states_by_demonym):
             continue
         named = verb > first and keys[verb - 1 : verb] not in lexicon.states_by_demonym
