@@ -68,7 +68,7 @@ def counted(frame: Frame, scene: Scene) -> list[Frame]:
     if frame.verb is not None:
         return []
     row = scene.frames[frame.sentence]
-    return [f for f in row if f.verb is None and f.hung is not None and f.hung == (frame, "of")]
+    return [f for f in row if f.hung is not None and f.hung[0] is frame and f.hung[1] == "of"]
 
 
 def seen_there(frame: Frame) -> list[Frame]:
@@ -78,16 +78,20 @@ def seen_there(frame: Frame) -> list[Frame]:
 
 
 def joined_verbs(frame: Frame) -> list[Frame]:
-    """The verbs before an "and" of a frame or of the verbs that it goes with: "flew to Ostia and met Berrin"."""
-    around = (frame, *(link for link, _ in frame.links))
-    dated = any(f.times for f in around)
-    return [f.joined for f in around if f.joined is not None and not (dated and f.joined.times)]
+    """The verbs before an "and" of a frame or of the verbs that it goes with: "flew to Ostia and met Berrin".
+
+    None with a day of its own, where the frame has one too: "will travel to Ostia next week and hold talks on Monday".
+    """
+    joined = all_joined(frame)
+    if joined and (frame.times or any(link.times for link, _ in frame.links)):
+        return [verb for verb in joined if not verb.times]
+    return joined
 
 
-def journey_before(frame: Frame) -> list[Frame]:
-    """The journeys joined to a frame by "and": "will travel to Ostia next week and hold talks on Monday"."""
-    around = (frame, *(link for link, _ in frame.links))
-    return [f.joined for f in around if f.joined is not None]
+def all_joined(frame: Frame) -> list[Frame]:
+    """The verbs before an "and" of a frame or of the verbs that it goes with, with whatever days of their own."""
+    joined = [link.joined for link, _ in frame.links if link.joined is not None] if frame.links else []
+    return joined if frame.joined is None else [frame.joined, *joined]
 
 
 @cache
@@ -124,10 +128,9 @@ def is_occasion(frame: Frame) -> bool:
     return frame.role in _occasional() or (frame.role == "in" and frame.lemma in load_words("meetings")["nouns"])
 
 
-def journeys_joined(frame: Frame) -> list[Frame]:
-    """The journeys that verbs joined to a trigger tell of: "paid a visit to Ostia on Monday and met Berrin"."""
-    told = (d for joined in joined_verbs(frame) for d in joined.dependents if d.role == "object")
-    return [d for d in told if d.verb is None and d.lemma in JOURNEYS]
+def journeys_of(verb: Frame) -> list[Frame]:
+    """The journeys that a verb tells of: "paid a visit to Ostia on Monday and met Berrin"."""
+    return [d for d in verb.dependents if d.role == "object" and d.verb is None and d.lemma in JOURNEYS]
 
 
 def goes_with(dependent: Frame) -> bool:

@@ -76,9 +76,10 @@ def _way_to(frame: Frame, scene: Scene) -> tuple[str | None, Frame | None]:
         return role, outer
     if frame.governor is not None and frame.governor.role in _WAYS:
         return frame.governor.role, frame.governor  # an event of that clause: "after they held talks"
-    before = scene.document.tokens.keys[max(frame.chunk.first - 1, 0)]
-    if frame.verb is None and before in _WAYS:
-        return before, None  # "a day after a raid in which nine were killed"
+    if frame.verb is None and frame.chunk.first:
+        before = scene.document.tokens.keys[frame.chunk.first - 1]
+        if before in _WAYS:
+            return before, None  # "a day after a raid in which nine were killed"
     return None, None
 
 

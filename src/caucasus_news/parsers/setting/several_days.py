@@ -25,6 +25,8 @@ Bound: TypeAlias = Literal["first", "last"]
 
 def distinct_days(frame: Frame) -> list[When]:
     """The frame's own days, where it lists several apart from one another."""
+    if not frame.times[1:]:
+        return []
     days = [
         t.when
         for t in frame.times
@@ -51,7 +53,7 @@ def two_days(frame: Frame, scene: Scene) -> When | None:
     keys = scene.document.tokens.keys
     if frame.verb is None and not frame.times and len(frame.links) == 1:
         frame = frame.links[0][0]
-    if len(frame.times) != _PAIR:
+    if not frame.times or len(frame.times) != _PAIR:
         return None
     first, last = frame.times
     a, b = first.when, last.when

@@ -15,7 +15,7 @@ from caucasus_news.parsers.setting.around import (
     counted,
     goes_with,
     joined_verbs,
-    journeys_joined,
+    journeys_of,
     motion_verbs,
     moving_verbs,
     scheduling_verbs,
@@ -67,12 +67,14 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
     back = counted_day(frame, scene)
     if back is not None:
         return back
-    own = next((t.when for t in frame.times if frame.chunk.first <= t.first and t.last <= frame.chunk.head), None)
-    if own is not None and frame.verb is None and own.kind in CALENDAR and own.earliest is not None:
+    own = _own_time(frame) if frame.verb is None and frame.times else None
+    if own is not None and own.kind in CALENDAR and own.earliest is not None:
         return own  # "ahead of tomorrow's meeting, spoke on Tuesday"
     keys = scene.document.tokens.keys
-    moved = [t for link, _ in frame.links if link.lemma in moving_verbs() for t in link.times]  # "put off until May"
+    moved = _moved(frame) if point and frame.links else ()  # "put off until May"
     for times in chain(_times_beside(frame, scene), _times_outwards(frame, scene)):
+        if not times:
+            continue
         told = [
             t.when
             for t in times
@@ -87,6 +89,17 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
     return day_counted_from(frame, scene)
 
 
+def _own_time(frame: Frame) -> When | None:
+    """The time within the phrase of an event: "Monday's talks"."""
+    chunk = frame.chunk
+    return next((t.when for t in frame.times if chunk.first <= t.first and t.last <= chunk.head), None)
+
+
+def _moved(frame: Frame) -> list[TimeMention]:
+    """The times of verbs by which an event is moved to another day."""
+    return [t for link, _ in frame.links if link.lemma in moving_verbs() for t in link.times]
+
+
 def _takes_up(frame: Frame, time: TimeMention) -> bool:
     """Whether a trigger stands in a clause that says more of a time: "since 15 July, when they held talks".
 
@@ -99,42 +112,60 @@ def _takes_up(frame: Frame, time: TimeMention) -> bool:
 
 def _times_beside(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]:
     """The times of a trigger, of what it counts, and of the verbs that it is subject or object of."""
-    yield frame.times
-    for inner in counted(frame, scene):
+    if frame.times:
+        yield frame.times
+    for inner in counted(frame, scene) if frame.verb is None else ():
         yield inner.times
         for link, _ in inner.links:  # "a second round of talks to be held on Monday"
             yield link.times
     if not (frame.links or frame.dependents):
         return
-    scheduling, keys = scheduling_verbs(), scene.document.tokens.keys
-    for link, _ in frame.links:  # "planned for Monday, has been moved to Friday"
-        if link.lemma in moving_verbs():
-            yield [t for t in link.times if t.first and keys[t.first - 1] in _TOWARDS]
-    first_set = set_at_first(frame, scene)
-    for link in sorted((link for link, _ in frame.links), key=lambda f: f.role == "participle"):
-        if link.lemma in scheduling and link not in first_set:
-            yield link.times
-    if first_set:  # "initially set for Monday, will now be held on Friday"
-        for link, _ in frame.links:
-            yield [] if link in first_set else link.times
+    keys = scene.document.tokens.keys
+    if frame.links:
+        yield from _times_of_verbs(frame, scene)
     for dependent in frame.dependents:
-        if goes_with(dependent):
+        if dependent.times and goes_with(dependent):
             yield dependent.times
-    for other in seen_there(frame):
+    for other in seen_there(frame) if frame.links else ():
         yield other.times
-    for other in spoken_of(frame):
+    for other in spoken_of(frame) if frame.dependents else ():
         yield [t for t in other.times if not _names_it(t, other, keys)]
     for link, _ in frame.links:
         for dependent in link.dependents:
-            told_of = (*dependent.subject, *dependent.objects)  # "prepared the next summit, which is set for Monday"
-            others = any((a.chunk.event or a.chunk.lemma in _ONE) and a.chunk is not frame.chunk for a in told_of)
-            if dependent.lemma in scheduling and dependent is not frame and not others:
+            if dependent.times and _schedules(dependent, frame):
                 yield dependent.times
     for link, role in frame.links:  # "talks brought a truce on Monday"
         if role == "subject" and link.lemma in yielding_verbs():
             yield [t for d in link.dependents if d.role == "object" and d is not frame for t in d.times]
     for link, _ in frame.links:  # "put off until Monday", not "put off on Monday"
-        yield [t for t in link.times if t.first and keys[t.first - 1] in _TOWARDS]
+        if link.times:
+            yield [t for t in link.times if t.first and keys[t.first - 1] in _TOWARDS]
+
+
+def _times_of_verbs(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]:
+    """The times of the verbs that set a day for an event: "planned for Monday, has been moved to Friday"."""
+    scheduling, keys = scheduling_verbs(), scene.document.tokens.keys
+    links = [link for link, _ in frame.links]
+    for link in links:
+        if link.lemma in moving_verbs():
+            yield [t for t in link.times if t.first and keys[t.first - 1] in _TOWARDS]
+    first_set = set_at_first(frame, scene)
+    dated = [link for link in links if link.times and link not in first_set]
+    for participles in (False, True):
+        for link in dated:
+            if link.lemma in scheduling and (link.role == "participle") is participles:
+                yield link.times
+    if first_set:  # "initially set for Monday, will now be held on Friday"
+        for link in dated:
+            yield link.times
+
+
+def _schedules(verb: Frame, frame: Frame) -> bool:
+    """Whether a verb tells the day of an event and no other: "prepared the next summit, which is set for Monday"."""
+    if verb.lemma not in scheduling_verbs() or verb is frame:
+        return False
+    told_of = (*verb.subject, *verb.objects)
+    return not any((a.chunk.event or a.chunk.lemma in _ONE) and a.chunk is not frame.chunk for a in told_of)
 
 
 def _names_it(time: TimeMention, frame: Frame, keys: Sequence[str]) -> bool:
@@ -162,8 +193,12 @@ def _times_outwards(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention
             if (aside and told is not frame) or _says_more(told, frame):
                 yield told.times
         role, outer = outer.role, outer.governor
-    for joined in (*joined_verbs(frame), *journeys_joined(frame)):
-        yield joined.times
+    joined = joined_verbs(frame)
+    for verb in joined:
+        yield verb.times
+    for verb in joined:
+        for journey in journeys_of(verb):
+            yield journey.times
 
 
 def _says_more(told: Frame, frame: Frame) -> bool:
@@ -209,5 +244,4 @@ def _of_stop(outer: Frame, frame: Frame) -> Sequence[TimeMention]:
 def new_day(frame: Frame, scene: Scene) -> When | None:
     """The day that an event is moved to: "has been put off until June"; None where none is told."""
     keys = scene.document.tokens.keys
-    times = [t for link, _ in frame.links if link.lemma in moving_verbs() for t in link.times]
-    return next((t.when for t in times if t.first and keys[t.first - 1] in _UNTIL and t.when.earliest), None)
+    return next((t.when for t in _moved(frame) if t.first and keys[t.first - 1] in _UNTIL and t.when.earliest), None)

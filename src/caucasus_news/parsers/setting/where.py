@@ -10,11 +10,11 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import AT, TO, TOWNS, Scene, places_of
 from caucasus_news.parsers.setting.around import (
     ABOUT,
+    all_joined,
     bodies_of,
     counted,
     goes_with,
     joined_verbs,
-    journey_before,
     motion_verbs,
     scheduling_verbs,
     seen_there,
@@ -78,40 +78,51 @@ def places_around(frame: Frame, scene: Scene) -> Iterator[Place]:
 
 
 def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
-    yield list(places_of(frame))
-    for inner in counted(frame, scene):
+    if frame.prepositions:
+        yield list(places_of(frame))
+    for inner in counted(frame, scene) if frame.verb is None else ():
         if not any(True for _ in inner.after(*ABOUT)):  # "a round of talks on peace in Ostia" need not be there
             yield list(places_of(inner))
-        yield from (list(places_of(link)) for link, _ in inner.links)
-    owners = [m for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
-    if len(frame.chunk.owners) > 1 and all(m.place is not None for m in frame.chunk.owners):
-        owners = []  # "the Ostia-Amar dialogue" is between them
-    yield [m.place for m in owners if m.place is not None and not _is_polity(m)]
+        for link, _ in inner.links:
+            yield list(places_of(link))
+    owners = _places_before(frame) if frame.chunk.owners else ()
+    if owners:
+        yield [m.place for m in owners if m.place is not None and not _is_polity(m)]
     for other in seen_there(frame) if frame.links else ():
         yield list(places_of(other))
     for link, role in frame.links:
-        if _is_about(link, role):
+        if not link.prepositions or _is_about(link, role):
             continue  # "the talks covered the crisis in Ostia"
         yield list(places_of(link, (*AT, *TO) if link.lemma in _CARRYING else AT))
         if role == "object" and link.lemma in scheduling_verbs():
             yield [p for p in places_of(link, ("for",)) if p.kind in TOWNS]  # "is planned for Ostia"
-    yield [m.place for m in owners if m.place is not None]  # "Abkhazia's offensive near Ostia" is near Ostia
+    if owners:
+        yield [m.place for m in owners if m.place is not None]  # "Abkhazia's offensive near Ostia" is near Ostia
     if frame.verb is not None and frame.lemma in motion_verbs():
         yield list(places_of(frame, TO))
-    yield _venue(frame)
+    if frame.governor is not None:
+        yield _venue(frame.governor)
     yield [scene.seats[a.id] for m in bodies_of(frame) for a in m.actors if a.id in scene.seats]
     yield from _outer_places(frame, scene)
     for joined in joined_verbs(frame):
         yield list(places_of(joined, (*AT, *TO) if joined.lemma in motion_verbs() else AT))
-    for trip in journey_before(frame):
+    for trip in all_joined(frame):
         yield list(places_of(trip, TO)) if trip.lemma in motion_verbs() else []
     for dependent in frame.dependents:
-        if goes_with(dependent):
+        if dependent.prepositions and goes_with(dependent):
             yield list(places_of(dependent))
     for other in spoken_of(frame) if frame.dependents else ():
         yield [p for p in places_of(other, ("in", "at")) if _EXTENT[p.kind] <= _EXTENT[PlaceKind.TOWN]]
     if frame.verb is None and all(f.verb is None for f in scene.frames[frame.sentence]):
         yield _noted(frame, scene)
+
+
+def _places_before(frame: Frame) -> Sequence[Mention]:
+    """The places before an event: "the Brussels meeting"; but "the Ostia-Amar dialogue" is between them."""
+    owners = frame.chunk.owners
+    if len(owners) > 1 and all(m.place is not None for m in owners):
+        return ()
+    return [m for m in owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
 
 
 def _noted(frame: Frame, scene: Scene) -> list[Place]:
@@ -140,12 +151,11 @@ def _last_place(frame: Frame, scene: Scene) -> list[Place]:
     return named[-1:]
 
 
-def _venue(frame: Frame) -> list[Place]:
+def _venue(governor: Frame) -> list[Place]:
     """ "The residence was the venue of talks", "offered Ostia as a venue for talks"."""
-    governor = frame.governor
-    if governor is not None and any(a.chunk.lemma in _VENUES for a in governor.after("as")):
+    if governor.prepositions and any(a.chunk.lemma in _VENUES for a in governor.after("as")):
         return [m.place for a in governor.objects for m in a.mentions if m.place is not None]
-    if governor is None or not is_venue(governor):
+    if not is_venue(governor):
         return []
     return [m.place for a in governor.subject for m in a.mentions if m.place is not None]
 
