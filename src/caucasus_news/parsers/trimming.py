@@ -4,14 +4,12 @@ from attrs import evolve
 
 from caucasus_news.lexicon import Lexicon, PlaceRecord, SenseKind
 from caucasus_news.mentions.mention import Form, Mention
-from caucasus_news.model import ActorKind, Place
+from caucasus_news.model import Place
 from caucasus_news.parsers.grammar import Grammar, WordClass
 from caucasus_news.parsers.quantities import quantity_at
 from caucasus_news.text.tokens import Tokens
 
-_STATES = frozenset({"prisoner", "hostage", "captive"})
 _POSSESSIVE = frozenset({"'s", "s"})
-_POLITIES = (ActorKind.STATE, ActorKind.DE_FACTO_STATE)
 #: Last words of what stands before a place.
 _AT = frozenset({"in", "at", "near", "outside", "around", "along", "of", "inside", "from", "to"})
 
@@ -41,7 +39,6 @@ def _place_alone(mention: Mention, last: int, tokens: Tokens, lexicon: Lexicon) 
 def trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexicon: Lexicon) -> None:
     """Give back the verb in "detained three citizens", "Armenia killed 21 people": a count follows it.
 
-    And what became of people: "took two soldiers prisoner".
     A participle stands behind the number, and a demonym, no state's name, before one: "four Armenian wounded".
     """
     keys = tokens.keys
@@ -53,9 +50,6 @@ def trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexicon
             mentions[first + 1] = evolve(mention, first=first + 1)
         if mention.form is not Form.PEOPLE:
             continue
-        if keys[mention.last - 1] in _STATES and mention.last - first > 2 and keys[mention.last - 2].endswith("s"):
-            mentions[first] = evolve(mention, last=mention.last - 1, head=mention.last - 2)
-            continue
         verb = next((i for i in range(first, mention.last) if keys[i][-2:] == "ed" and _past(i, tokens)), -1)
         if verb < 0 or (verb > first and keys[first:verb] in lexicon.states_by_demonym):
             continue
@@ -66,11 +60,7 @@ def trim(mentions: dict[int, Mention], tokens: Tokens, grammar: Grammar, lexicon
         if not counted or WordClass.VERB not in grammar.longest(keys, verb, verb + 1)[1]:
             continue
         del mentions[first]
-        rest = mention
         if verb > first and keys[first - 1] in _AT:  # "a skirmish near Ostia wounded two"
             mentions[first] = _place_alone(mention, verb, tokens, lexicon)
-        elif verb > first and any(a.kind in _POLITIES for a in mention.actors):
-            mentions[first] = evolve(mention, last=verb, form=Form.NAME, head=verb - 1, plural=False)
-            rest = evolve(mention, actors=())
-        if rest.last > verb + 1:
-            mentions[verb + 1] = evolve(rest, first=verb + 1)
+        if mention.last > verb + 1:
+            mentions[verb + 1] = evolve(mention, first=verb + 1)

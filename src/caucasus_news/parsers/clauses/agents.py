@@ -29,7 +29,7 @@ class Agents(Contents):
         chunks = self.chunks
         if i >= _CONTACT and chunks[i - 1].lemma in NOMINATIVE and self.behind_pronoun(i):
             return i - 2
-        if i < 2 or chunks[i].lemma not in self.contact:
+        if i < 2 or chunks[i].lemma not in self.words.contact:
             return -1
         event = i - 2
         if i > 3 and chunks[event].kind is ChunkKind.COORDINATOR and chunks[i - 3].mention is not None:
@@ -59,7 +59,7 @@ class Agents(Contents):
         among = chunks[i - _CONTACT].lemma == "among"
         if not (verb.perfect or among) or verb.passive or verb.modal:
             return False
-        if chunks[i].lemma in self.intransitive and not among:
+        if chunks[i].lemma in self.words.intransitive and not among:
             return False
         taken = i + 1 < self.size and chunks[i + 1].kind is ChunkKind.NOUN
         bare = chunks[i - _CONTACT].kind is not ChunkKind.PREPOSITION

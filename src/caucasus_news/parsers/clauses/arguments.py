@@ -79,7 +79,7 @@ class Arguments(Participles):
 
     def reaches_over(self, j: int, lemma: str) -> bool:
         """Whether a verb may have its object behind the day and place at chunk `j`."""
-        return lemma not in self.intransitive or (lemma in _MEETING and self.meets_behind(j))
+        return lemma not in self.words.intransitive or (lemma in _MEETING and self.meets_behind(j))
 
     def opens_content_clause(self, j: int) -> bool:
         """Whether a clause that is said begins with the event at chunk `j`: "said a strike by the army was reported".

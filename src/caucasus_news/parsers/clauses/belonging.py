@@ -64,7 +64,7 @@ class Belonging(EventNouns):
             return self.past_occasion(i, owner)
         verb = self.frame_before(owner.index)
         about = self.chunks[owner.index - 1].lemma in _TOPICAL or owner.index == (verb.index + 1 if verb else -1)
-        topical = verb is not None and about and verb.lemma in self.discussing
+        topical = verb is not None and about and verb.lemma in self.words.discussing
         topical = topical or (self.chunks[i].lemma in _DURING and self.chunks[owner.index - 1].lemma == "of")
         return verb if verb is not None and topical else self.past_occasion(i, owner)
 
@@ -75,14 +75,14 @@ class Belonging(EventNouns):
         """
         chunks = self.chunks
         before = chunks[owner.index - 1].lemma if owner.index else ""
-        if not (before in self.sidelines or (before == "during" and owner.chunk.owners)):
+        if not (before in self.words.sidelines or (before == "during" and owner.chunk.owners)):
             return owner
         time = chunks[i].time
         counts = time is None and chunks[i].lemma == "for" and chunks[i + 1].lemma == "time"
         if time is not None:
             apart = time.when.kind is TimeKind.DURATION
         else:
-            apart = counts or (before in self.sidelines and chunks[i].lemma not in _OF_OCCASION)
+            apart = counts or (before in self.words.sidelines and chunks[i].lemma not in _OF_OCCASION)
         if not apart:
             return owner
         outer = (f for f in self.frames.values() if any(p[1][0].chunk is owner.chunk for p in f.prepositions))

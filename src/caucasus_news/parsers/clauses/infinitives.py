@@ -41,7 +41,7 @@ class Infinitives(Stays):
         told = [a for a in parent.objects if a.chunk.first < frame.chunk.first]
         if parent.lemma in _LIGHT and all(a.chunk.mention is None for a in told):
             told = []  # "made a stop to see Aldor"
-        frame.subject = told if parent.lemma in self.object_control and told else grammatical_subject(parent)
+        frame.subject = told if parent.lemma in self.words.object_control and told else grammatical_subject(parent)
 
     def past_stop(self, i: int, parent: Frame | None) -> Frame | None:
         """The journey that an infinitive at chunk `i` tells the aim of, not that of the stop before.
@@ -77,14 +77,14 @@ class Infinitives(Stays):
         """
         j = i - 1
         while j > 0 and (self.chunks[j].kind in _LISTED or self.before_time(j)):
-            if self.chunks[j].kind is ChunkKind.NOUN and self.chunks[j].lemma in self.noun_control:
+            if self.chunks[j].kind is ChunkKind.NOUN and self.chunks[j].lemma in self.words.noun_control:
                 return j
             j -= 1
         if j > 0 and self.chunks[j].kind is ChunkKind.PREPOSITION and self.chunks[j].lemma in _NOUN_LINKS:
             k = j - 1 - self.is_made(j - 1)
             before = self.chunks[k]
-            return k if before.kind is ChunkKind.NOUN and before.lemma in self.noun_control else -1
-        return 0 if j == 0 and self.chunks[0].lemma in self.noun_control else -1
+            return k if before.kind is ChunkKind.NOUN and before.lemma in self.words.noun_control else -1
+        return 0 if j == 0 and self.chunks[0].lemma in self.words.noun_control else -1
 
     def is_made(self, i: int) -> bool:
         """Whether the participle at chunk `i` only says who made what it follows: "the agreement reached by them"."""
@@ -117,15 +117,15 @@ class Infinitives(Stays):
             owner = [*doer] if taken or noun.determiner in _POSSESSIVE else owner
         subject = owner if to_them or not told else told
         frame.subject = told if to_them else subject
-        if owner and not told and holder is not None and noun.lemma in self.recipient_control:
+        if owner and not told and holder is not None and noun.lemma in self.words.recipient_control:
             frame.subject = grammatical_subject(holder) or frame.subject  # "accepted Aldor's invitation to come"
         frame.governor = Frame(
             noun,
             i,
             self.sentence,
-            VerbGroup(self.noun_control[noun.lemma], Tense.PRESENT, Shape.FINITE),
+            VerbGroup(self.words.noun_control[noun.lemma], Tense.PRESENT, Shape.FINITE),
             subject,
-            lemma=self.noun_control[noun.lemma],
+            lemma=self.words.noun_control[noun.lemma],
         )
         frame.governor.links = tuple(
             (other, "object")

@@ -154,7 +154,7 @@ class Clauses(Belonging):
         arguments, _ = self.group_right(i + 1)
         if lemma == "between" and len(arguments) == 1:
             arguments = self.both_ends(i + 1, arguments)
-        if lemma in self.clausal:
+        if lemma in self.words.clausal_prepositions:
             at.owner = self.frame_before(i) or at.owner
         if lemma == "according to":  # "According to the report, Smith and Jones died": the list is no part of it
             arguments = arguments[:1]
@@ -176,7 +176,7 @@ class Clauses(Belonging):
     def pass_adverb(self, i: int, at: _Way) -> None:
         """Give the adverb at chunk `i` to the verb before it, or let it wait for the one ahead."""
         lemma = self.chunks[i].lemma
-        carried = lemma in self.carried
+        carried = lemma in self.words.carried
         if carried and self.verb_follows(i):
             at.there = (*at.there, lemma)  # "held talks and separately met Berrin"
         elif at.owner is not None and lemma not in at.owner.adverbs:

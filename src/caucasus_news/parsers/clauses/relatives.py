@@ -39,7 +39,7 @@ class Relatives(Appositions):
 
     def meet_each_other(self, antecedent: int, frame: Frame) -> bool:
         """Whether "who" is several that do something together: "Aldor and Berrin, who met in Ostia"."""
-        if frame.lemma not in self.reciprocal or frame.objects or self.chunks[antecedent].mention is None:
+        if frame.lemma not in self.words.reciprocal or frame.objects or self.chunks[antecedent].mention is None:
             return False
         return len(self.group_left(antecedent)[0]) > 1
 
@@ -58,7 +58,9 @@ class Relatives(Appositions):
         if frame.objects and before.kind is not ChunkKind.PREPOSITION:
             return
         group = self.group_left(antecedent)[0]
-        all_of_them = len(group) > 1 and frame.lemma in self.gathering  # "Aldor and Berrin, whom he kept at the table"
+        all_of_them = (
+            len(group) > 1 and frame.lemma in self.words.gathering
+        )  # "Aldor and Berrin, whom he kept at the table"
         meant = [Argument(self.chunks[k])] if self.stands_for_somebody(k) and not all_of_them else group
         event = self.event_meant(k, antecedent)
         if event is not None:

@@ -5,7 +5,7 @@ from functools import cache
 
 from attrs import frozen
 
-from caucasus_news.lexicon.words import load_words
+from caucasus_news.lexicon.words import load_words, word_sets
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
@@ -34,55 +34,28 @@ class _Control:
     recipient_control: frozenset[str]
     reciprocal: frozenset[str]
     gathering: frozenset[str]
-    clausal: frozenset[str]
-    carried: frozenset[str]
+    clausal_prepositions: frozenset[str]
     noun_control: Mapping[str, str]
     sidelines: frozenset[str]
+    carried: frozenset[str]
     discussing: frozenset[str]
 
 
 @cache
 def _control() -> _Control:
     words, meetings = load_words("control"), load_words("meetings")
-    return _Control(
-        saying=frozenset(words["saying"]),
-        object_control=frozenset(words["object_control"]),
-        intransitive=frozenset(words["intransitive"]),
-        placing=frozenset(words["placing"]),
-        event_taking=frozenset(words["event_taking"]),
-        contact=frozenset(words["contact"]),
-        recipient_control=frozenset(words["recipient_control"]),
-        reciprocal=frozenset(words["reciprocal"]),
-        gathering=frozenset(words["gathering"]),
-        clausal=frozenset(words["clausal_prepositions"]),
-        carried=frozenset(
-            ("there", "here", *meetings["phone_adverbs"], *meetings["video_adverbs"], *meetings["separately"])
-        ),
-        noun_control=words["noun_control"],
-        sidelines=frozenset(meetings["sidelines"]),
-        discussing=frozenset(verb for verb, sense in meetings["verbs"].items() if sense == "discuss"),
-    )
+    carried = ("there", "here", *meetings["phone_adverbs"], *meetings["video_adverbs"], *meetings["separately"])
+    discussing = [verb for verb, sense in meetings["verbs"].items() if sense == "discuss"]
+    lists = {**words, "sidelines": meetings["sidelines"], "carried": carried, "discussing": discussing}
+    return _Control(noun_control=words["noun_control"], **word_sets(_Control, lists))
 
 
 class Row:
     """The chunks of one sentence with their `lemmas`, and the frames that they open: those of `verbs` and of events."""
 
     def __init__(self, chunks: list[Chunk], sentence: int) -> None:
-        control = _control()
-        self.saying = control.saying
-        self.object_control = control.object_control
-        self.intransitive = control.intransitive
-        self.placing = control.placing
-        self.event_taking = control.event_taking
-        self.contact = control.contact
-        self.recipient_control = control.recipient_control
-        self.reciprocal = control.reciprocal
-        self.gathering = control.gathering
-        self.clausal = control.clausal
-        self.noun_control = control.noun_control
-        self.carried = control.carried
-        self.sidelines = control.sidelines
-        self.discussing = control.discussing
+        self.words = _control()
+        self.saying = self.words.saying
         self.chunks = chunks
         self.size = len(chunks)
         self.sentence = sentence
@@ -128,7 +101,7 @@ class Row:
 
     def tells_where(self, chunk: Chunk) -> bool:
         """Whether a bare past form only says where what stands before it is: "fired at posts located near Ostia"."""
-        return chunk.lemma in self.placing and chunk.last - chunk.first == 1
+        return chunk.lemma in self.words.placing and chunk.last - chunk.first == 1
 
     def is_of_its_own(self, j: int) -> bool:
         """Whether the verb at chunk `j` has its subject behind an "after" or "before": "stopped after Aldor called"."""
@@ -221,7 +194,7 @@ class Row:
 
         "Talks with his counterparts that were to be held", "a call between X and Y planned for today".
         """
-        if frame.lemma not in self.event_taking:
+        if frame.lemma not in self.words.event_taking:
             return None
         inside = False  # a bracket: "between Aldoria (ALD) and Berria, scheduled for Monday"
         for j in range(k - 1, -1, -1):

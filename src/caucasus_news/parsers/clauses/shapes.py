@@ -53,7 +53,7 @@ class Shapes(Lists):
         kind = before.kind if before is not None else None
         if kind is ChunkKind.COMMA and self.is_all_there_is(i, following):
             return False
-        if kind is ChunkKind.ADVERB and i > 1 and self.chunks[i].lemma in self.event_taking:
+        if kind is ChunkKind.ADVERB and i > 1 and self.chunks[i].lemma in self.words.event_taking:
             before = self.chunks[i - 2] if self.chunks[i - 2].kind is ChunkKind.COMMA else before  # ", set for Monday,"
         told = self.told_by_verb(i, after, before, finite_before)
         if told is not None:
@@ -79,7 +79,7 @@ class Shapes(Lists):
         by = following is not None and following.lemma == "by"
         if by and self.done_by_somebody(after):
             return True  # "talks opened by Aldor"
-        if lemma in self.intransitive or (before is not None and before.kind is ChunkKind.RELATIVE):
+        if lemma in self.words.intransitive or (before is not None and before.kind is ChunkKind.RELATIVE):
             return False
         if by and following is not None and following.kind is ChunkKind.PREPOSITION:
             return True

@@ -230,7 +230,7 @@ class Subjects(Relatives):
     def inverted_subject(self, i: int, frame: Frame) -> None:
         """ "…," said the minister; "In Tehran gathered the ministers": what follows is the subject."""
         stands = frame.lemma == "be" and self.stands_behind(i, frame)
-        if frame.objects and (frame.lemma in self.saying or frame.lemma in self.intransitive or stands):
+        if frame.objects and (frame.lemma in self.saying or frame.lemma in self.words.intransitive or stands):
             frame.subject, frame.objects = frame.objects, []
 
     def stands_behind(self, i: int, frame: Frame) -> bool:
