@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, slug
-from caucasus_news.parsers.chunker import Chunker
+from caucasus_news.parsers.chunker import Sentence
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.clauses import frames_of
 from caucasus_news.parsers.frames import Argument, Frame
@@ -21,7 +21,7 @@ def read(sentence: str) -> tuple[Tokens, list[Chunk]]:
     """Tokens and chunks of a sentence whose names are among `NAMES` and `DEMONYMS`."""
     tokens = tokenize(sentence)
     mentions = {m.first: m for name in (*NAMES, *DEMONYMS) for m in _find(tokens, name)}
-    return tokens, Chunker(tokens, GRAMMAR, mentions, {}).chunks(0, len(tokens))
+    return tokens, Sentence(tokens, GRAMMAR, mentions, {}, 0, len(tokens)).read()
 
 
 def _find(tokens: Tokens, name: str) -> list[Mention]:

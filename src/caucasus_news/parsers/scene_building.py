@@ -7,7 +7,7 @@ from attrs import evolve
 from caucasus_news.mentions.document import Document
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import BlockKind, Precision, Span, Statement
-from caucasus_news.parsers.chunker import Chunker
+from caucasus_news.parsers.chunker import Sentence
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.clauses import frames_of
 from caucasus_news.parsers.firstperson import first_person
@@ -88,13 +88,12 @@ def build_scene(
     for mention in (*first_person(document, statements), *own_words(document)):
         mentions.setdefault(mention.first, mention)
     trim(mentions, document.tokens, grammar, knowledge.lexicon)
-    chunker = Chunker(document.tokens, grammar, mentions, times)
     rows: list[tuple[Frame, ...]] = []
     chunked: list[tuple[Chunk, ...]] = []
     for number, sentence in enumerate(document.sentences):
         chunks: list[Chunk] = []
         if sentence.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
-            chunks = chunker.chunks(sentence.first, sentence.last)
+            chunks = Sentence(document.tokens, grammar, mentions, times, sentence.first, sentence.last).read()
         label = _entry_label(chunked[-1]) if number else []
         if label and document.sentences[number - 1].block == sentence.block:
             chunks = [*label, *chunks]

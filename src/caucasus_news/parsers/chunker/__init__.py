@@ -1,5 +1,5 @@
 """From tokens and mentions to chunks: which words are verbs, which nouns, and what belongs together."""
 
-from caucasus_news.parsers.chunker.sentence import Chunker
+from caucasus_news.parsers.chunker.sentence import Sentence
 
-__all__ = ["Chunker"]
+__all__ = ["Sentence"]

@@ -3,7 +3,7 @@
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.parsers.chunker.lookups import PARTED
 from caucasus_news.parsers.chunker.nounphrases import NounPhrases
-from caucasus_news.parsers.chunks import ChunkKind, VerbChunk
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, VerbChunk
 from caucasus_news.parsers.grammar import Lexeme, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 from caucasus_news.parsers.verbgroups import Auxiliary, verb_group
@@ -130,6 +130,10 @@ class OpenVerb(NounPhrases):
             self.close_verb(end, None)
         if self.start >= 0:
             self.close_noun()
+
+    def last_verb(self) -> Chunk | None:
+        """The last verb put out."""
+        return next((chunk for chunk in reversed(self.out) if chunk.verb is not None), None)
 
     def last_helping(self) -> Auxiliary | None:
         """The last auxiliary so far that is no negation."""

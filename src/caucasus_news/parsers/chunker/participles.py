@@ -84,8 +84,9 @@ class Participles(OpenVerb):
                 or (after_name and nxt in ("in", "at", "on", "under", "for"))
             )
         if before.kind is ChunkKind.COORDINATOR:  # "killing two soldiers and wounding three"
-            verb = next((c.verb for c in reversed(self.out) if c.verb is not None), None)
-            return verb is not None and verb.shape is Shape.GERUND and (self.starts_phrase(end) or self.counts(end))
+            last = self.last_verb()
+            doing = last is not None and last.verb is not None and last.verb.shape is Shape.GERUND
+            return doing and (self.starts_phrase(end) or self.counts(end))
         if before.kind is ChunkKind.VERB and before.lemma in _PHASES:  # "began shelling villages"
             return self.starts_phrase(end)
         return before.kind is ChunkKind.ADVERB
@@ -95,8 +96,8 @@ class Participles(OpenVerb):
         before = self.out[-1] if self.out else None
         if before is None or before.kind is not ChunkKind.PREPOSITION or end >= self.last:
             return False
-        verb = next((c.verb for c in reversed(self.out) if c.verb is not None), None)
-        if before.lemma not in _GERUNDIAL or (before.lemma == "of" and (verb is None or verb.lemma not in _CHARGING)):
+        last = self.last_verb()
+        if before.lemma not in _GERUNDIAL or (before.lemma == "of" and (last is None or last.lemma not in _CHARGING)):
             return False
         _, readings = self.grammar.longest(self.keys, end, self.last)
         if self.keys[end - 1] == "firing":

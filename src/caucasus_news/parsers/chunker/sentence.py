@@ -1,16 +1,13 @@
 """A sentence from its first token to its last: words, names, times and quantities."""
 
-from collections.abc import Mapping
-
-from caucasus_news.mentions.mention import Mention, TimeMention
+from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import TimeKind
 from caucasus_news.parsers.chunker.lookups import PREFIXED, QUOTES
 from caucasus_news.parsers.chunker.mentioned import Mentioned
 from caucasus_news.parsers.chunker.naming import behind_naming
 from caucasus_news.parsers.chunks import Chunk
-from caucasus_news.parsers.grammar import NO_READINGS, Grammar, Readings, WordClass
+from caucasus_news.parsers.grammar import NO_READINGS, Readings, WordClass
 from caucasus_news.parsers.quantities import quantity_at
-from caucasus_news.text.tokens import Tokens
 
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
 _TURNS = PREFIXED | {"since", "what", "aged", "at"}
@@ -25,24 +22,11 @@ _OBJECT = 7  # tokens of those whom somebody takes prisoner
 _CROWDS = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "several"})
 
 
-class Chunker:
-    """Cuts one sentence after another into chunks; `mentions` and `times` by the token that they start at."""
-
-    def __init__(
-        self, tokens: Tokens, grammar: Grammar, mentions: Mapping[int, Mention], times: Mapping[int, TimeMention]
-    ) -> None:
-        self.tokens = tokens
-        self.grammar = grammar
-        self.mentions = mentions
-        self.times = times
-
-    def chunks(self, first: int, last: int) -> list[Chunk]:
-        """The chunks of tokens `first` up to, not including, `last`."""
-        return Sentence(self.tokens, self.grammar, self.mentions, self.times, first, last).read()
-
-
 class Sentence(Mentioned):
-    """The state of reading one sentence: the chunks so far, an open noun phrase and an open verb group."""
+    """A sentence of tokens `first` up to, not including, `last`; `mentions` and `times` by the token they start at.
+
+    It is the state of reading, too: the chunks so far, an open noun phrase and an open verb group.
+    """
 
     def read(self) -> list[Chunk]:
         """Everything, in order."""

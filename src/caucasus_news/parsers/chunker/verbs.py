@@ -247,12 +247,13 @@ class Verbs(Participles):
 
     def tells_now(self) -> bool:
         """Whether a bare verb before the "and" tells of several in the present: "the troops shell Ostia and kill"."""
-        last = next((c for c in reversed(self.out) if c.kind is ChunkKind.VERB), None)
+        last = self.last_verb()
         if last is None or last.verb is None or last.verb.shape is not Shape.FINITE or last.verb.modal:
             return False
         return last.verb.tense is Tense.PRESENT and self.keys[last.first : last.last] == tuple(last.lemma.split())
 
     def goes_on(self) -> bool:
         """Whether a verb before the "and" can have a bare second one: "will fly to Ostia and see"."""
-        verb = next((c.verb for c in reversed(self.out) if c.kind is ChunkKind.VERB), None)
+        last = self.last_verb()
+        verb = last.verb if last is not None else None
         return verb is not None and (verb.shape is Shape.INFINITIVE or bool(verb.modal) or verb.due)

@@ -16,7 +16,7 @@ from caucasus_news.parsers.meetings.dealings import (
 )
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import places_of
-from caucasus_news.parsers.setting import motion_verbs
+from caucasus_news.parsers.setting import control_verbs
 
 _AWAITING = frozenset({"await", "expect"})
 _ONE = frozenset({"one", "same", "single"})
@@ -82,7 +82,9 @@ def _awaits(frame: Frame) -> bool:
 def waited_for(frame: Frame) -> list[Argument]:
     """Who went where somebody was waiting: "Aldor flew to Ostia, where Berrin was waiting"."""
     trip, verb = frame.governor, frame.verb
-    if frame.role != "where" or trip is None or verb is None or verb.negated or trip.lemma not in motion_verbs():
+    if frame.role != "where" or trip is None or verb is None or verb.negated:
+        return []
+    if trip.lemma not in control_verbs("motion"):
         return []
     guests, hosts = table.people(trip.subject), table.people(frame.subject)
     return list(trip.subject) if guests and hosts and _sides([*guests, *hosts]) > 1 else []

@@ -12,7 +12,7 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.followups import next_venue
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import CALENDAR, TOWNS, Scene, places_of
-from caucasus_news.parsers.setting import scheduling_verbs
+from caucasus_news.parsers.setting import control_verbs
 
 #: Senses of verbs that tell of people at one table.
 MEETING = frozenset({"meet", "talk", "receive", "host"})
@@ -52,7 +52,7 @@ class Elliptic(EventParser[Meeting, MeetingDraft]):
         super().__init__()
         self.elliptic = frozenset(load_words("function")["elliptic"])
         self.fights = frozenset({*load_words("incidents")["nouns"], *load_words("incidents")["truces"]})
-        self.standing = _STANDING | scheduling_verbs()
+        self.standing = _STANDING | control_verbs("scheduling")
 
     def stands_for_meeting(self, frame: Frame, scene: Scene) -> bool:
         """Whether the last event noun before a noun left out is a meeting, and a time or place goes with it."""

@@ -13,7 +13,7 @@ from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.senses import IT
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import CALENDAR, Scene
-from caucasus_news.parsers.setting import day_of_publication, motion_verbs, nearest
+from caucasus_news.parsers.setting import control_verbs, day_of_publication, nearest
 
 _BEFORE = frozenset({"earlier", "preceding", "previous", "prior"})
 _AWAITING = frozenset({"await", "expect"})
@@ -86,7 +86,7 @@ def was_on_way(frame: Frame) -> bool:
     outer = frame.governor
     if frame.role != "infinitive" or outer is None or outer.verb is None or outer.verb.tense is not Tense.PAST:
         return False
-    went = outer.lemma in motion_verbs() or outer.lemma in _STOPPING or outer.lemma in meeting_words().seeing
+    went = outer.lemma in control_verbs("motion") or outer.lemma in _STOPPING or outer.lemma in meeting_words().seeing
     return went and not (outer.verb.due or outer.verb.modal or outer.verb.negated)
 
 

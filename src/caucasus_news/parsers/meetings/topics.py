@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.scene import Scene, unique
-from caucasus_news.parsers.setting.around import topical_verbs
+from caucasus_news.parsers.setting.around import control_verbs
 
 _DEVOTED = frozenset({"devote", "dedicate"})
 #: What follows "of" is part of the topic, what follows these is too.
@@ -27,7 +27,7 @@ def _topics(frame: Frame) -> Iterator[Argument]:
     for other in around:
         if other.verb is None:
             continue
-        if other.lemma in topical_verbs():
+        if other.lemma in control_verbs("topical"):
             yield from other.objects
             yield from other.after("on", "about")
         elif other.lemma in _DEVOTED:

@@ -43,7 +43,7 @@ from caucasus_news.parsers.meetings.senses import ACCOMPANYING, ATTENDING, IT, S
 from caucasus_news.parsers.meetings.turns import whose_turn
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
-from caucasus_news.parsers.setting import motion_verbs, moving_verbs
+from caucasus_news.parsers.setting import control_verbs
 
 #: The same of talks, where the verb can be said of nobody: "Ostia cancelled them".
 _THEM = frozenset({"they", "them"})
@@ -65,7 +65,7 @@ class MeetingTriggers(MeetingSenses):
         if is_supposed(frame, scene) or (sense == "series" and not self.stands_for_meeting(frame, scene)):
             return False
         if frame.role == "where" and frame.governor is not None and frame.governor.verb is not None:
-            if frame.governor.verb.negated and frame.governor.lemma in motion_verbs():
+            if frame.governor.verb.negated and frame.governor.lemma in control_verbs("motion"):
                 return False
         if frame.verb is not None and not frame.times and never_till_then(frame, scene):
             return False  # "Not since May have they met"
@@ -73,12 +73,11 @@ class MeetingTriggers(MeetingSenses):
             return self._noun_tells(frame, sense, scene)
         if sense in ("it", "attend"):
             pronoun = any(m.form is Form.PRONOUN for m in mentions_of(frame.objects))
-            if frame.lemma in moving_verbs() and not (frame.verb.passive and self.goes_on_about_meeting(frame, scene)):
+            moves = frame.lemma in control_verbs("moving")
+            if moves and not (frame.verb.passive and self.goes_on_about_meeting(frame, scene)):
                 return False  # "it moved its embassy", "the drill did not take place; it was put off"
             said = IT | _THEM if frame.lemma in meeting_words().only_events else IT
-            said = (
-                said | meeting_words().arrangements if frame.lemma in moving_verbs() else said
-            )  # "the date was moved"
+            said = said | meeting_words().arrangements if moves else said  # "the date was moved"
             return (sense == "attend" and (pronoun or only_adds(frame))) or any(
                 a.chunk.lemma in said for a in (*frame.subject, *frame.objects)
             )

@@ -18,8 +18,8 @@ from caucasus_news.parsers.scene import TO, Scene, places_of, unique
 from caucasus_news.parsers.setting import (
     OBJECT_GOALS,
     context_place,
+    control_verbs,
     day_of_publication,
-    motion_verbs,
     read_when,
 )
 from caucasus_news.parsers.setting.around import JOURNEYS
@@ -221,7 +221,7 @@ def goes(frame: Frame) -> bool:
     return (
         frame.lemma in OBJECT_GOALS
         or frame.lemma == "shuttle"
-        or (frame.lemma in motion_verbs() and frame.lemma not in _SENDING)
+        or (frame.lemma in control_verbs("motion") and frame.lemma not in _SENDING)
     )
 
 

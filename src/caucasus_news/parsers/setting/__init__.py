@@ -1,6 +1,6 @@
 """Where and when: the place and the time that go with a trigger, the nearest first."""
 
-from caucasus_news.parsers.setting.around import counted, motion_verbs, moving_verbs, scheduling_verbs, spoken_of
+from caucasus_news.parsers.setting.around import control_verbs, counted, spoken_of
 from caucasus_news.parsers.setting.several_days import (
     Bound,
     bound,
@@ -31,6 +31,7 @@ __all__ = [
     "brought_back",
     "context_place",
     "context_when",
+    "control_verbs",
     "counted",
     "dateline_place",
     "day_of_publication",
@@ -40,8 +41,6 @@ __all__ = [
     "gone_by",
     "heading_when",
     "in_opening",
-    "motion_verbs",
-    "moving_verbs",
     "nearest",
     "new_day",
     "opens_report",
@@ -51,7 +50,6 @@ __all__ = [
     "put_forward",
     "read_place",
     "read_when",
-    "scheduling_verbs",
     "spoken_of",
     "still_ahead",
     "stretched",

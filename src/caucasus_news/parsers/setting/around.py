@@ -1,6 +1,7 @@
 """What stands around a trigger: the verbs joined to it, the events that it goes with."""
 
 from functools import cache
+from typing import Literal, TypeAlias
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Mention
@@ -9,6 +10,9 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 
 _SEEING = frozenset({"see", "watch", "witness"})
+ControlKind: TypeAlias = Literal[
+    "committing", "gathered", "motion", "moving", "saying", "scheduling", "topical", "yielding"
+]
 ABOUT = ("on", "about", "over", "regarding")
 #: Nouns of a way to somebody.
 JOURNEYS = frozenset({"journey", "tour", "trip", "visit"})
@@ -26,33 +30,14 @@ def _occasional() -> frozenset[str]:
 
 
 @cache
-def scheduling_verbs() -> frozenset[str]:
-    """Verbs whose time is that of the event they go with; "called off on Monday" tells another."""
-    return frozenset(load_words("control")["scheduling"])
+def control_verbs(kind: ControlKind) -> frozenset[str]:
+    """The verbs of a kind that `control.json` has.
 
-
-@cache
-def motion_verbs() -> frozenset[str]:
-    """Verbs of somebody who goes somewhere."""
-    return frozenset(load_words("control")["motion"])
-
-
-@cache
-def moving_verbs() -> frozenset[str]:
-    """Verbs of an event that is moved to another day."""
-    return frozenset(load_words("control")["moving"])
-
-
-@cache
-def topical_verbs() -> frozenset[str]:
-    """Verbs whose object is what people talk about: a place behind it is that of the matter, not of the talks."""
-    return frozenset(load_words("control")["topical"])
-
-
-@cache
-def yielding_verbs() -> frozenset[str]:
-    """Verbs of what talks came to on the day on which they were held: "brought a truce"."""
-    return frozenset(load_words("control")["yielding"])
+    The time of "scheduling" ones is that of the event that they go with, "motion" ones are of somebody who goes
+    somewhere, "moving" ones of an event that is put off to another day, "topical" ones have as object what people talk
+    about, and a place behind it is that of the matter; "yielding" ones tell what talks came to on their own day.
+    """
+    return frozenset(load_words("control")[kind])
 
 
 def bodies_of(frame: Frame) -> list[Mention]:
@@ -105,7 +90,7 @@ def spoken_of(frame: Frame) -> list[Frame]:
 
     So does what people meet for: "met to discuss the treaty in Ostia". Fights and meetings have a place of their own.
     """
-    aims = [d for d in frame.dependents if d.role == "infinitive"] if frame.lemma in _gathering() else []
+    aims = [d for d in frame.dependents if d.role == "infinitive"] if frame.lemma in control_verbs("gathered") else []
     topics = [d for d in frame.dependents if d.verb is None and d.role in ABOUT]
     topics += [d for aim in aims for d in aim.dependents if d.verb is None and d.role in (*ABOUT, "object")]
     return aims + [
@@ -114,11 +99,6 @@ def spoken_of(frame: Frame) -> list[Frame]:
 
 
 _MEALS = frozenset({"breakfast", "coffee", "dinner", "lunch", "supper", "tea"})
-
-
-@cache
-def _gathering() -> frozenset[str]:
-    return frozenset(load_words("control")["gathered"])
 
 
 def is_occasion(frame: Frame) -> bool:
@@ -141,7 +121,7 @@ def goes_with(dependent: Frame) -> bool:
     """
     led = dependent.role == "participle" and dependent.lemma in _LEADING
     other = dependent.role == "relative" and dependent.verb is not None and dependent.verb.shape is Shape.INFINITIVE
-    return led or (dependent.lemma in scheduling_verbs() and not other) or is_occasion(dependent)
+    return led or (dependent.lemma in control_verbs("scheduling") and not other) or is_occasion(dependent)
 
 
 def set_at_first(frame: Frame, scene: Scene) -> list[Frame]:

@@ -2,26 +2,20 @@
 
 import datetime as dt
 from bisect import bisect_left
-from functools import cache
 
 from attrs import evolve
 
-from caucasus_news.lexicon.words import load_words
 from caucasus_news.model import BlockKind, Precision, When
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import CALENDAR, Scene
+from caucasus_news.parsers.setting.around import control_verbs
 from caucasus_news.parsers.setting.when import APART, BOUNDS
 
 _ENTRY = (Precision.DAY, Precision.MONTH)
 _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
 _OPENING = 2  # sentences
 _LATE = 92  # days before publication that a story's opening may tell of
-
-
-@cache
-def _saying() -> frozenset[str]:
-    return frozenset(load_words("control")["saying"])
 
 
 def context_when(frame: Frame, scene: Scene, foreign: frozenset[str]) -> When | None:
@@ -82,7 +76,7 @@ def day_of_publication(frame: Frame, scene: Scene) -> When | None:
         told = [
             t.when.earliest for t in other.times if t.when.precision is Precision.DAY and t.when.earliest is not None
         ]
-        if other.lemma in _saying() and told and told[0] < day:
+        if other.lemma in control_verbs("saying") and told and told[0] < day:
             day = told[0]
     lead = _time_of_lead(frame, scene, day) if day == scene.published else None
     if lead is not None and lead.earliest is not None and lead.precision is not Precision.DAY:

@@ -2,27 +2,22 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import chain
 
-from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Precision, TimeKind, When
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import CALENDAR, TO, Scene
 from caucasus_news.parsers.setting.around import (
+    control_verbs,
     counted,
     goes_with,
     joined_verbs,
     journeys_of,
-    motion_verbs,
-    moving_verbs,
-    scheduling_verbs,
     seen_there,
     set_at_first,
     spoken_of,
-    yielding_verbs,
 )
 from caucasus_news.parsers.setting.counting import counted_day, day_counted_from
 from caucasus_news.parsers.setting.where import INNER, is_venue
@@ -97,7 +92,7 @@ def _own_time(frame: Frame) -> When | None:
 
 def _moved(frame: Frame) -> list[TimeMention]:
     """The times of verbs by which an event is moved to another day."""
-    return [t for link, _ in frame.links if link.lemma in moving_verbs() for t in link.times]
+    return [t for link, _ in frame.links if link.lemma in control_verbs("moving") for t in link.times]
 
 
 def _takes_up(frame: Frame, time: TimeMention) -> bool:
@@ -135,7 +130,7 @@ def _times_beside(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
             if dependent.times and _schedules(dependent, frame):
                 yield dependent.times
     for link, role in frame.links:  # "talks brought a truce on Monday"
-        if role == "subject" and link.lemma in yielding_verbs():
+        if role == "subject" and link.lemma in control_verbs("yielding"):
             yield [t for d in link.dependents if d.role == "object" and d is not frame for t in d.times]
     for link, _ in frame.links:  # "put off until Monday", not "put off on Monday"
         if link.times:
@@ -144,10 +139,10 @@ def _times_beside(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]
 
 def _times_of_verbs(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention]]:
     """The times of the verbs that set a day for an event: "planned for Monday, has been moved to Friday"."""
-    scheduling, keys = scheduling_verbs(), scene.document.tokens.keys
+    scheduling, keys = control_verbs("scheduling"), scene.document.tokens.keys
     links = [link for link, _ in frame.links]
     for link in links:
-        if link.lemma in moving_verbs():
+        if link.lemma in control_verbs("moving"):
             yield [t for t in link.times if t.first and keys[t.first - 1] in _TOWARDS]
     first_set = set_at_first(frame, scene)
     dated = [link for link in links if link.times and link not in first_set]
@@ -162,7 +157,7 @@ def _times_of_verbs(frame: Frame, scene: Scene) -> Iterator[Sequence[TimeMention
 
 def _schedules(verb: Frame, frame: Frame) -> bool:
     """Whether a verb tells the day of an event and no other: "prepared the next summit, which is set for Monday"."""
-    if verb.lemma not in scheduling_verbs() or verb is frame:
+    if verb.lemma not in control_verbs("scheduling") or verb is frame:
         return False
     told_of = (*verb.subject, *verb.objects)
     return not any((a.chunk.event or a.chunk.lemma in _ONE) and a.chunk is not frame.chunk for a in told_of)
@@ -224,19 +219,14 @@ def _commits(outer: Frame) -> bool:
         verb is not None
         and verb.tense in (Tense.PAST, Tense.PERFECT)
         and not verb.passive
-        and outer.lemma in _committing()
+        and outer.lemma in control_verbs("committing")
     )
-
-
-@cache
-def _committing() -> frozenset[str]:
-    return frozenset(load_words("control")["committing"])
 
 
 def _of_stop(outer: Frame, frame: Frame) -> Sequence[TimeMention]:
     """The times of what a trigger hangs on; of a trip with several stops, the last before the trigger."""
     stops = sum(p in TO and any(m.place is not None for a in row for m in a.mentions) for p, row in outer.prepositions)
-    if stops < 2 or outer.lemma not in motion_verbs():
+    if stops < 2 or outer.lemma not in control_verbs("motion"):
         return outer.times
     return [t for t in outer.times if t.last <= frame.chunk.first][-1:]
 

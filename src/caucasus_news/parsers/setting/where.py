@@ -12,14 +12,12 @@ from caucasus_news.parsers.setting.around import (
     ABOUT,
     all_joined,
     bodies_of,
+    control_verbs,
     counted,
     goes_with,
     joined_verbs,
-    motion_verbs,
-    scheduling_verbs,
     seen_there,
     spoken_of,
-    topical_verbs,
 )
 
 #: How much of the map a kind of place leaves open: the smaller, the more specific.
@@ -34,23 +32,8 @@ OBJECT_GOALS = frozenset({"visit", "leave for", "depart for", "set off for", "re
 _NAME = 3  # words of a place, and the full stop
 _CARRYING = frozenset({"bring", "take", "move", "return"})
 INNER = frozenset(
-    {
-        "infinitive",
-        "gerund",
-        "participle",
-        "where",
-        "when",
-        "for",
-        "to",
-        "at",
-        "in",
-        "during",
-        "after",
-        "before",
-        "relative",
-        "object",
-        "subject",
-    }
+    {"infinitive", "gerund", "participle", "where", "when", "for", "to", "at", "in", "during", "after", "before"}
+    | {"relative", "object", "subject"}
 )
 _DATED = 6  # tokens: "in Ostia on the evening of 5 May, where"
 _TOWNS = frozenset({"capital", "city", "resort", "town", "village"})
@@ -94,20 +77,20 @@ def _place_sources(frame: Frame, scene: Scene) -> Iterator[list[Place]]:
         if not link.prepositions or _is_about(link, role):
             continue  # "the talks covered the crisis in Ostia"
         yield list(places_of(link, (*AT, *TO) if link.lemma in _CARRYING else AT))
-        if role == "object" and link.lemma in scheduling_verbs():
+        if role == "object" and link.lemma in control_verbs("scheduling"):
             yield [p for p in places_of(link, ("for",)) if p.kind in TOWNS]  # "is planned for Ostia"
     if owners:
         yield [m.place for m in owners if m.place is not None]  # "Abkhazia's offensive near Ostia" is near Ostia
-    if frame.verb is not None and frame.lemma in motion_verbs():
+    if frame.verb is not None and frame.lemma in control_verbs("motion"):
         yield list(places_of(frame, TO))
     if frame.governor is not None:
         yield _venue(frame.governor)
     yield [scene.seats[a.id] for m in bodies_of(frame) for a in m.actors if a.id in scene.seats]
     yield from _outer_places(frame, scene)
     for joined in joined_verbs(frame):
-        yield list(places_of(joined, (*AT, *TO) if joined.lemma in motion_verbs() else AT))
+        yield list(places_of(joined, (*AT, *TO) if joined.lemma in control_verbs("motion") else AT))
     for trip in all_joined(frame):
-        yield list(places_of(trip, TO)) if trip.lemma in motion_verbs() else []
+        yield list(places_of(trip, TO)) if trip.lemma in control_verbs("motion") else []
     for dependent in frame.dependents:
         if dependent.prepositions and goes_with(dependent):
             yield list(places_of(dependent))
@@ -195,7 +178,7 @@ def _visited(outer: Frame) -> list[Place]:
 
 def _is_about(verb: Frame, role: str) -> bool:
     """Whether a verb tells what an event, its subject, is about: what stands behind the matter is where that is."""
-    return role == "subject" and bool(verb.objects) and verb.lemma in topical_verbs()
+    return role == "subject" and bool(verb.objects) and verb.lemma in control_verbs("topical")
 
 
 def _goal(trip: Frame, frame: Frame) -> list[Place]:
@@ -203,7 +186,7 @@ def _goal(trip: Frame, frame: Frame) -> list[Place]:
 
     "flies to Ostia for talks with Aldor and to …".
     """
-    if trip.lemma not in motion_verbs() and trip.lemma != "be":
+    if trip.lemma not in control_verbs("motion") and trip.lemma != "be":
         return []  # "had been to Ostia to see Aldor"
     if frame.chunk.last <= trip.chunk.first and any(a.chunk.last <= frame.chunk.first for a in trip.after("in")):
         return []  # "Aldor, in Ostia for talks, flies on to Amar"
