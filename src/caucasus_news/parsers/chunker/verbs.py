@@ -68,11 +68,12 @@ class Verbs(Participles):
 
         The one noun phrase so far has nothing behind it but an object, and no finite verb goes on from there.
         """
+        if self.start < 0 or (self.head < 0 and not self.owners) or not self.starts_phrase(end):
+            return False
         known = (ChunkKind.TIME, ChunkKind.MARK, ChunkKind.COMMA)
         kinds = [c.kind for c in self.out]
         fronted = kinds[:2] == [ChunkKind.PREPOSITION, ChunkKind.TIME] and kinds[2:] in ([], [ChunkKind.COMMA])
-        opens = self.start >= 0 and (fronted or all(c.kind in known or c.mention is not None for c in self.out))
-        if not opens or (self.head < 0 and not self.owners) or not self.starts_phrase(end):
+        if not fronted and not all(c.kind in known or c.mention is not None for c in self.out):
             return False
         stop = next((j for j in range(end, self.last) if self.words[j] in _ENDS), self.last)
         j = end + 1
@@ -163,8 +164,10 @@ class Verbs(Participles):
 
     def sees_done(self) -> bool:
         """Whether what stands here is what a day brought: "Monday saw troops shell Ostia"."""
-        at = next((i for i in range(len(self.out) - 1, -1, -1) if self.out[i].kind not in LISTED), -1)
-        bare = at == len(self.out) - 1 and self.head < 0 and not self.owners
+        at = last = len(self.out) - 1
+        while at >= 0 and self.out[at].kind in LISTED:
+            at -= 1
+        bare = at == last and self.head < 0 and not self.owners
         if at < 1 or bare or self.out[at].lemma not in SEEING:
             return False
         verb = self.out[at].verb

@@ -8,6 +8,7 @@ from caucasus_news.parsers.clauses.row import BOUNDARY, LOOSE
 #: Verbs with a bare infinitive behind their object.
 CAUSING = frozenset({"help", "have", "make", "let", "watch", "see"})
 _AMONG = frozenset({"among", "between", "of", "with"})
+BEFORE_CONTACT = (ChunkKind.NOUN, ChunkKind.COORDINATOR)
 _CONTACT = 3  # chunks: "the promise he had given"
 NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _FRONTED = 3  # "Through the mediation of …": the first name behind an opening phrase
@@ -25,11 +26,14 @@ class Agents(Contents):
     """A row that tells the subjects of its verbs from agents and objects."""
 
     def contact_before(self, i: int) -> int:
-        """The event noun of a clause without pronoun, whose verb is at chunk `i`: "the talks Aldor hosted"; or -1."""
+        """The event noun of a clause without pronoun, whose verb is at chunk `i`: "the talks Aldor hosted"; or -1.
+
+        One of `BEFORE_CONTACT` stands two chunks before it.
+        """
         chunks = self.chunks
         if i >= _CONTACT and chunks[i - 1].lemma in NOMINATIVE and self.behind_pronoun(i):
             return i - 2
-        if i < 2 or chunks[i].lemma not in self.words.contact:
+        if chunks[i].lemma not in self.words.contact:
             return -1
         event = i - 2
         if i > 3 and chunks[event].kind is ChunkKind.COORDINATOR and chunks[i - 3].mention is not None:
@@ -201,7 +205,7 @@ class Agents(Contents):
             return False  # "received a delegation led by Aldor"
         if verb.tense is Tense.PRESENT and self.caused(i):
             return False  # "helped Aldor and Berrin make up"
-        return not self.shared_verb(i, j) and not ("by" in self.lemmas and self.by_of_list(i) >= 0)
+        return not self.shared_verb(i, j) and self.by_of_list(i) < 0
 
     def also_of_event(self, i: int, j: int) -> bool:
         """Whether "and" at chunk `j` joins another of those whose event is at chunk `i`: "the meeting of X and Y"."""

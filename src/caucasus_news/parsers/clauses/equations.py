@@ -1,6 +1,6 @@
 """Who is meant where "be" says it: "the man whom Aldor met was Berrin", "the first to greet him was Carol"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Argument, Frame
@@ -8,22 +8,21 @@ from caucasus_news.parsers.frames import Argument, Frame
 _AMONG = ("among", "one of")
 
 
-def name_those_meant(frames: Iterable[Frame]) -> None:
+def name_those_meant(verbs: Sequence[Frame]) -> None:
     """Put those whom "be" names for a noun in its place in the clauses that tell more of it."""
-    row = list(frames)
-    for frame in row:
+    for frame in verbs:
         verb = frame.verb
         if frame.lemma != "be" or verb is None or verb.shape is not Shape.FINITE or verb.negated or frame.role:
             continue
-        inner = [f for f in row if f.role == "relative" and f.index < frame.index]
+        inner = [f for f in verbs if f.role == "relative" and f.index < frame.index]
         among = [a for f in (frame, *inner) if f.prepositions for a in f.after(*_AMONG) if _stands_before(a, frame)]
         told = frame.subject if among else frame.objects  # "Among those whom he met was Aldor"
         named = [a for a in told if a.chunk.mention is not None and a.chunk.mention.acts]
         if not named or len(named) != len(told):
             continue
         for noun in _unnamed(among or frame.subject):
-            for other in row:
-                if other.verb is not None and other.index < frame.index:
+            for other in verbs:
+                if other.index < frame.index:
                     _put(noun, named, other)
 
 

@@ -14,19 +14,26 @@ class EventNouns(Focus):
         nouns = [frame for frame in self.frames.values() if frame.verb is None]
         if not nouns:
             return
-        taken = [(f, [a.chunk for a in f.objects], [a.chunk for a in f.subject]) for f in self.verbs]
+        taken = [
+            (f, role, a.chunk)
+            for f in self.verbs
+            for role, row in (("object", f.objects), ("subject", f.subject))
+            for a in row
+        ]
+        behind = [(f, lemma, a.chunk) for f in self.frames.values() for lemma, row in f.prepositions for a in row]
         for frame in nouns:
-            for other, objects, subject in taken:
-                if frame.chunk in objects:
-                    frame.links += ((other, "object"),)
-                elif frame.chunk in subject:
-                    frame.links += ((other, "subject"),)
+            for other, role, chunk in taken:
+                if chunk is frame.chunk and (not frame.links or frame.links[-1][0] is not other):
+                    frame.links += ((other, role),)
             for other, role in frame.links:
                 frame.governor, frame.role = other, role
                 loose = other.verb is None or other.verb.shape in (Shape.PARTICIPLE, Shape.GERUND)
                 if not loose and not self.only_adds(other):
                     break
-            self.hang_on_preposition(frame)
+            for other, lemma, chunk in behind:
+                if chunk is frame.chunk and not _hangs_on(other, frame):
+                    frame.hung = (other, lemma)
+                    break
             if frame.hung is not None and frame.governor is not None and self.only_adds(frame.governor):
                 frame.governor = None  # "brought them together for talks, which ended": the talks it brought them to
             if frame.governor is None and frame.hung is None:
@@ -58,14 +65,6 @@ class EventNouns(Focus):
                 frame.links = tuple((link, role) for link, role in before.links if role == "object")
                 frame.governor, frame.role = before.governor, before.role
                 return
-
-    def hang_on_preposition(self, frame: Frame) -> None:
-        """Note which preposition of which trigger an event noun stands behind."""
-        for other in self.frames.values():
-            for lemma, arguments in other.prepositions:
-                if frame.chunk in [a.chunk for a in arguments] and not _hangs_on(other, frame):
-                    frame.hung = (other, lemma)
-                    return
 
 
 def _hangs_on(frame: Frame, other: Frame) -> bool:

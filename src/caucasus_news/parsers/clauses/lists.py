@@ -12,6 +12,9 @@ _PAIR = 3  # chunks: "Aldoria and Berria"
 _ASIDE = 10  # chunks
 _ONE = frozenset({"a", "an"})
 _SETTING = frozenset({ChunkKind.TIME, ChunkKind.PREPOSITION})
+#: What stands between the members of a list, and what may stand behind one of them besides.
+_JOINING = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR, ChunkKind.ADVERB})
+_LINKS = _JOINING | _SETTING
 _GUESTS = frozenset({"guest", "guests"})
 
 _REACH = 12  # chunks from a subject on in which its verb stands
@@ -22,21 +25,23 @@ class Lists(Headlines):
 
     def group_right(self, i: int) -> tuple[list[Argument], int]:
         """The noun phrases coordinated from chunk `i` on, with their complements, and the index behind them."""
-        found, end = [Argument(self.chunks[i])], i + 1
-        if end < self.size and self.chunks[end].lemma in HANGING:
+        chunks = self.chunks
+        found, end = [Argument(chunks[i])], i + 1
+        if end < self.size and chunks[end].lemma in HANGING:
             end = self.complements(end, found[0])
-        step = self.next_member(end) if end < self.size else -1
+        goes_on = end < self.size and (chunks[end].kind in _LINKS or chunks[end].lemma == "(")
+        step = self.next_member(end) if goes_on else -1
         if step < 0:
             return found, end
-        before = self.chunks[i - 1] if i else None
+        before = chunks[i - 1] if i else None
         fronted = before is not None and before.kind is ChunkKind.PREPOSITION
         if before is not None and before.lemma in GATHERING and not self.fronted_of(i):
             fronted = False  # "a meeting between Aldor, the mayor, and Berrin ended"
         while step >= 0:
-            parted = (fronted or self.says_what(i)) and self.chunks[end].kind is ChunkKind.COMMA
+            parted = (fronted or self.says_what(i)) and chunks[end].kind is ChunkKind.COMMA
             if parted and self.verb_closes(step) and not self.finite_behind(i):
                 return found, end
-            found.append(Argument(self.chunks[step]))
+            found.append(Argument(chunks[step]))
             end = self.complements(step + 1, found[-1])
             step = self.next_member(end)
         return found, end
@@ -167,8 +172,7 @@ class Lists(Headlines):
         for j in range(i, min(i + 12, self.size)):
             kind = self.chunks[j].kind
             if kind is ChunkKind.VERB:  # but "mediated by Aldor, Berrin and Carol, was held"
-                agents = "by" in self.lemmas and self.by_of_list(i) >= 0
-                return self.chunks[j - 1].kind is not ChunkKind.COMMA and not agents
+                return self.chunks[j - 1].kind is not ChunkKind.COMMA and self.by_of_list(i) < 0
             if kind not in (ChunkKind.NOUN, ChunkKind.COMMA, ChunkKind.COORDINATOR, *LOOSE) or self.closes_agents(j):
                 return False
         return False
@@ -188,15 +192,15 @@ class Lists(Headlines):
 
     def group_left(self, i: int) -> tuple[list[Argument], int]:
         """The noun phrases coordinated up to chunk `i`, and the index of the first."""
-        found: list[Argument] = []
-        first = i
-        while i >= 0:
-            first = i
-            found.insert(0, Argument(self.chunks[i]))
-            if i + 1 < self.size and self.chunks[i + 1].lemma in HANGING:
-                self.complements(i + 1, found[0])
-            i = self.previous_member(i)
-        return found, first
+        chunks = self.chunks
+        found = [Argument(chunks[i])]
+        if i + 1 < self.size and chunks[i + 1].lemma in HANGING:
+            self.complements(i + 1, found[0])
+        while i and chunks[i - 1].kind in _JOINING and (step := self.previous_member(i)) >= 0:
+            i = step
+            found.insert(0, Argument(chunks[i]))
+            self.complements(i + 1, found[0])
+        return found, i
 
     def previous_member(self, i: int) -> int:
         """The coordinated noun phrase before chunk `i`, or -1."""

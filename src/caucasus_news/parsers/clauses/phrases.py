@@ -50,8 +50,7 @@ class Clauses(Belonging):
         for frame in self.verbs:
             self.fill_left(frame.index, frame)
         self.attach_phrases()
-        if "be" in self.lemmas:
-            name_those_meant(self.frames.values())
+        name_those_meant(self.verbs)
         self.tell_focus()
         self.attach_nouns()
         return list(self.frames.values())

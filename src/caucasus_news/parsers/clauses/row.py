@@ -51,7 +51,7 @@ def _control() -> _Control:
 
 
 class Row:
-    """The chunks of one sentence with their `lemmas`, and the frames that they open: those of `verbs` and of events."""
+    """The chunks of one sentence, and the frames that they open: those of its `verbs`, and those of events."""
 
     def __init__(self, chunks: list[Chunk], sentence: int) -> None:
         self.words = _control()
@@ -59,7 +59,6 @@ class Row:
         self.chunks = chunks
         self.size = len(chunks)
         self.sentence = sentence
-        self.lemmas = {chunk.lemma for chunk in chunks}
         self.frames: dict[int, Frame] = {
             i: Frame(chunk, i, sentence, chunk.verb, lemma=chunk.lemma)
             for i, chunk in enumerate(chunks)

@@ -3,6 +3,7 @@
 from functools import cache
 
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
+from caucasus_news.parsers.clauses.agents import BEFORE_CONTACT
 from caucasus_news.parsers.clauses.lists import Lists
 from caucasus_news.parsers.clauses.row import BOUNDARY
 from caucasus_news.parsers.verbgroups import participle
@@ -69,7 +70,7 @@ class Shapes(Lists):
         lemma, following = self.chunks[i].lemma, self.chunks[after] if after < self.size else None
         if " " in lemma and _WITHIN & {*lemma.split()[1:]} and not (following is not None and following.lemma == "by"):
             return False  # "launch an offensive" has its object
-        if self.contact_before(i) >= 0:
+        if i > 1 and self.chunks[i - 2].kind in BEFORE_CONTACT and self.contact_before(i) >= 0:
             return False
         behind_noun = before is not None and before.kind is ChunkKind.NOUN
         if finite_before and self.tells_where(self.chunks[i]) and behind_noun:

@@ -5,7 +5,7 @@ from attrs import evolve
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense, VerbGroup
-from caucasus_news.parsers.clauses.agents import LISTED, NOMINATIVE
+from caucasus_news.parsers.clauses.agents import BEFORE_CONTACT, LISTED, NOMINATIVE
 from caucasus_news.parsers.clauses.relatives import Relatives
 from caucasus_news.parsers.clauses.row import CLAUSAL, LOOSE
 from caucasus_news.parsers.frames import Argument, Frame
@@ -31,7 +31,7 @@ class Subjects(Relatives):
             return
         if k > 0 and chunks[k].kind is ChunkKind.QUOTE and chunks[k - 1].kind in _BEFORE_QUOTES:
             k -= 1  # a quotation that opens at the verb: one of its soldiers on Monday "died on the way"
-        contact = self.contact_before(i)
+        contact = self.contact_before(i) if i > 1 and chunks[i - 2].kind in BEFORE_CONTACT else -1
         if contact >= 0:
             frame.subject, frame.objects = self.group_left(k)[0], [Argument(chunks[contact])]
             frame.role, frame.governor = "relative", self.frame_before(contact)
@@ -65,8 +65,9 @@ class Subjects(Relatives):
                 self.shared_subject(i, frame)
             return before if before >= 0 else _SETTLED
         if kind is ChunkKind.VERB and self.is_finite(k):
-            if self.contact_before(k) >= 0:
-                return self.contact_before(k)
+            contact = self.contact_before(k) if k > 1 and chunks[k - 2].kind in BEFORE_CONTACT else -1
+            if contact >= 0:
+                return contact
             if k == i - 1 and self.tells_of_relative(k):  # "jets, which it said had destroyed a post"
                 self.relative_subject(k - 2, frame)
                 frame.governor, frame.role = self.frames[k], "content"
