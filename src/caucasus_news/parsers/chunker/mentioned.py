@@ -90,7 +90,7 @@ class Mentioned(Interposed):
             self.close_verb(mention.first, None)
         if self.start >= 0:
             self.meet_open_phrase(mention, key)
-        elif self.out and self.names_what_is_before(mention):
+        elif self.out and self.out[-1].kind is ChunkKind.NOUN and self.names_what_is_before(mention):
             self.out.pop()  # "the Ostian group Amar": the group by its name
         qualified = self.as_qualifier(mention)
         return qualified if qualified > 0 else self.as_head(mention)

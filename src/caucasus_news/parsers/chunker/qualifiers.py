@@ -67,11 +67,10 @@ class Qualifiers(Lookups):
 
     def names_what_is_before(self, mention: Mention) -> bool:
         """Whether an armed group's name stands right behind what it is called: "the Palestinian group Hamas"."""
-        before = self.out[-1] if self.out and self.start < 0 else None
-        called = before is not None and before.last == mention.first and before.mention is not None
-        if not called or before is None or before.mention is None or before.mention.form is not Form.BODY:
+        before, last = self.out[-1].mention, self.out[-1].last
+        if before is None or last != mention.first or before.form is not Form.BODY:
             return False
-        return self.names_force(mention) and len(before.mention.actors) <= 1
+        return self.names_force(mention) and len(before.actors) <= 1
 
     def qualifies_people(self, mention: Mention) -> bool:
         """Whether the open noun phrase is an adjective of the name behind it: "masked Aldorians", "southern Ostia"."""

@@ -114,8 +114,8 @@ class Arguments(Participles):
     def event_behind_times(self, i: int) -> int:
         """The event that two times part from its verb: "announced on Saturday a week-long ceasefire"."""
         chunks = self.chunks
-        j = i
-        while j < min(i + 4, self.size) and chunks[j].kind in _TIMED:
+        j, stop = i, min(i + 4, self.size)
+        while j < stop and chunks[j].kind in _TIMED:
             j += 1
         timed = j > i + 1 and chunks[j - 1].kind is ChunkKind.TIME and chunks[j - 2].kind is ChunkKind.TIME
         return j if timed and j < self.size and chunks[j].event else self.size
