@@ -103,13 +103,6 @@ class Lookups:
         )
         return fronted or (self.keys[self.head].endswith("s") and self.lemma.endswith("s"))
 
-    def hyphened_participle(self, i: int) -> bool:
-        """Whether a hyphen and a past participle stand at token `i`."""
-        if i + 1 >= self.last or self.keys[i] != "-" or not self.tokens.adjoin(i):
-            return False
-        lexeme = self.grammar.longest(self.keys, i + 1, i + 2)[1].get(WordClass.VERB)
-        return lexeme is not None and bool(lexeme.forms & VerbForm.PARTICIPLE)
-
     def hyphened_preposition(self, i: int) -> bool:
         """Whether one of `PREFIXED` at token `i` is part of a word before an event: "in-person talks"."""
         if i + 3 >= self.last or self.keys[i + 1] != "-":

@@ -202,10 +202,6 @@ class Sentence(Mentioned):
             self.start = time.first
             self.modifiers += self.keys[time.first : time.last]
             return time.last + 1
-        if self.hyphened_participle(time.last):  # "the recently-freed district"
-            self.start = time.first
-            self.modifiers += self.keys[time.first : time.last + 2]
-            return time.last + 2
         if self.possessive(time.last):  # "today's fighting"
             self.start, self.determiner = time.first, "the"
             self.inner_times += (time,)

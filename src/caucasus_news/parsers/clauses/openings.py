@@ -8,8 +8,6 @@ from caucasus_news.parsers.frames import Frame
 
 #: What may stand between a verb of saying and the place of what is said.
 _LEADING = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.PREPOSITION})
-#: What opens a clause that only says on what something hangs.
-_ASIDE = frozenset({"if", "unless", "provided"})
 #: What may stand before the place in the label of an entry.
 _LABEL = frozenset({ChunkKind.TIME, ChunkKind.COMMA, ChunkKind.MARK})
 _ENTRY = 4  # chunks of an entry with its label
@@ -83,18 +81,6 @@ class Openings(Arguments):
         if not opens or owner.index > 8 or owner is not self.verbs[0] or self.verbs[-1].index < i:
             return False
         return i + 1 < self.size and chunks[i + 1].kind is ChunkKind.PREPOSITION
-
-    def closes_aside(self, i: int, owner: Frame) -> bool:
-        """Whether the comma at chunk `i` closes a clause that another opened: "will meet, if time allows, in Ostia"."""
-        chunks = self.chunks
-        if owner.governor is None or owner.governor.verb is None:
-            return False
-        if i + 1 >= self.size or chunks[i + 1].kind not in (ChunkKind.PREPOSITION, ChunkKind.TIME):
-            return False
-        j = owner.index
-        while j > owner.governor.index and chunks[j].kind is not ChunkKind.SUBORDINATOR:
-            j -= 1
-        return j > owner.governor.index and chunks[j].lemma in _ASIDE and chunks[j - 1].kind is ChunkKind.COMMA
 
     def is_of_other(self, i: int) -> bool:
         """Whether the noun phrase at chunk `i` behind a comma or a verb is that of a verb ahead, and what follows."""

@@ -122,8 +122,6 @@ class Clauses(Belonging):
         owner, comma = at.owner, self.chunks[i].kind is ChunkKind.COMMA
         if comma and owner is not None and self.only_reminds(i, owner):
             at.owner = None
-        elif comma and owner is not None and owner.governor is not None and self.closes_aside(i, owner):
-            at.owner = owner.governor
         elif self.parts_here(i, owner):
             at.owner = at.aside = None
         elif comma:

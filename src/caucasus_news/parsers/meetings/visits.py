@@ -53,7 +53,7 @@ def visits_in(scene: Scene) -> Iterator[MeetingDraft]:
 @cache
 def _verbs() -> frozenset[str]:
     """The verbs that may tell of a visit."""
-    going = OBJECT_GOALS | {"shuttle"} | (motion_verbs() - _SENDING)
+    going = OBJECT_GOALS | {"shuttle"} | (control_verbs("motion") - _SENDING)
     return going - _LANDING | _TAKING | _EXPECTING | _TAKING_UP | _TURNING_DOWN
 
 
