@@ -12,7 +12,7 @@ from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.tellings import told_in
+from caucasus_news.parsers.mediations.tellings import can_tell, told_in
 from caucasus_news.parsers.mediations.wished import is_condition
 from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import unique
@@ -68,12 +68,16 @@ def cues(number: int, stage: Stage) -> Iterator[Cue]:
     if "with" in keys and not keys.isdisjoint(_beside(words)):
         yield from _with(number, stage)
     yield from _qualified(number, stage)
-    yield from _owed(number, stage)
-    yield from _setting(number, stage)
-    yield from _due(number, stage)
+    terms = stage.terms[number]
+    if "owe" in terms or "thank" in terms:
+        yield from _owed(number, stage)
+    if not words.setting_verbs.isdisjoint(terms):
+        yield from _setting(number, stage)
+    if not words.chairing.isdisjoint(terms):
+        yield from _due(number, stage)
     if not keys.isdisjoint(_PREMISES):
         yield from _at_his_place(number, stage)
-    if _both_at_table(number, stage):
+    if number in stage.meetings and can_tell(number, stage) and _both_at_table(number, stage):
         helped = told_in(number, stage, weak=True)
         if helped:
             yield Cue(helped, MediationForm.FACILITATION, "with his help")
@@ -230,8 +234,6 @@ def _with(number: int, stage: Stage) -> Iterator[Cue]:
 
 def _both_at_table(number: int, stage: Stage) -> bool:
     """Whether a sentence tells of a meeting of two in conflict that took place."""
-    if number not in stage.meetings:
-        return False
     held = (m for m in stage.meetings[number] if m.status is MeetingStatus.HELD)
     return any(len(stage.in_conflict(p.actor for p in m.participants)) == _PAIR for m in held)
 

@@ -35,7 +35,7 @@ _EASING = frozenset(
 def deeds(number: int, stage: Stage) -> Iterator[Cue]:
     """Everyone who does to talks, a truce or an exchange what nobody does but mediators and hosts."""
     known = _verbs(stage.words)
-    if not _FOR_LONG.isdisjoint(stage.keys[number]):
+    if known.isdisjoint(stage.terms[number]) or not _FOR_LONG.isdisjoint(stage.keys[number]):
         return  # "have for years mediated between the two": no effort in particular
     for frame in stage.scene.frames[number]:
         if frame.verb is None or frame.lemma not in known:

@@ -19,16 +19,14 @@ def is_between_two(number: int, stage: Stage) -> bool:
 
     Not where a pronoun or a word like "the mediators" may stand for one.
     """
-    told: set[str] = set()
-    for mention in stage.mentions[number]:
-        named = mention.actors or mention.also
-        if not named and mention.form is Form.PRONOUN:
+    mentions = stage.mentions[number]
+    for mention in mentions:
+        if mention.form is Form.PRONOUN and not mention.actors and not mention.also:
             return False
-        for actor in named:
-            told.add(actor.country or (stage.side(actor) or actor).id)
-            if len(told) > _PAIR:
-                return False
-    two = frozenset(told)
+    named = [a for m in mentions for a in m.actors or m.also]
+    two = frozenset([a.country or (stage.side(a) or a).id for a in named])
+    if len(two) > _PAIR:
+        return False
     at_war = two in stage.scene.conflicts and two.isdisjoint(_fighting_others(0, stage))
     if not at_war and not two <= _only_two(0, stage):
         return False

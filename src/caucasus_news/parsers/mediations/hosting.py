@@ -192,13 +192,15 @@ def _takes_aside(frame: Frame, stage: Stage) -> bool:
         return False
     if frame.lemma in ASKED or frame.lemma in attribution_words().saying:
         return False  # "called for them to meet in Ostia"
-    meal = any(a.chunk.lemma in stage.words.meals for a in frame.objects)
-    if frame.lemma in stage.words.not_hosting and not meal:
+    words, terms = stage.words, stage.terms[frame.sentence]
+    meal = not words.meals.isdisjoint(terms) and any(a.chunk.lemma in words.meals for a in frame.objects)
+    if frame.lemma in words.not_hosting and not meal:
         return False
-    persons = [a for o in frame.objects for m in o.mentions for a in m.actors if a.kind is ActorKind.PERSON]
-    both = any(is_unnamed_pair(o, stage) for o in frame.objects)
-    if not both and (len(persons) < _PAIR or not stage.in_conflict(persons)):
-        return False
+    both = not words.plural_guests.isdisjoint(terms) and any(is_unnamed_pair(o, stage) for o in frame.objects)
+    if not both:
+        persons = [a for o in frame.objects for m in o.mentions for a in m.actors if a.kind is ActorKind.PERSON]
+        if len(persons) < _PAIR or not stage.in_conflict(persons):
+            return False
     hosts = stage.actors(frame.subject)
     if len(hosts) != 1 or hosts[0].kind is not ActorKind.PERSON:
         return False

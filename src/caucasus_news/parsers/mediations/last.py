@@ -25,6 +25,7 @@ _BODIES = frozenset({ActorKind.ORGANIZATION})
 _NO_TABLES = frozenset(
     {"statements", "agreements", "declarations", "accords", "format", "commission", "photo", "photograph", "picture"}
 )
+_TWO = frozenset({"two", "both", "pair"})
 _POWERS = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.FORCE})
 
 
@@ -38,8 +39,7 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if any(id(m) in stage.mediated or m.mode is not MeetingMode.IN_PERSON or m.status not in _ON for m in meetings):
         return
     persons = [a for m in stage.mentions[number] if m.acts for a in m.actors if a.kind is ActorKind.PERSON]
-    pair = _pair_told(number, stage)
-    if not persons or (len(persons) <= _PAIR and not pair):
+    if not persons or (len(persons) <= _PAIR and not _pair_told(number, stage)):
         return  # two, and no third
     persons, table = unique(persons), _at_table(number, stage)
     if meetings and not table:
@@ -48,7 +48,7 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if day is None and not table:
         return
     parties = stage.in_conflict(persons)
-    if len(parties) < _PAIR and pair:
+    if len(parties) < _PAIR and _pair_told(number, stage):
         parties = stage.conflict(number, stage.taken(persons))
     thirds = stage.thirds(persons, parties)
     if among_members([number], thirds, stage) or each_alone(number, stage):
@@ -140,7 +140,7 @@ def _plain(number: int, third: Actor, stage: Stage) -> bool:
 def _pair_told(number: int, stage: Stage) -> bool:
     """Whether a sentence speaks of two: "the two leaders", "both ministers", "the pair"."""
     keys = stage.keys[number]
-    if stage.words.plural_guests.isdisjoint(keys):
+    if _TWO.isdisjoint(keys) or stage.words.plural_guests.isdisjoint(keys):
         return False
     return any(
         one in ("two", "both", "the") and other in stage.words.plural_guests and (one != "the" or other == "pair")

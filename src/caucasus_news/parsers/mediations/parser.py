@@ -146,7 +146,8 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         """What the frames of a sentence tell of by themselves; `may` are the readers that its words speak for."""
         row = stage.scene.frames[number]
         verbs = [f for f in row if f.verb is not None]
-        told = [d for f in row for d in self.on_stage(f, stage)]
+        known = [(f, sense) for f in row if (sense := self.sense(f)) is not None]
+        told = [d for f, sense in known for d in self.on_stage(f, sense, stage)]
         if not told and parts.parts in may:
             told = [d for f in verbs for d in parts.parts(f, stage)]
         readers = [hosting.hosted, *[read for read in _OF_ANY_VERB if read in may]]
@@ -154,26 +155,26 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         for read in _BESIDE_VERBS:
             if read in may:
                 told += [d for f in verbs for d in read(f, stage)]
-        known, readers = _known(stage.words), [read for read in _OF_KNOWN_VERB if read in may]
+        readers = [read for read in _OF_KNOWN_VERB if read in may]
         if readers:
-            told += [d for f in verbs if f.lemma in known for read in readers for d in read(f, stage)]
+            lemmas = _known(stage.words)
+            told += [d for f in verbs if f.lemma in lemmas for read in readers for d in read(f, stage)]
         return told
 
     def read(self, frame: Frame, scene: Scene) -> Iterable[MediationDraft]:
         """The brokering, offer or mission that a frame tells of."""
-        return self.on_stage(frame, Stage.of(scene, self.nouns))
+        sense = self.sense(frame)
+        return self.on_stage(frame, sense, Stage.of(scene, self.nouns)) if sense is not None else ()
 
     def sense(self, frame: Frame) -> str | None:
         """The sense of the trigger; "role" for what somebody is."""
-        if frame.verb is None:
-            return self.nouns.get(frame.lemma)
-        return self.verbs.get(frame.lemma) or ("role" if frame.lemma == "be" else None)
+        known = self.nouns if frame.verb is None else self.verbs
+        if frame.lemma in known:
+            return known[frame.lemma]
+        return "role" if frame.verb is not None and frame.lemma == "be" else None
 
-    def on_stage(self, frame: Frame, stage: Stage) -> Iterable[MediationDraft]:
+    def on_stage(self, frame: Frame, sense: str, stage: Stage) -> Iterable[MediationDraft]:
         """As `read`, with what was looked up before."""
-        sense = self.sense(frame)
-        if sense is None:
-            return ()
         return self.of_noun(frame, sense, stage) if frame.verb is None else self.of_verb(frame, sense, stage)
 
     def of_noun(self, frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:

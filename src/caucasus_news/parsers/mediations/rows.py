@@ -41,7 +41,7 @@ def served(scene: Scene) -> dict[str, Actor]:
     """The polity of persons whose record has none, from the words that name them: "the Abkhaz prime minister, X"."""
     found: dict[str, Actor] = {}
     for mention in scene.document.mentions:
-        if len(mention.actors) != 1 or not mention.also:
+        if not mention.also or len(mention.actors) != 1:
             continue
         actor = mention.actors[0]
         sent = mention.also[0].kind is ActorKind.ORGANIZATION and polity_of(mention.also[0], scene) is None

@@ -175,28 +175,26 @@ class Stage(Sentences):
 
     def thirds(self, actors: Iterable[Actor], parties: Iterable[Actor]) -> list[Actor]:
         """Those of `actors` who belong to none of the parties; a standing format of talks is who chairs it, if any."""
-        ids = {p.id for p in parties}
-        formats = self.scene.knowledge.formats
+        formats, backers = self.scene.knowledge.formats, self.words.backers
         actors = [x for actor in actors for x in (formats[actor.id].chairs if actor.id in formats else (actor,))]
-        ids |= {self.words.backers[x] for x in ids if x in self.words.backers}
-        found = []
-        for actor in actors:
-            side = self.side(actor)
-            if side is not None and self._opposes(side, ids):
-                continue
-            if actor.kind in _THIRD and (side is None or side.id not in ids) and actor.id not in ids:
-                found.append(actor)
+        if not actors:
+            return []
+        ids = {x for p in parties for x in ((p.id, backers[p.id]) if p.id in backers else (p.id,))}
+        found = [a for a in actors if a.kind in _THIRD and a.id not in ids and self._is_third(a, ids)]
         return unique(found) if found[1:] else found
 
-    def _opposes(self, side: Actor, ids: set[str]) -> bool:
-        """Whether a side that is no state is in conflict with one of these: it does not mediate there."""
-        return side.kind is not ActorKind.STATE and any(frozenset((side.id, x)) in self.scene.conflicts for x in ids)
+    def _is_third(self, actor: Actor, ids: set[str]) -> bool:
+        """Whether an actor speaks for none of these, nor for a side that is no state and in conflict with one."""
+        side = self.side(actor)
+        if side is None or side.id in ids:
+            return side is None
+        return side.kind is ActorKind.STATE or not any(frozenset((side.id, x)) in self.scene.conflicts for x in ids)
 
     def sides(self, actors: Iterable[Actor]) -> list[Actor]:
         """The polities of several actors."""
         served, scene = self.served, self.scene
         known = [served[a.id] if a.id in served else side_of(a, scene) for a in actors]
-        return unique([p for p in known if p is not None]) if known else []
+        return list({p.id: p for p in known if p is not None}.values()) if known else []
 
     def side(self, actor: Actor) -> Actor | None:
         """The polity that an actor speaks for."""
@@ -212,6 +210,8 @@ class Stage(Sentences):
         Of two, an armed organisation of no state is in conflict with the other.
         """
         sides = self.sides(actors)
+        if not sides[1:]:
+            return []
         known = in_conflict(sides, self.scene, self.words.conflicts)
         return known or (sides if len(sides) == _PAIR and any(s.kind in ARMED for s in sides) else [])
 

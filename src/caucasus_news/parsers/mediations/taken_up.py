@@ -59,7 +59,7 @@ def tellings(number: int, stage: Stage) -> Iterator[Telling]:
 
     Nobody where it has a meeting of its own or speaks of another one.
     """
-    if stage.meetings.get(number):
+    if number in stage.meetings:
         return
     other = not OTHERS.isdisjoint(stage.keys[number])
     if not other and _can_take_up(number, stage):
@@ -69,8 +69,7 @@ def tellings(number: int, stage: Stage) -> Iterator[Telling]:
                 yield telling
     agents = _told_in(number, stage)
     bare = any(by_deed(f, stage) or by_role(f, stage) for f in stage.scene.frames[number]) if agents else False
-    before = stage.before(number)
-    if agents and (bare or not (before is not None and stage.meetings.get(before))):
+    if agents and (bare or not _after_meeting(number, stage)):
         far = FAR if bare and not other else 1
         yield Telling(agents, MediationForm.FACILITATION, talks=True, results=True, far=far, plain=not other)
     if other:
@@ -81,12 +80,17 @@ def tellings(number: int, stage: Stage) -> Iterator[Telling]:
     hosts = told_hosts(number, stage)
     if hosts and not among_members([number], hosts, stage):
         yield Telling(hosts, MediationForm.HOSTING, talks=True, results=False, far=FAR)
-    if before is None or not stage.meetings.get(before):
+    if not _after_meeting(number, stage):
         return
     for frame in stage.scene.frames[number]:
         agents = _acting_with_both(frame, stage)
         if agents:
             yield Telling(agents, MediationForm.FACILITATION, talks=True, results=False, far=1, sure=True, loose=True)
+
+
+def _after_meeting(number: int, stage: Stage) -> bool:
+    """Whether the sentence before, which this one goes on from, tells of a meeting."""
+    return number - 1 in stage.meetings and stage.before(number) is not None
 
 
 def _told_in(number: int, stage: Stage) -> list[Actor]:

@@ -213,8 +213,6 @@ def on_talks(frame: Frame, stage: Stage) -> bool:
 
 def told_in(sentence: int, stage: Stage, *, weak: bool = False) -> list[Actor]:
     """Everyone whom a sentence says to mediate, by phrase, noun, role or deed."""
-    if not can_tell(sentence, stage):
-        return []
     return [*(_told_with_help(sentence, stage) if weak else _told_plainly(sentence, stage))]
 
 
