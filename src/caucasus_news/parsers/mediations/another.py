@@ -1,6 +1,7 @@
 """Truces and agreements named by a number or a word that takes up one told before: "the second, brokered by X"."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from caucasus_news.model import Actor, MediationForm, Outcome, When
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
@@ -10,6 +11,7 @@ from caucasus_news.parsers.mediations.dating import behind_by
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.results import makers
 from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import CALENDAR, calendar_times
 from caucasus_news.parsers.setting import read_place
 
@@ -20,7 +22,8 @@ _RESULTS = {"truce": Outcome.CEASEFIRE, "deal": Outcome.AGREEMENT}
 
 def another(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """X "arranged the first, Y the second", "a third attempt, mediated by Z", behind a truce or an agreement."""
-    told = [f for f in stage.scene.frames[number] if _tells(f, stage)]
+    bringing = _bringing(stage.words)
+    told = [f for f in stage.scene.frames[number] if f.lemma in bringing and _tells(f, stage)]
     outcome = _told_before(told[0], stage) if told else None
     if outcome is None:
         return
@@ -29,6 +32,12 @@ def another(number: int, stage: Stage) -> Iterator[MediationDraft]:
             yield from _draft(frame, agents, when, outcome, stage)
     for agents, when in _gapped(told[0], stage):
         yield from _draft(told[0], agents, when, outcome, stage)
+
+
+@cache
+def _bringing(words: MediationWords) -> frozenset[str]:
+    """The verbs that can tell so."""
+    return words.brokering | words.facilitating | words.result_making | words.signing | _COMING | {"be"}
 
 
 def _tells(frame: Frame, stage: Stage) -> bool:

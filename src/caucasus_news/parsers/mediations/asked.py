@@ -5,8 +5,11 @@ from functools import cache
 
 from caucasus_news.parsers.mediations import (
     another,
+    by_cue,
     called,
     crediting,
+    cues,
+    deeds,
     elsewhere,
     going_between,
     hospitality,
@@ -85,5 +88,6 @@ def _of_sentences(words: MediationWords) -> Iterable[tuple[Reader, frozenset[str
     yield open_offers.offer_told, words.offered_things
     yield trips.trip_told, trips.leading(words)
     yield watching.watch_told, words.watchers | words.guards
+    yield by_cue.cue_told, cues.naming(words) | deeds.verbs(words)
     yield watching.watch_named, watching.AT_WATCH
     yield missions_told.mission_told, words.watchers

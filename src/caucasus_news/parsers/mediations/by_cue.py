@@ -87,9 +87,14 @@ def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
         return
 
 
+def is_likely(number: int, stage: Stage) -> bool:
+    """Whether the words of a sentence make it likely that it tells of a mediation."""
+    return chances(number, stage.scene).mediations >= _LIKELY
+
+
 def _likely(number: int, stage: Stage) -> Iterator[Cue]:
     """Everyone who acts in a sentence that is likely to tell of a mediation, and is none of the two in conflict."""
-    if chances(number, stage.scene).mediations < _LIKELY:
+    if not is_likely(number, stage):
         return
     acting = [a for m in stage.mentions[number] if m.acts and m.form is not Form.PEOPLE for a in m.actors]
     parties = stage.in_conflict(acting) or stage.conflict(number)

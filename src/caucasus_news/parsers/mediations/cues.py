@@ -12,7 +12,7 @@ from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.tellings import can_tell, told_in
+from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.mediations.wished import is_condition
 from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import unique
@@ -77,7 +77,7 @@ def cues(number: int, stage: Stage) -> Iterator[Cue]:
         yield from _due(number, stage)
     if not keys.isdisjoint(_PREMISES):
         yield from _at_his_place(number, stage)
-    if number in stage.meetings and can_tell(number, stage) and _both_at_table(number, stage):
+    if number in stage.meetings and _both_at_table(number, stage):
         helped = told_in(number, stage, weak=True)
         if helped:
             yield Cue(helped, MediationForm.FACILITATION, "with his help")
@@ -85,6 +85,13 @@ def cues(number: int, stage: Stage) -> Iterator[Cue]:
         told = told_in(number, stage)
         if told:
             yield Cue(told, MediationForm.FACILITATION, "told alone", bare=True, named=True)
+
+
+@cache
+def naming(words: MediationWords) -> frozenset[str]:
+    """The words without one of which no words around a name make anybody a mediator, unless both were at a table."""
+    verbs = words.done_for | words.setting_verbs | words.chairing | {"owe", "thank", "led"}
+    return verbs | words.cue_nouns | _beside(words) | _PREMISES | words.talk_nouns | words.truces
 
 
 @cache

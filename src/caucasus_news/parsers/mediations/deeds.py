@@ -34,7 +34,7 @@ _EASING = frozenset(
 
 def deeds(number: int, stage: Stage) -> Iterator[Cue]:
     """Everyone who does to talks, a truce or an exchange what nobody does but mediators and hosts."""
-    known = _verbs(stage.words)
+    known = verbs(stage.words)
     if known.isdisjoint(stage.terms[number]) or not _FOR_LONG.isdisjoint(stage.keys[number]):
         return  # "have for years mediated between the two": no effort in particular
     for frame in stage.scene.frames[number]:
@@ -55,7 +55,8 @@ def deeds(number: int, stage: Stage) -> Iterator[Cue]:
 
 
 @cache
-def _verbs(words: MediationWords) -> frozenset[str]:
+def verbs(words: MediationWords) -> frozenset[str]:
+    """The verbs of what only mediators and hosts do."""
     return (words.brokering | words.facilitating | words.chairing | words.convening | _LENDING) - words.announcing
 
 

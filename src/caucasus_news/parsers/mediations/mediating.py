@@ -12,7 +12,7 @@ from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.reached import ends_war, frees, frees_later, result_in, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import format_parties, parties_of
-from caucasus_news.parsers.mediations.tellings import can_tell, told_in
+from caucasus_news.parsers.mediations.tellings import can_help, told_in
 from caucasus_news.parsers.mediations.wished import tells_of_asking
 from caucasus_news.parsers.scene import calendar_times, mentions_of
 from caucasus_news.parsers.setting import read_place
@@ -27,10 +27,7 @@ def mediated(number: int, stage: Stage) -> Iterator[MediationDraft]:
     It came to the result that the sentence speaks of; talks that are read as meetings have their mediators already,
     others are read here.
     """
-    if not can_tell(number, stage):
-        return
-    truce = "truce" in [stage.nouns.get(f.lemma) for f in stage.scene.frames[number] if f.verb is None]
-    agents = told_in(number, stage, weak=truce or stops_fighting(number, stage) or frees(number, stage))
+    agents = told_in(number, stage, weak=can_help(number, stage) and _is_reached(number, stage))
     if not agents:
         return
     outcome = result_in(number, stage)
@@ -50,6 +47,12 @@ def mediated(number: int, stage: Stage) -> Iterator[MediationDraft]:
         yield from of_talks(talks, agents, stage)
     else:
         yield from _of_people(number, agents, stage)
+
+
+def _is_reached(number: int, stage: Stage) -> bool:
+    """Whether a sentence tells of something for which help counts."""
+    truce = "truce" in [stage.nouns.get(f.lemma) for f in stage.scene.frames[number] if f.verb is None]
+    return truce or stops_fighting(number, stage) or frees(number, stage)
 
 
 def result(told: int, number: int, agents: list[Actor], outcome: Outcome, stage: Stage) -> Iterator[MediationDraft]:

@@ -70,6 +70,7 @@ _OF_KNOWN_VERB = (
 #: Readers of sentences of which those before them read nothing.
 _OF_PLANS = (plans.plan_told, going_between.errands)
 _OF_CREDIT = (crediting.thanks, striving.failing, last.announced)
+_BY_NAMES = (by_cue.cue_told, watching.watch_named)
 _LAST = (
     striving.striving,
     striving.working,
@@ -131,7 +132,9 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         told = told or [*last.at_table(number, stage), *last.lone_third(number, stage)]
         told = told or _first(_LAST, number, stage, may)
         if not any(d.mediators for d in told):
-            told = list(by_cue.cue_told(number, stage)) or _first((watching.watch_named,), number, stage, may) or told
+            if number in stage.meetings or by_cue.is_likely(number, stage):
+                may = may | {by_cue.cue_told}
+            told = _first(_BY_NAMES, number, stage, may) or told
         for draft in told:
             filling.fill(draft, stage)
             outcome.told_later(draft, stage)

@@ -57,14 +57,16 @@ class Stage(Sentences):
     """A scene with what is looked up in it again and again; made once for each text.
 
     `meetings` are those whose evidence each sentence is, `served` the polities of persons whose own record does not
-    tell; of a meeting, `told` are the sentences, by its identity, `mediated` tells whether it has been found to be a
-    mediation, `came` whether those whom it only has as invited came. `answers` are those to questions about a sentence
-    that several readers ask (`once`), `pairs` the two in conflict in what was asked about before.
+    tell, `spoken_for` those of everyone who was asked about; of a meeting, `told` are the sentences, by its identity,
+    `mediated` tells whether it has been found to be a mediation, `came` whether those whom it only has as invited came.
+    `answers` are those to questions about a sentence that several readers ask (`once`), `pairs` the two in conflict in
+    what was asked about before.
     """
 
     meetings: dict[int, list[Meeting]]
     served: dict[str, Actor]
     told: dict[int, list[int]] = field(factory=dict)
+    spoken_for: dict[tuple[str, str | None, str | None], Actor | None] = field(factory=dict)
     answers: dict[tuple[object, int], Any] = field(factory=dict)
     pairs: dict[tuple[int, frozenset[str]], list[Actor]] = field(factory=dict)
     mediated: set[int] = field(factory=set)
@@ -192,13 +194,16 @@ class Stage(Sentences):
 
     def sides(self, actors: Iterable[Actor]) -> list[Actor]:
         """The polities of several actors."""
-        served, scene = self.served, self.scene
-        known = [served[a.id] if a.id in served else side_of(a, scene) for a in actors]
-        return list({p.id: p for p in known if p is not None}.values()) if known else []
+        return list({p.id: p for a in actors if (p := self.side(a)) is not None}.values())
 
     def side(self, actor: Actor) -> Actor | None:
         """The polity that an actor speaks for."""
-        return self.served[actor.id] if actor.id in self.served else side_of(actor, self.scene)
+        if actor.id in self.served:
+            return self.served[actor.id]
+        known, about = self.spoken_for, (actor.id, actor.organization, actor.country)
+        if about not in known:
+            known[about] = side_of(actor, self.scene)
+        return known[about]
 
     def taken(self, mediators: Iterable[Actor]) -> frozenset[str]:
         """The ids of the polities that the mediators serve: they are no parties."""

@@ -15,7 +15,7 @@ from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.hosts import HOSTING, among_members, told_hosts
 from caucasus_news.parsers.mediations.reached import frees, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.tellings import by_deed, by_role, can_tell, told_in
+from caucasus_news.parsers.mediations.tellings import by_deed, by_role, can_help, told_in
 from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import unique
 
@@ -95,10 +95,10 @@ def _after_meeting(number: int, stage: Stage) -> bool:
 
 def _told_in(number: int, stage: Stage) -> list[Actor]:
     """Whom a sentence says to mediate; who helped, too, where it tells of the end of fighting or of captives let go."""
-    if not can_tell(number, stage):
-        return []
-    weak = stops_fighting(number, stage) or frees(number, stage) or _of_release(number, stage)
-    return told_in(number, stage, weak=weak)
+    reached = can_help(number, stage) and (
+        stops_fighting(number, stage) or frees(number, stage) or _of_release(number, stage)
+    )
+    return told_in(number, stage, weak=reached)
 
 
 def _can_take_up(number: int, stage: Stage) -> bool:

@@ -8,7 +8,7 @@ from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.hosts import LONE, hosts_of, sentences_of, telling, with_role
 from caucasus_news.parsers.mediations.outcome import outcome_of
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.tellings import can_tell, told_in
+from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.scene import unique
 
 _LIVE = frozenset(
@@ -140,7 +140,7 @@ def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
     if called:
         return called, "called mediators"
     for number in telling(meeting, stage):
-        told = told_in(number, stage) if can_tell(number, stage) else []
+        told = told_in(number, stage)
         if told:
             return told, "mediation phrase"
     return _standing_beside(meeting, stage), "standing mediators beside both"

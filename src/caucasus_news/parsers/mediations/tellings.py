@@ -213,22 +213,30 @@ def on_talks(frame: Frame, stage: Stage) -> bool:
 
 def told_in(sentence: int, stage: Stage, *, weak: bool = False) -> list[Actor]:
     """Everyone whom a sentence says to mediate, by phrase, noun, role or deed."""
+    known, terms = _mediating(stage.words), stage.terms[sentence]
+    going = "from" in terms and not _ROOMS.isdisjoint(terms)
+    going = going or ("between" in terms and not _BETWEEN.isdisjoint(terms))
+    if not going and known.isdisjoint(terms) and not (weak and can_help(sentence, stage)):
+        return []
     return [*(_told_with_help(sentence, stage) if weak else _told_plainly(sentence, stage))]
 
 
-def can_tell(sentence: int, stage: Stage) -> bool:
-    """Whether a sentence has a word at all by which it may say that somebody mediates or helps."""
-    terms = stage.terms[sentence]
-    if not _telling(stage.words).isdisjoint(terms):
-        return True
-    return not _ROOMS.isdisjoint(terms) or ("between" in terms and not _BETWEEN.isdisjoint(terms))
+def can_help(sentence: int, stage: Stage) -> bool:
+    """Whether a sentence has a word by which it may say that somebody helped."""
+    return not _helping(stage.words).isdisjoint(stage.terms[sentence])
 
 
 @cache
-def _telling(words: MediationWords) -> frozenset[str]:
-    """The words of those who mediate or help, beside those of going to and fro."""
-    helping = _URGING | words.causing | words.intervening
-    return helping | _phrasing(words) | _doing(words) | heads(words.roles) | words.talk_nouns | (MIDDLE - {"between"})
+def _helping(words: MediationWords) -> frozenset[str]:
+    """The words of help that only counts where something was reached."""
+    verbs = _URGING | words.causing | words.intervening | words.convening
+    return verbs | words.weak_prepositions | words.thanking_prepositions | {"through", "via"} | words.weak_phrase_nouns
+
+
+@cache
+def _mediating(words: MediationWords) -> frozenset[str]:
+    """The words of those who mediate, beside those of going to and fro."""
+    return _phrasing(words) | _doing(words) | heads(words.roles) | words.talk_nouns | (MIDDLE - {"between"})
 
 
 @cache
@@ -241,7 +249,7 @@ def _phrasing(words: MediationWords) -> frozenset[str]:
 @cache
 def _doing(words: MediationWords) -> frozenset[str]:
     """The verbs of what mediators and hosts do."""
-    return words.chairing | words.convening | words.brokering | words.facilitating | {"take"}
+    return words.chairing | words.convening | words.brokering | words.facilitating
 
 
 @once
@@ -273,7 +281,7 @@ def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
             continue
         if called:
             yield from by_role(frame, stage)
-        if frame.lemma in doing:
+        if frame.lemma in doing or frame.lemma == "take":
             yield from by_deed(frame, stage)
         if frame.lemma in doing or talks:
             yield from by_doing(frame, stage)
