@@ -193,7 +193,7 @@ def _draft(
     if thirds and len(parties) > 1:
         yield draft_at(
             frame,
-            stage.scene,
+            stage,
             "another one",
             MediationForm.BROKERING,
             thirds,

@@ -5,7 +5,6 @@ from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.outcome import said_of
 from caucasus_news.parsers.mediations.stage import Stage
 
 _FAR = 3  # sentences behind the offer
@@ -27,9 +26,6 @@ def answered(draft: MediationDraft, stage: Stage) -> None:
         number += 1
         near.append(number)
     frames = [f for n in near for f in stage.scene.frames[n] if n > draft.sentence or not _had_been(f)]
-    if _came_about(near, stage):
-        draft.form, draft.outcome = MediationForm.HOSTING, said_of(near, stage)
-        return
     own = stage.scene.frames[draft.sentence]
     if any(_turned_down(f, ids, stage) for f in frames) or any(_fails(f, stage) for f in own):
         draft.outcome = Outcome.NO_AGREEMENT
@@ -38,18 +34,6 @@ def answered(draft: MediationDraft, stage: Stage) -> None:
 def _had_been(frame: Frame) -> bool:
     """Whether it was before that: "Before that Aldor had refused"."""
     return frame.verb is not None and frame.verb.perfect and frame.verb.tense is Tense.PAST
-
-
-def _came_about(numbers: list[int], stage: Stage) -> bool:
-    """Whether those who were invited are told of as having met or signed there: "The three sign a declaration"."""
-    behind = [n for n in numbers if not stage.meetings.get(n)]
-    frames = [f for n in behind for f in stage.scene.frames[n]]
-    return any(_three_do(f, stage) for f in frames)
-
-
-def _three_do(frame: Frame, stage: Stage) -> bool:
-    three = any(a.chunk.lemma in ("three", "trio") for a in frame.subject)
-    return three and done(frame) and frame.lemma in stage.words.signing | stage.words.talking | stage.words.agreeing
 
 
 def _fails(frame: Frame, stage: Stage) -> bool:

@@ -53,8 +53,6 @@ def acting_on_both(number: int, meeting: Meeting, stage: Stage) -> Iterator[Acto
         agents = [a for a in actors if a.kind in (ActorKind.PERSON, ActorKind.STATE) or is_standing(a, stage)]
         if len(agents) != 1:
             continue
-        if is_standing(agents[0], stage) and _with_both(frame, stage):
-            yield agents[0]
         at_home = _country(agents[0], stage) == _where(meeting)
         bade = (
             frame.lemma in _BIDDING

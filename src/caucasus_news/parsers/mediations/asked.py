@@ -28,7 +28,6 @@ from caucasus_news.parsers.mediations import (
     striving,
     trips,
     watching,
-    wished,
 )
 from caucasus_news.parsers.mediations.draft import MediationDraft
 from caucasus_news.parsers.mediations.stage import Stage
@@ -55,14 +54,14 @@ def _by_word(words: MediationWords) -> Mapping[str, list[Reader]]:
 
 def _of_verbs(words: MediationWords) -> Iterable[tuple[Reader, frozenset[str]]]:
     """Readers of verbs with the words that a sentence needs for them: the verbs themselves, or what stands by them."""
-    yield parts.parts, parts.HANDS | words.plans | words.intervening | {"signing"}
+    yield parts.parts, parts.HANDS | words.plans | words.intervening
     yield parts.of_format, words.chairing | words.facilitating
     yield hosting.guests, frozenset({"guest", "guests"})
     yield monitoring.at_work, words.watchers | {"have"}
     yield elsewhere.where_told, frozenset({"where"})
     yield proffered.between_them, frozenset({"between"})
     yield hospitality.at_disposal, frozenset({"disposal", "service"})
-    yield going_between.as_mediator, called.heads(words.roles) | {"go"}
+    yield going_between.as_mediator, called.heads(words.roles)
     yield going_between.of_peace, frozenset({"peace"})
     yield going_between.of_talks, words.talk_nouns
     yield crediting.released, words.releases
@@ -82,7 +81,6 @@ def _of_sentences(words: MediationWords) -> Iterable[tuple[Reader, frozenset[str
     yield crediting.thanks, words.thanking | crediting.CREDIT
     yield striving.failing, striving.aiming(words)
     yield striving.striving, striving.aiming(words)
-    yield striving.working, striving.WORKING | wished.TRIES
     yield last.announced, words.announcing | {"statement"}
     yield open_deeds.freed_told, words.captives
     yield open_offers.offer_told, words.offered_things

@@ -104,8 +104,6 @@ def _possessors(argument: Argument, stage: Stage) -> list[Actor]:
 
 def by_nouns(frame: Frame, stage: Stage) -> list[Actor]:
     """ "through Russian mediation", "thanks to the mediation of Qatar", where "mediation" has a frame of its own."""
-    if frame.verb is not None:
-        return []
     return unique([*stage.owners(frame), *stage.actors(frame.after("of", "by", "from"))])
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import chain
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, Outcome, Place, PlaceKind, Reading, When
+from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, Outcome, Place, PlaceKind, When
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.detection import chances
 from caucasus_news.parsers.mediations.around import is_standing
@@ -16,7 +16,7 @@ from caucasus_news.parsers.mediations.cues import Cue, cues
 from caucasus_news.parsers.mediations.dating import names_day, overlap
 from caucasus_news.parsers.mediations.deeds import deeds
 from caucasus_news.parsers.mediations.done import done
-from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_of
 from caucasus_news.parsers.mediations.hosts import among_members
 from caucasus_news.parsers.mediations.monitoring import sender
 from caucasus_news.parsers.mediations.outcome import told_of
@@ -46,7 +46,7 @@ _MINDED = frozenset({"consider", "contemplate", "envisage", "intend", "mull", "p
 def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """The effort of a third whom the words beside his name make a mediator between two in conflict."""
     meetings = stage.meetings.get(number, [])
-    if any(id(m) in stage.mediated for m in meetings) or number in stage.scene.playful:
+    if number in stage.scene.playful or (meetings and any(id(m) in stage.mediated for m in meetings)):
         return
     keys = stage.keys[number]
     if "would" in keys and "have" in keys[keys.index("would") :][:3]:
@@ -67,23 +67,11 @@ def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
         ahead = offered or _is_ahead(number, stage)
         if (_is_past(when, stage) and not offered) if ahead else _is_later(when, stage):
             when = None  # "agreed under X's auspices to vote in December", "said on Monday that it plans to mediate"
-        span = stage.scene.span_of(number)
         days: list[When | None] = [*_again(number, stage)]
         for day in days or [when]:
             outcome = Outcome.PENDING if ahead else told_of(number, stage)
-            brokered = "broker" in cue.rule and outcome in _SETTLED
-            yield MediationDraft(
-                MediationForm.BROKERING if brokered else cue.form,
-                list(agents),
-                list(parties),
-                outcome,
-                place,
-                day,
-                sentence=number,
-                evidence=[span],
-                readings=[Reading("mediators", cue.rule, span)],
-                sure=False,
-            )
+            form = MediationForm.BROKERING if "broker" in cue.rule and outcome in _SETTLED else cue.form
+            yield draft_of(number, stage, cue.rule, form, list(agents), list(parties), outcome, place, day)
         return
 
 

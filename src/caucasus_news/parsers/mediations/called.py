@@ -19,8 +19,7 @@ def is_role(chunk: Chunk, roles: frozenset[str]) -> bool:
 
 def names_role(sentence: int, stage: Stage, roles: frozenset[str]) -> bool:
     """Whether a sentence has a word that can name one of the roles at all."""
-    keys = stage.keys[sentence]
-    return not heads(roles).isdisjoint(keys) or ("between" in keys and "go" in keys)
+    return not heads(roles).isdisjoint(stage.terms[sentence])
 
 
 def with_roles(sentence: int, stage: Stage) -> list[Actor]:
@@ -145,8 +144,6 @@ _PEOPLE = frozenset({"mediators", "facilitators", "intermediaries", "mediator", 
 def by_whose(sentence: int, stage: Stage) -> Iterator[Actor]:
     """ "The Union, under whose auspices they talked"."""
     keys, told = stage.scene.document.tokens.keys, stage.scene.document.sentences[sentence]
-    if "whose" not in stage.keys[sentence]:
-        return
     for i in range(told.first + 2, told.last - 1):
         if keys[i] == "whose" and keys[i - 1] in stage.words.phrase_prepositions:
             if keys[i + 1] in stage.words.phrase_nouns - stage.words.weak_phrase_nouns:

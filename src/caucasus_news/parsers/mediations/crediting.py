@@ -6,13 +6,11 @@ from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.done import done
-from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_here
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.reached import result_in
 from caucasus_news.parsers.mediations.results import makers
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.scene import calendar_times
-from caucasus_news.parsers.setting import read_place
 
 CREDIT = frozenset({"credit", "thanks", "merit"})
 _FAR, _NEAR = 5, 2  # sentences back
@@ -121,17 +119,8 @@ def released(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     thirds = stage.thirds(agents, parties)
     if not thirds or len(stage.in_conflict(parties)) < 2:
         return
-    times = calendar_times(frame)
-    yield draft_at(
-        frame,
-        stage.scene,
-        f"subject of {frame.lemma}",
-        MediationForm.BROKERING,
-        thirds,
-        parties,
-        Outcome.AGREEMENT,
-        read_place(frame, stage.scene),
-        times[0] if times else stage.only_time(frame.sentence),
+    yield draft_here(
+        frame, stage, f"subject of {frame.lemma}", MediationForm.BROKERING, thirds, parties, Outcome.AGREEMENT
     )
 
 

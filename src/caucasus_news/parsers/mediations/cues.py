@@ -1,6 +1,6 @@
 """Whom the words right beside a name make a mediator or host: "steered by X", "X's attempt", "X had both over"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ _DENYING = frozenset({"not", "never", "no", "without", "nor", "neither"})
 _UNWANTED = _DENYING | {"need", "needs", "reject", "rejects", "rejected"}
 _FAR = 6  # words before a name that may deny what is his
 _UNREAL = frozenset({"could", "would", "should", "might", "may", "must"})
+_IN_WHOSE = ((",", "in", "whose"), (",", "at", "whose"))
 _INSIDE = frozenset({"at", "in", "inside"})
 _PREMISES = frozenset(
     {"office", "offices", "headquarters", "residence", "villa", "palace", "premises", "base", "guesthouse", "tent"}
@@ -78,12 +79,10 @@ def cues(number: int, stage: Stage) -> Iterator[Cue]:
     if not keys.isdisjoint(_PREMISES):
         yield from _at_his_place(number, stage)
     if number in stage.meetings and _both_at_table(number, stage):
-        helped = told_in(number, stage, weak=True)
-        if helped:
+        if helped := told_in(number, stage, weak=True):
             yield Cue(helped, MediationForm.FACILITATION, "with his help")
     if keys & (words.talk_nouns | words.truces) and not keys & _WISHES:
-        told = told_in(number, stage)
-        if told:
+        if told := told_in(number, stage):
             yield Cue(told, MediationForm.FACILITATION, "told alone", bare=True, named=True)
 
 
@@ -145,15 +144,12 @@ _LED = frozenset({"process", "talks", "negotiations", "mediation", "initiative",
 
 
 def _owed(number: int, stage: Stage) -> Iterator[Cue]:
-    """Talks or a paper "owed to X", that both "have X to thank for"."""
+    """Talks or a paper "owed to X", "for which both thanked X"."""
     for frame in stage.scene.frames[number]:
         if frame.lemma == "owe" and frame.verb is not None and frame.verb.passive and done(frame):
             yield Cue(stage.actors(frame.after("to")), MediationForm.FACILITATION, "owed to X")
-        outer = frame.governor
         if frame.lemma == "thank" and frame.role == "relative" and done(frame):
             yield Cue(stage.actors(frame.objects), MediationForm.FACILITATION, "thanked for it")
-        if frame.lemma == "thank" and frame.role == "infinitive" and outer is not None and outer.lemma == "have":
-            yield Cue(stage.actors(outer.objects), MediationForm.FACILITATION, "thanks to X")
 
 
 def _row(start: int, number: int, stage: Stage) -> list[Actor]:
@@ -245,10 +241,6 @@ def _both_at_table(number: int, stage: Stage) -> bool:
     return any(len(stage.in_conflict(p.actor for p in m.participants)) == _PAIR for m in held)
 
 
-def _is_premises(keys: Sequence[str], at: int) -> bool:
-    return not _PREMISES.isdisjoint(keys[at : at + 2])
-
-
 def _due(number: int, stage: Stage) -> Iterator[Cue]:
     """X "will mediate", behind talks that lie ahead."""
     if number not in stage.meetings or not any(m.status is MeetingStatus.PLANNED for m in stage.meetings[number]):
@@ -272,7 +264,8 @@ def _at_his_place(number: int, stage: Stage) -> Iterator[Cue]:
         behind = keys[last : min(last + _NEAR, told.last)]
         owner = behind[:1] and behind[0] in _OWNING and not _PREMISES.isdisjoint(behind)
         owner = owner and not _INSIDE.isdisjoint(before[-_NEAR:])
-        whose = keys[last : last + 3] in ((",", "in", "whose"), (",", "at", "whose")) and _is_premises(keys, last + 3)
+        spot = keys[last + 3 : last + 5] if keys[last : last + 3] in _IN_WHOSE else ()
+        whose = not _PREMISES.isdisjoint(spot)
         of = "of" in before[-3:] and not _PREMISES.isdisjoint(before[-_NEAR:]) and not _INSIDE.isdisjoint(before)
         if owner or of or whose:
             yield Cue(list(mention.actors), MediationForm.HOSTING, "at his place")

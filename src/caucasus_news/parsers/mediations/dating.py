@@ -135,16 +135,12 @@ def _copy(draft: MediationDraft, mediators: list[Actor], when: When | None) -> M
 
 
 def _dated_agents(frame: Frame, stage: Stage) -> list[tuple[list[Actor], When]]:
-    """Behind a "by": names, each followed by a time; or as many subjects as days: "X, Y and Z announced one on …"."""
+    """Behind a "by": names, each followed by a time."""
     for link, role in frame.links:
         if role != "object" or link.lemma not in stage.words.brokering or link.verb is None:
             continue
         if link.verb.passive and link.after("by"):
             return behind_by(stage.scene.chunks[frame.sentence][link.index + 1 :], stage)
-        names = [stage.actors([a]) for a in link.subject]
-        days = [w for f in (frame, link) for w in calendar_times(f) if w.precision is Precision.DAY]
-        if not link.verb.passive and len(names) > 1 and len(days) == len(names) and all(names):
-            return list(zip(names, days, strict=True))
     return []
 
 

@@ -4,7 +4,9 @@ from attrs import define, field
 
 from caucasus_news.model import Actor, MediationForm, Outcome, Place, Reading, Span, When
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.mediations.stage import Stage
+from caucasus_news.parsers.scene import calendar_times
+from caucasus_news.parsers.setting import read_place
 
 
 @define(eq=False)
@@ -31,7 +33,7 @@ class MediationDraft:
 
 def draft_at(
     frame: Frame,
-    scene: Scene,
+    stage: Stage,
     rule: str,
     form: MediationForm,
     mediators: list[Actor],
@@ -49,6 +51,40 @@ def draft_at(
         place,
         when,
         sentence=frame.sentence,
-        evidence=[scene.sentence_span(frame)],
-        readings=[Reading("mediators", rule, scene.span(frame))],
+        evidence=[stage.scene.sentence_span(frame)],
+        readings=[Reading("mediators", rule, stage.scene.span(frame))],
+    )
+
+
+def draft_here(
+    frame: Frame,
+    stage: Stage,
+    rule: str,
+    form: MediationForm,
+    mediators: list[Actor],
+    parties: list[Actor],
+    outcome: Outcome | None,
+) -> MediationDraft:
+    """As `draft_at`, where the frame puts it, and at its time or else the only one of its sentence."""
+    times = calendar_times(frame)
+    when = times[0] if times else stage.only_time(frame.sentence)
+    return draft_at(frame, stage, rule, form, mediators, parties, outcome, read_place(frame, stage.scene), when)
+
+
+def draft_of(
+    number: int,
+    stage: Stage,
+    rule: str,
+    form: MediationForm,
+    mediators: list[Actor],
+    parties: list[Actor],
+    outcome: Outcome | None,
+    place: Place | None,
+    when: When | None,
+) -> MediationDraft:
+    """A draft that a sentence tells of as a whole: only its words and people speak for it."""
+    span = stage.scene.span_of(number)
+    readings = [Reading("mediators", rule, span)]
+    return MediationDraft(
+        form, mediators, parties, outcome, place, when, sentence=number, sure=False, evidence=[span], readings=readings
     )

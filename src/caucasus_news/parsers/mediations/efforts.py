@@ -99,7 +99,7 @@ def _draft(
     times = [*calendar_times(verb), *calendar_times(frame)]
     yield draft_at(
         frame,
-        stage.scene,
+        stage,
         f"mediation {verb.lemma}",
         MediationForm.FACILITATION,
         thirds,

@@ -36,7 +36,7 @@ def where_told(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         stage.mediated.add(id(meeting))
     yield draft_at(
         frame,
-        stage.scene,
+        stage,
         "where X received them",
         MediationForm.HOSTING,
         hosts,

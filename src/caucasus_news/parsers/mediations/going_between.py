@@ -7,7 +7,7 @@ from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.around import is_standing
 from caucasus_news.parsers.mediations.called import actors_of, names_role
-from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at, draft_here
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import said_of
 from caucasus_news.parsers.mediations.reached import result_in
@@ -67,7 +67,7 @@ def between(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if thirds and len(parties) > 1 and (times or outer is not None or verb.progressive):
         yield draft_at(
             frame,
-            stage.scene,
+            stage,
             f"subject of {frame.lemma}",
             MediationForm.FACILITATION,
             thirds,
@@ -107,7 +107,7 @@ def as_mediator(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     yield draft_at(
         frame,
-        stage.scene,
+        stage,
         "mediator by role",
         MediationForm.FACILITATION,
         thirds,
@@ -128,18 +128,9 @@ def of_peace(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     agents = stage.actors(frame.subject)
     parties = stage.parties([*frame.after("between"), *frame.objects], frame.sentence, agents)
     thirds = stage.thirds(agents, parties)
-    times = calendar_times(frame)
     if thirds and len(parties) > 1:
-        yield draft_at(
-            frame,
-            stage.scene,
-            f"subject of {frame.lemma}",
-            MediationForm.BROKERING,
-            thirds,
-            parties,
-            Outcome.AGREEMENT,
-            read_place(frame, stage.scene),
-            times[0] if times else stage.only_time(frame.sentence),
+        yield draft_here(
+            frame, stage, f"subject of {frame.lemma}", MediationForm.BROKERING, thirds, parties, Outcome.AGREEMENT
         )
 
 
@@ -170,7 +161,7 @@ def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     ahead = verb.progressive or _ahead(frame)
     yield draft_at(
         frame,
-        stage.scene,
+        stage,
         f"subject of {lemma}",
         MediationForm.HOSTING if hosting else MediationForm.FACILITATION,
         thirds,
@@ -223,7 +214,7 @@ def shuttle(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     yield draft_at(
         frame,
-        stage.scene,
+        stage,
         "shuttle",
         MediationForm.FACILITATION,
         agents,
@@ -257,7 +248,7 @@ def errands(number: int, stage: Stage) -> Iterator[MediationDraft]:
             when = times[0] if times else stage.only_time(number)
             outcome = Outcome.PENDING if _ahead(frame) else said_of([number], stage)
             form = MediationForm.FACILITATION
-            yield draft_at(frame, stage.scene, "shuttle diplomacy", form, thirds, parties, outcome, None, when)
+            yield draft_at(frame, stage, "shuttle diplomacy", form, thirds, parties, outcome, None, when)
             return
 
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from caucasus_news.model import Actor, MeetingStatus, When
-from caucasus_news.parsers.attribution_words import attribution_words
+from caucasus_news.model import MeetingStatus, When
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft
@@ -32,7 +31,6 @@ def of_offices(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if link is None or (link.verb is not None and link.verb.negated):
         return
     agents = stage.actors(frame.after("of")) or stage.owners(frame) or stage.actors(link.subject)
-    agents = agents or _speaker(link, stage)
     yield from offered(
         link, agents, [*link.after("to", "between"), *frame.after("between", "to")], stage, "offered " + frame.lemma
     )
@@ -41,14 +39,6 @@ def of_offices(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
 def _says_no(frame: Frame) -> bool:
     """ "Said no to X's mediation"."""
     return frame.lemma in ("say", "give") and any(a.chunk.lemma == "no" for a in frame.objects)
-
-
-def _speaker(frame: Frame, stage: Stage) -> list[Actor]:
-    """Who says "we": "We offer mediation to both", said Aldor."""
-    if not any(a.chunk.lemma in ("we", "i") for a in frame.subject):
-        return []
-    told = [f for f in stage.scene.frames[frame.sentence] if f.lemma in attribution_words().saying]
-    return next((found for f in told if (found := stage.actors(f.subject))), [])
 
 
 def plan_laid(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:

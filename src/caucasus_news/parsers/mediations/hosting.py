@@ -74,7 +74,7 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     ahead = verb.due or verb.tense is Tense.FUTURE
     yield draft_at(
         frame,
-        stage.scene,
+        stage,
         f"subject of {frame.lemma}",
         MediationForm.HOSTING,
         hosts,
@@ -161,7 +161,7 @@ def guests(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     ahead = verb.due or verb.tense is Tense.FUTURE
     yield draft_at(
         frame,
-        stage.scene,
+        stage,
         "guests of X",
         MediationForm.HOSTING,
         hosts,

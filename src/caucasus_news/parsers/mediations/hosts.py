@@ -36,14 +36,9 @@ def with_role(meeting: Meeting, role: Role) -> list[Actor]:
     return unique([p.actor for p in meeting.participants if p.role is role])
 
 
-def sentences_of(meeting: Meeting, stage: Stage) -> list[int]:
-    """The sentences that tell of a meeting."""
-    return stage.told[id(meeting)]
-
-
 def telling(meeting: Meeting, stage: Stage) -> Iterator[int]:
     """The sentences that speak of this meeting alone, and those right behind them that speak of none."""
-    own = [n for n in sentences_of(meeting, stage) if len(stage.meetings[n]) == 1]
+    own = [n for n in stage.told[id(meeting)] if len(stage.meetings[n]) == 1]
     yield from own
     sentences = stage.scene.document.sentences
     for number in own:
@@ -66,7 +61,7 @@ def _telling_or_before(meeting: Meeting, stage: Stage) -> Iterator[int]:
 
 def _near(meeting: Meeting, stage: Stage) -> Iterator[int]:
     """The sentences that tell of a meeting, and the ones right behind them."""
-    for number in sentences_of(meeting, stage):
+    for number in stage.told[id(meeting)]:
         yield number
         if number + 1 < len(stage.scene.frames) and stage.follows(number, number + 1):
             yield number + 1
@@ -92,11 +87,11 @@ def hosts_of(meeting: Meeting, parties: list[Actor], stage: Stage) -> tuple[list
     """Who hosts: as the meeting has it; a third at the table at home; who announces it and has it at home."""
     hosts = stage.thirds(with_role(meeting, Role.HOST), parties)
     others = stage.thirds(with_role(meeting, Role.PARTICIPANT), parties)
-    if len(stage.sides(others)) >= _CROWD or among_members(sentences_of(meeting, stage), [*hosts, *others], stage):
+    if len(stage.sides(others)) >= _CROWD or among_members(stage.told[id(meeting)], [*hosts, *others], stage):
         return [], ""
     if hosts:
         return hosts, "meeting's hosts"
-    bade = stage.thirds((a for n in sentences_of(meeting, stage) for a in inviters(meeting, n, stage)), parties)
+    bade = stage.thirds((a for n in stage.told[id(meeting)] for a in inviters(meeting, n, stage)), parties)
     if bade:
         return bade, "who invited them"
     for number in _telling_or_before(meeting, stage):
@@ -156,7 +151,7 @@ def _whose(argument: Argument, frame: Frame, stage: Stage) -> list[Actor]:
 def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Actor]:
     """The one third who meets both: "X met their leaders"; a guest who is merely present is none."""
     persons = [a for a in others if a.kind is ActorKind.PERSON]
-    numbers = sentences_of(meeting, stage)
+    numbers = stage.told[id(meeting)]
     three = any(not _OF_THREE.isdisjoint(stage.keys[n]) for n in numbers)  # "will hold trilateral talks with both"
     due = three and meeting.status in (MeetingStatus.PLANNED, MeetingStatus.ONGOING)
     if len(persons) != 1 or len(others) != 1 or not (due or meeting.status is MeetingStatus.HELD):
@@ -172,10 +167,10 @@ def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Act
 
 def told_hosts(number: int, stage: Stage) -> list[Actor]:
     """ "the host was X", "X acted as host", "a session … convened by X"."""
-    first = stage.scene.document.sentences[number].first
-    before = stage.scene.document.tokens.keys[max(first - 2, 0) : first]  # "…, their host. Aldor …"
-    if _hosting(stage.words).isdisjoint(stage.terms[number]) and stage.words.host_roles.isdisjoint(before):
-        return []
+    if _hosting(stage.words).isdisjoint(stage.terms[number]):
+        before = stage.keys[number - 1][-2:] if number else ()  # "…, their host. Aldor …"
+        if stage.words.host_roles.isdisjoint(before):
+            return []
     return unique(_told_hosts(number, stage))
 
 
@@ -183,7 +178,7 @@ def told_hosts(number: int, stage: Stage) -> list[Actor]:
 def _hosting(words: MediationWords) -> frozenset[str]:
     """The words without one of which a sentence calls nobody a host."""
     lent = words.venues | words.convening | words.authorship | {"idea", "initiative"}
-    return lent | heads(words.host_roles) | _GUESTS | _WELCOME | DEEDS | {"go"}
+    return lent | heads(words.host_roles) | _GUESTS | _WELCOME | DEEDS
 
 
 def _told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
@@ -277,7 +272,7 @@ def _announcers(meeting: Meeting, parties: list[Actor], stage: Stage) -> list[Ac
     if place.country in {p.id for p in parties}:
         return []
     state = stage.scene.polities[place.country]
-    for number in sentences_of(meeting, stage):
+    for number in stage.told[id(meeting)]:
         for source in _sources(number, stage):
             side = polity_of(source, stage.scene)
             if side is not None and side.id == state.id:

@@ -47,8 +47,6 @@ def _held_after(meeting: Meeting, stage: Stage) -> Meeting | None:
 
 def open_invitation(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """X's invitation to talks that lies before both: "An invitation from X awaits an answer from A and B"."""
-    if NOUNS.isdisjoint(stage.keys[number]):
-        return
     for i, chunk in enumerate(stage.scene.chunks[number]):
         holder = _holder(chunk, number, stage) if chunk.lemma in NOUNS else None
         hosts = givers(chunk, i, stage, number) if holder is not None else []

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingMode, MeetingStatus, Outcome, Reading
+from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingMode, MeetingStatus, Outcome
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.agreeing import agrees
 from caucasus_news.parsers.mediations.around import each_alone, is_standing
-from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_of
 from caucasus_news.parsers.mediations.hosts import among_members
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.outcome import told_of
@@ -36,7 +36,8 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     three, or there is one day.
     """
     meetings = stage.meetings.get(number, [])
-    if any(id(m) in stage.mediated or m.mode is not MeetingMode.IN_PERSON or m.status not in _ON for m in meetings):
+    apart = [m for m in meetings if m.mode is not MeetingMode.IN_PERSON or m.status not in _ON] if meetings else []
+    if apart or (meetings and any(id(m) in stage.mediated for m in meetings)):
         return
     persons = [a for m in stage.mentions[number] if m.acts for a in m.actors if a.kind is ActorKind.PERSON]
     if not persons or (len(persons) <= _PAIR and not _pair_told(number, stage)):
@@ -59,36 +60,17 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if not (table or chairs or _acts(thirds[0], number, stage)) or _apart(meetings, parties, stage):
         return
     places = [p for f in stage.scene.frames[number] if (p := read_place(f, stage.scene)) is not None]
-    span = stage.scene.span_of(number)
     ended = any(
         f.lemma in stage.words.ending and any(a.chunk.lemma == "war" for a in f.objects) for f in _verbs(number, stage)
     )
     if ended and ends_war(day, parties, stage):  # "the statement with which the three ended a war"
-        yield MediationDraft(
-            MediationForm.BROKERING,
-            thirds,
-            parties,
-            Outcome.CEASEFIRE,
-            None,
-            day,
-            sentence=number,
-            evidence=[span],
-            readings=[Reading("mediators", "third who ended a war", span)],
-            sure=False,
-        )
+        rule, form = "third who ended a war", MediationForm.BROKERING
+        yield draft_of(number, stage, rule, form, thirds, parties, Outcome.CEASEFIRE, None, day)
         return
-    yield MediationDraft(
-        MediationForm.FACILITATION if chairs else MediationForm.HOSTING,
-        thirds,
-        parties,
-        told_of(number, stage),
-        places[0] if places else next((m.place for m in meetings if m.place is not None), None),
-        day or next((m.when for m in meetings if m.when is not None), None) or stage.first_time(number),
-        sentence=number,
-        evidence=[span],
-        readings=[Reading("mediators", "third at a table", span)],
-        sure=False,
-    )
+    form = MediationForm.FACILITATION if chairs else MediationForm.HOSTING
+    place = places[0] if places else next((m.place for m in meetings if m.place is not None), None)
+    when = day or next((m.when for m in meetings if m.when is not None), None) or stage.first_time(number)
+    yield draft_of(number, stage, "third at a table", form, thirds, parties, told_of(number, stage), place, when)
 
 
 def _verbs(number: int, stage: Stage) -> list[Frame]:

@@ -105,7 +105,7 @@ def _of_verb(
     places = [p for f in (frame, *frame.dependents) if (p := read_place(f, stage.scene)) is not None]
     yield draft_at(
         frame,
-        stage.scene,
+        stage,
         rule,
         MediationForm.BROKERING,
         thirds,

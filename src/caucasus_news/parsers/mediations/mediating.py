@@ -186,7 +186,7 @@ def of_talks(frame: Frame, agents: list[Actor], stage: Stage) -> Iterator[Mediat
     ahead = any(v.tense is Tense.FUTURE or v.due or v.modal == "future" for v in verbs)
     yield draft_at(
         frame,
-        stage.scene,
+        stage,
         "mediation phrase",
         MediationForm.FACILITATION,
         thirds,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from caucasus_news.model import Actor, ActorKind, MediationForm, Reading
+from caucasus_news.model import Actor, ActorKind, MediationForm
 from caucasus_news.parsers.attribution_words import attribution_words
-from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_of
 from caucasus_news.parsers.mediations.monitoring import goes_away, is_land_of_neither, sender
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import told_in
@@ -30,17 +30,7 @@ def mission_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
     thirds = stage.thirds(bodies, parties)
     if not thirds or len(parties) < _PAIR or _is_elsewhere(number, parties, stage):
         return
-    span = stage.scene.span_of(number)
-    yield MediationDraft(
-        MediationForm.MONITORING,
-        thirds,
-        parties,
-        when=when,
-        sentence=number,
-        evidence=[span],
-        readings=[Reading("mediators", "mission told", span)],
-        sure=False,
-    )
+    yield draft_of(number, stage, "mission told", MediationForm.MONITORING, thirds, parties, None, None, when)
 
 
 def tells_of_leaving(number: int, stage: Stage) -> bool:

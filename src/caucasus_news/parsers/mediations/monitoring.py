@@ -25,22 +25,8 @@ def of_check(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     doers = [*stage.owners(frame), *stage.actors(frame.after("by"))]
     doers += [a for link in links for a in stage.actors(link.subject) or _offices(link.subject, stage)]
     doers = doers or [a for noun in _missions_by(frame, stage) for a in stage.actors(noun.after("of"))]
-    doers = doers or _mandating(frame.sentence, stage)
     doers = _sent_by(unique(doers) or stage.actors(frame.after("of")), stage)
     yield from _draft(frame, doers, stage, "monitoring")
-
-
-def _mandating(number: int, stage: Stage) -> list[Actor]:
-    """Under whose mandate: "in accordance with the mandate of the chair's representative"."""
-    for frame in stage.scene.frames[number]:
-        for lemma, arguments in frame.prepositions:
-            if lemma in _UNDER and any(a.chunk.lemma == "mandate" for a in arguments):
-                complements = [Argument(c) for a in arguments for c in a.complements]
-                return stage.actors([*complements, *frame.after("of")]) or _offices(complements, stage)
-    return []
-
-
-_UNDER = frozenset({"under", "within", "in accordance with", "according to", "with", "in line with"})
 
 
 def _missions_by(frame: Frame, stage: Stage) -> list[Frame]:
@@ -223,15 +209,7 @@ def _draft(frame: Frame, agents: list[Actor], stage: Stage, rule: str) -> Iterat
     if place is not None and is_land_of_neither(place, parties):
         return  # another land's war
     yield draft_at(
-        frame,
-        stage.scene,
-        rule,
-        MediationForm.MONITORING,
-        thirds,
-        parties,
-        Outcome.PENDING if ahead else None,
-        place,
-        when,
+        frame, stage, rule, MediationForm.MONITORING, thirds, parties, Outcome.PENDING if ahead else None, place, when
     )
 
 

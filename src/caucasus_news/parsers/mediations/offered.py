@@ -37,7 +37,7 @@ def offered(
         return
     yield draft_at(
         frame,
-        stage.scene,
+        stage,
         rule,
         MediationForm.OFFER,
         thirds,

@@ -6,11 +6,9 @@ from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.cast import cast_of, is_telling
 from caucasus_news.parsers.mediations.done import done
-from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_here
 from caucasus_news.parsers.mediations.other_time import is_of_another_time
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.scene import calendar_times
-from caucasus_news.parsers.setting import read_place
 
 _DOERS = ("with", "through", "via", "by", "thanks to", "under", "without", "courtesy of", "owing to")
 
@@ -60,8 +58,6 @@ def _draft(
     outcome: Outcome | None,
     stage: Stage,
 ) -> MediationDraft:
-    times = calendar_times(frame)
-    when = times[0] if times else stage.only_time(frame.sentence)
-    draft = draft_at(frame, stage.scene, rule, form, agents, parties, outcome, read_place(frame, stage.scene), when)
+    draft = draft_here(frame, stage, rule, form, agents, parties, outcome)
     draft.sure = False
     return draft

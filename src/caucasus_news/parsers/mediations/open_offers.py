@@ -6,13 +6,11 @@ from functools import cache
 from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.cast import Cast, cast_of, is_telling
-from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_here
 from caucasus_news.parsers.mediations.offered import both_told
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.wished import is_doubted
 from caucasus_news.parsers.mediations.words import MediationWords
-from caucasus_news.parsers.scene import calendar_times
-from caucasus_news.parsers.setting import read_place
 
 _BEING = frozenset({"be", "stand", "remain", "stay", "say", "declare"})
 _UNREAL = frozenset({"conditional", "future"})
@@ -41,18 +39,15 @@ def offer_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
         agents = _offering(held, cast, stage)
         if not agents:
             continue
-        times = calendar_times(frame)
         refused = bool(words.refusals & keys) or any(f.lemma in words.rejecting for f in stage.scene.frames[number])
-        draft = draft_at(
+        draft = draft_here(
             frame,
-            stage.scene,
+            stage,
             "offer told",
             MediationForm.OFFER,
             agents,
             cast.parties,
             Outcome.NO_AGREEMENT if refused else Outcome.PENDING,
-            read_place(frame, stage.scene),
-            times[0] if times else stage.only_time(number),
         )
         draft.sure = False
         yield draft

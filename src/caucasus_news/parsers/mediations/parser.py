@@ -73,7 +73,6 @@ _OF_CREDIT = (crediting.thanks, striving.failing, last.announced)
 _BY_NAMES = (by_cue.cue_told, watching.watch_named)
 _LAST = (
     striving.striving,
-    striving.working,
     open_deeds.freed_told,
     open_offers.offer_told,
     trips.trip_told,

@@ -6,11 +6,11 @@ from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.done import done
-from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at, draft_here
 from caucasus_news.parsers.mediations.mediating import result
 from caucasus_news.parsers.mediations.reached import result_in
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.scene import calendar_times, mentions_of
+from caucasus_news.parsers.scene import mentions_of
 from caucasus_news.parsers.setting import read_place
 
 _PAIR = 2
@@ -28,9 +28,6 @@ def parts(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     if frame.lemma in ("have", "play", "take") and any(a.chunk.lemma in HANDS for a in frame.objects):
         yield from _hand_in(frame, stage)
-    elif frame.lemma in stage.words.facilitating and any(a.chunk.lemma == "signing" for a in frame.objects):
-        agents = stage.actors(frame.subject)
-        yield from result(frame.sentence, frame.sentence, agents, Outcome.AGREEMENT, stage)
     elif frame.lemma in _TAKING:
         yield from _plan_accepted(frame, stage)
     elif frame.lemma in stage.words.intervening:
@@ -58,19 +55,16 @@ def _plan_accepted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     thirds = stage.thirds(agents, parties)
     if len(parties) < _PAIR or not thirds:
         return
-    times = calendar_times(frame)
     to_meet = any(_to_meet(a, frame, stage) for a in plans)
     outcome = Outcome.CEASEFIRE if stage.words.truces & set(stage.keys[frame.sentence]) else Outcome.AGREEMENT
-    yield draft_at(
+    yield draft_here(
         frame,
-        stage.scene,
+        stage,
         "plan accepted",
         MediationForm.FACILITATION if to_meet else MediationForm.BROKERING,
         thirds,
         parties,
         Outcome.PENDING if to_meet else outcome,
-        read_place(frame, stage.scene),
-        times[0] if times else stage.only_time(frame.sentence),
     )
 
 
@@ -129,7 +123,7 @@ def of_format(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if len(parties) >= _PAIR and thirds:
         yield draft_at(
             frame,
-            stage.scene,
+            stage,
             "format chaired",
             MediationForm.FACILITATION,
             thirds,

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_here
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import TWO
-from caucasus_news.parsers.scene import calendar_times, unique
-from caucasus_news.parsers.setting import read_place
+from caucasus_news.parsers.scene import unique
 
 _PAIR = 2
 _TO = ("to", "for", "onto", "before")
@@ -45,17 +44,14 @@ def _of_verb(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     thirds = [a for a in stage.thirds(agents, parties) if a.kind in _KINDS]
     if len(parties) < _PAIR or not thirds:
         return
-    times = calendar_times(frame)
-    draft = draft_at(
+    draft = draft_here(
         frame,
-        stage.scene,
+        stage,
         "carried messages" if carried else f"{frame.lemma} through X",
         MediationForm.FACILITATION,
         thirds,
         parties,
         Outcome.NO_AGREEMENT if _spurned(carried, frame, stage) else None,
-        read_place(frame, stage.scene),
-        times[0] if times else stage.only_time(frame.sentence),
     )
     draft.part = True
     yield draft

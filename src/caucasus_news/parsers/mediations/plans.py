@@ -5,10 +5,9 @@ from itertools import pairwise
 
 from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_here
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.scene import calendar_times, unique
-from caucasus_news.parsers.setting import read_place
+from caucasus_news.parsers.scene import unique
 
 _PAIR = 2
 _KINDS = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.ORGANIZATION})
@@ -44,18 +43,7 @@ def _of_verb(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     thirds = [a for a in stage.thirds(agents, parties) if a.kind in _KINDS]
     if len(parties) != _PAIR or not thirds:
         return
-    times = calendar_times(frame)
-    yield draft_at(
-        frame,
-        stage.scene,
-        f"plan {frame.lemma}",
-        MediationForm.OFFER,
-        thirds,
-        parties,
-        outcome,
-        read_place(frame, stage.scene),
-        times[0] if times else stage.only_time(frame.sentence),
-    )
+    yield draft_here(frame, stage, f"plan {frame.lemma}", MediationForm.OFFER, thirds, parties, outcome)
 
 
 def _things(frame: Frame, stage: Stage) -> list[Argument]:

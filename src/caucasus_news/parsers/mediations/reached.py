@@ -35,13 +35,15 @@ _SAID = frozenset({"statement", "declaration"})
 _NOT_YET = frozenset({"try", "seek", "hope", "want", "fail", "urge", "offer"})
 
 
-@once
 def stops_fighting(sentence: int, stage: Stage) -> bool:
     """Whether a sentence tells of the end of fighting: "the guns fell silent", "to end the war", "agreed to stop"."""
+    return not _ends(stage.words).isdisjoint(stage.terms[sentence]) and _stops_fighting(sentence, stage)
+
+
+@once
+def _stops_fighting(sentence: int, stage: Stage) -> bool:
     words = stage.words
     truces = False
-    if _ends(words).isdisjoint(stage.terms[sentence]):
-        return False
     for frame in stage.scene.frames[sentence]:
         if frame.verb is None:
             if not words.yielding.isdisjoint(frame.lemma.split()):  # "a ceasefire deal", too
@@ -148,11 +150,13 @@ def _is_signed(frame: Frame, stage: Stage) -> bool:
     return bool(joint) or any(link.lemma in stage.words.signing | stage.words.agreeing for link, _ in frame.links)
 
 
-@once
 def frees(sentence: int, stage: Stage) -> bool:
     """Whether a sentence tells that somebody or something was given back."""
-    if _giving(stage.words).isdisjoint(stage.terms[sentence]):
-        return False
+    return not _giving(stage.words).isdisjoint(stage.terms[sentence]) and _frees(sentence, stage)
+
+
+@once
+def _frees(sentence: int, stage: Stage) -> bool:
     return any(_released(f, stage) for f in stage.scene.frames[sentence])
 
 

@@ -129,7 +129,7 @@ def _by_link(frame: Frame, link: Frame, role: str, stage: Stage) -> tuple[list[A
         return stage.actors(link.subject) or stage.meant(link), rule
     if link.lemma == "preside over":
         return stage.actors(link.subject), rule
-    if link.lemma == "help" and (others & words.brokering or "along" in link.adverbs or _helped_along(link, stage)):
+    if link.lemma == "help" and (others & words.brokering or "along" in link.adverbs):
         return stage.actors(link.subject), "helped to broker"
     if link.lemma == "propose" and others & words.accepting:
         return stage.actors(link.subject), "accepted proposal"
@@ -148,12 +148,6 @@ def _doers(frame: Frame, link: Frame, stage: Stage) -> list[Actor]:
 def _at_arms(link: Frame, stage: Stage) -> bool:
     """Whether one of several at once is an armed group: the others are those it fights."""
     return any(a.kind in ARMED for a in stage.actors(link.subject))
-
-
-def _helped_along(link: Frame, stage: Stage) -> bool:
-    """ "A deal that X had helped along": the adverb stands behind the verb."""
-    keys = stage.scene.document.tokens.keys
-    return keys[link.chunk.last : link.chunk.last + 1] == ("along",)
 
 
 def _possessors(frame: Frame, stage: Stage) -> list[Actor]:
@@ -211,23 +205,13 @@ def _third_signer(frame: Frame, stage: Stage) -> list[Actor]:
         if link.lemma not in stage.words.signing or link.verb is None or link.verb.negated:
             continue
         signers = unique(a for a in (*stage.actors(link.subject), *_owners_and_between(frame, stage)))
-        parties = _closest_pair(stage.in_conflict(signers), stage)
+        parties = stage.in_conflict(signers)
         thirds = stage.thirds(signers, parties)
         if set(thirds) & set(stage.actors(link.subject)) and not stage.sides(stage.actors(link.subject))[1:]:
             continue  # "X endorsed the truce between A and B"
         if len(parties) == 2 and len(thirds) == 1 and thirds[0].kind in (ActorKind.PERSON, ActorKind.STATE):
             return thirds
     return []
-
-
-def _closest_pair(parties: list[Actor], stage: Stage) -> list[Actor]:
-    """Of three signers at odds the de facto state and the state that it parted from: the third stands between them."""
-    apart = [p for p in parties if p.kind is ActorKind.DE_FACTO_STATE]
-    if len(parties) != 3 or len(apart) != 1:
-        return parties
-    pairs = [{p.id for p in parties} & pair for pair in stage.scene.conflicts if apart[0].id in pair]
-    pair = next((x for x in pairs if len(x) == 2), set[str]())
-    return [p for p in parties if p.id in pair]
 
 
 def _owners_and_between(frame: Frame, stage: Stage) -> list[Actor]:

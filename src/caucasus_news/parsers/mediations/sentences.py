@@ -1,17 +1,24 @@
 """The sentences of a scene as the readers of mediations look at them: their words, their times, which goes on where."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from caucasus_news.mentions.mention import Mention, TimeMention
 from caucasus_news.model import BlockKind, Precision, When
+from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import Scene, calendar_times
 from caucasus_news.parsers.setting.when import BOUNDS
 
 _STANDING_IN = frozenset({"one", "ones"})  # "like the one in October"
+
+
+def terms_of(keys: Sequence[str], chunks: Sequence[Chunk], frames: Sequence[Frame]) -> frozenset[str]:
+    """The words of a sentence, and the lemmas of its phrases and frames, whole and word by word."""
+    lemmas = [*[c.lemma for c in chunks], *[f.lemma for f in frames]]
+    return frozenset((*keys, *lemmas, *[word for lemma in lemmas if " " in lemma for word in lemma.split()]))
 
 
 @frozen(eq=False)

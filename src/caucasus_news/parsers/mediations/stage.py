@@ -1,6 +1,6 @@
 """A scene as the readers of mediations look at it: who is where, which meetings are told where, who fights whom."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -9,11 +9,10 @@ from attrs import field, frozen
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, Meeting
 from caucasus_news.parsers.base import GUESSED
-from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.enemies import at_border, at_odds_with_part, with_rival
 from caucasus_news.parsers.mediations.rows import by_sentence, named_once, served
-from caucasus_news.parsers.mediations.sentences import Sentences
+from caucasus_news.parsers.mediations.sentences import Sentences, terms_of
 from caucasus_news.parsers.mediations.words import mediation_words
 from caucasus_news.parsers.polities import ARMED, side_of
 from caucasus_news.parsers.scene import Scene, mentions_of, unique
@@ -46,12 +45,6 @@ def once(read: Callable[[int, "Stage"], A]) -> Callable[[int, "Stage"], A]:
     return answer
 
 
-def _terms(keys: Sequence[str], chunks: Sequence[Chunk], frames: Sequence[Frame]) -> frozenset[str]:
-    """The words of a sentence, and the lemmas of its phrases and frames, whole and word by word."""
-    lemmas = [*[c.lemma for c in chunks], *[f.lemma for f in frames]]
-    return frozenset((*keys, *lemmas, *" ".join(lemmas).split()))
-
-
 @frozen(eq=False)
 class Stage(Sentences):
     """A scene with what is looked up in it again and again; made once for each text.
@@ -75,7 +68,8 @@ class Stage(Sentences):
     @classmethod
     def of(cls, scene: Scene, nouns: Mapping[str, str]) -> "Stage":
         """The stage of a scene; `nouns` are the event nouns with their senses."""
-        document, keys = scene.document, tuple(map(scene.keys_of, range(len(scene.frames))))
+        document = scene.document
+        keys = tuple([document.tokens.keys[s.first : s.last] for s in document.sentences])
         starts = {document.tokens.starts[s.first]: i for i, s in enumerate(document.sentences) if s.first < s.last}
         meetings: dict[int, list[Meeting]] = {}
         told: dict[int, list[int]] = {}
@@ -92,7 +86,7 @@ class Stage(Sentences):
             mediation_words(),
             nouns,
             keys,
-            tuple(map(_terms, keys, scene.chunks, scene.frames)),
+            tuple(map(terms_of, keys, scene.chunks, scene.frames)),
             by_sentence(scene, named_once(scene.document.mentions)),
             by_sentence(scene, scene.document.times),
             blocks,

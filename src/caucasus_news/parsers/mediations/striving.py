@@ -5,14 +5,12 @@ from functools import cache
 
 from attrs import frozen
 
-from caucasus_news.model import Actor, MediationForm, Outcome, Place
+from caucasus_news.model import Actor, MediationForm, Outcome
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
 from caucasus_news.parsers.mediations.offered import both_told
-from caucasus_news.parsers.mediations.outcome import said_of
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.verdicts import verdict
 from caucasus_news.parsers.mediations.wished import TRIES
 from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import calendar_times, mentions_of
@@ -24,7 +22,6 @@ _RENEWING = frozenset(
     | {"finalize", "prepare", "advance", "push"}
 )
 _NEARING = frozenset({"bring", "get", "draw", "move", "reconcile", "nudge", "push", "persuade", "convince", "talk"})
-WORKING = frozenset({"work", "work on", "negotiate", "labour", "labor", "toil"})
 _DONE = frozenset({"help", "manage", "succeed", "fail"})
 
 
@@ -35,7 +32,6 @@ class _Attempt:
     agents: list[Actor]
     outer: Frame
     outcome: Outcome | None
-    won: bool = False
 
 
 def striving(number: int, stage: Stage) -> Iterator[MediationDraft]:
@@ -72,9 +68,9 @@ def _tried(number: int, stage: Stage, *, failed: bool) -> Iterator[MediationDraf
             times = [when]
         yield draft_at(
             frame,
-            stage.scene,
+            stage,
             f"{attempt.outer.lemma} to {frame.lemma}",
-            MediationForm.BROKERING if attempt.won else MediationForm.FACILITATION,
+            MediationForm.FACILITATION,
             thirds,
             parties,
             attempt.outcome,
@@ -150,9 +146,6 @@ def _of_noun(frame: Frame, stage: Stage) -> _Attempt | None:
         return None
     if outer.lemma in _FOUNDERING or any(a.chunk.lemma in _NOTHING for _, args in outer.prepositions for a in args):
         return _Attempt(agents, outer, Outcome.NO_AGREEMENT)
-    if outer.lemma in _WINNING and not outer.verb.negated and not outer.verb.modal:
-        truce = any(stage.words.truces & {*a.chunk.lemma.split()} for a in frame.objects)
-        return _Attempt(agents, outer, Outcome.CEASEFIRE if truce else Outcome.AGREEMENT, True)
     failed = outer.verb.negated and outer.lemma in _WINNING
     return _Attempt(agents, outer, Outcome.NO_AGREEMENT if failed else Outcome.PENDING if _open(outer) else None)
 
@@ -162,66 +155,6 @@ _FOUNDERING = frozenset(
     {"fail", "collapse", "founder", "falter", "fall through", "break down", "run aground", "stall", "end", "fizzle out"}
 )
 _WINNING = frozenset({"bear", "succeed", "pay off", "bear fruit", "lead to", "result in", "work"})
-
-
-def working(number: int, stage: Stage) -> Iterator[MediationDraft]:
-    """A third who works with both on peace, or whose attempt failed.
-
-    "Had been working on a truce with A's and B's envoys", "X's latest attempt broke up".
-    """
-    for frame in stage.scene.frames[number]:
-        if frame.verb is None or frame.verb.negated or frame.verb.modal:
-            continue
-        agents, parties, outcome = _with_both(frame, stage), [], None
-        if agents:
-            parties = stage.in_conflict(stage.named(mentions_of(_company(frame, stage))))
-        elif (failed := _attempting(frame, stage)) and verdict(number, stage) is Outcome.NO_AGREEMENT:
-            agents, outcome = failed, Outcome.NO_AGREEMENT
-            parties = stage.conflict(number, stage.taken(failed))
-        thirds = stage.thirds(agents, parties) if len(parties) == _PAIR else []
-        if thirds:
-            yield draft_at(
-                frame,
-                stage.scene,
-                "works with both" if outcome is None else "attempt",
-                MediationForm.FACILITATION,
-                thirds,
-                parties,
-                outcome or said_of([number], stage),
-                read_place(frame, stage.scene) or _place_of(frame, stage),
-                stage.only_time(number),
-            )
-            return
-
-
-def _with_both(frame: Frame, stage: Stage) -> list[Actor]:
-    """Who works on a truce or peace, by the verb's phrases."""
-    words = stage.words
-    if frame.lemma not in WORKING:
-        return []
-    around = [*frame.objects, *frame.after("on", "for", "towards", "toward", "over")]
-    told = {w for a in around for w in a.chunk.lemma.split()}
-    return stage.actors(frame.subject) if told & words.truces or told & words.settling else []
-
-
-def _company(frame: Frame, stage: Stage) -> list[Argument]:
-    """With whom: behind the verb or behind what is worked on."""
-    taken = [a.chunk for a in (*frame.objects, *frame.after("on", "for", "towards", "toward", "over"))]
-    nouns = [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is c for c in taken)]
-    return [a for f in (frame, *nouns) for a in f.after("with", "between")]
-
-
-def _attempting(frame: Frame, stage: Stage) -> list[Actor]:
-    """Whose attempt is the subject of a verb."""
-    tries = [a for a in frame.subject if a.chunk.lemma in TRIES]
-    return stage.owners_of(tries)
-
-
-def _place_of(frame: Frame, stage: Stage) -> Place | None:
-    """Where the attempt was made: "X's attempt in Ostia failed"."""
-    taken = [a.chunk for a in frame.subject]
-    nouns = [f for f in stage.scene.frames[frame.sentence] if any(f.chunk is c for c in taken)]
-    return next((p for f in nouns if (p := read_place(f, stage.scene)) is not None), None)
 
 
 def _effort(frame: Frame, stage: Stage) -> Frame | None:

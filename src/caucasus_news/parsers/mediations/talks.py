@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from caucasus_news.model import Actor, ActorKind, MediationForm, Meeting, MeetingMode, MeetingStatus, Reading, Role
 from caucasus_news.parsers.mediations.around import called_mediators, each_alone, is_standing
 from caucasus_news.parsers.mediations.draft import MediationDraft
-from caucasus_news.parsers.mediations.hosts import LONE, hosts_of, sentences_of, telling, with_role
+from caucasus_news.parsers.mediations.hosts import LONE, hosts_of, telling, with_role
 from caucasus_news.parsers.mediations.outcome import outcome_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import told_in
@@ -77,15 +77,15 @@ def _taken_over(meeting: Meeting, stage: Stage) -> bool:
     if not chairs:
         return False
     if meeting.status is MeetingStatus.POSTPONED:
-        return all(_BROKEN_OFF.isdisjoint(stage.keys[n]) for n in sentences_of(meeting, stage))
+        return all(_BROKEN_OFF.isdisjoint(stage.keys[n]) for n in stage.told[id(meeting)])
     sides = stage.sides(chairs)
-    told = [a for n in sentences_of(meeting, stage) for m in stage.mentions[n] for a in (*m.actors, *m.also)]
+    told = [a for n in stage.told[id(meeting)] for m in stage.mentions[n] for a in (*m.actors, *m.also)]
     return not any(a in chairs or a in sides or a.name in stage.words.formats for a in told)
 
 
 def _each_alone(meeting: Meeting, stage: Stage) -> bool:
     """Whether a third saw each of them by himself, wherever that is told."""
-    numbers = sentences_of(meeting, stage)
+    numbers = stage.told[id(meeting)]
     return bool(numbers) and all(each_alone(n, stage) for n in numbers)
 
 
@@ -136,7 +136,7 @@ def _chairs(meeting: Meeting, stage: Stage) -> tuple[list[Actor], str]:
         one = len(stage.sides(others)) == 1  # "the co-chairs were received by the president": a visit
         if not one and (others or _names_pair(meeting, stage)):
             return standing, "standing mediators at the table"
-    called = list(called_mediators(guests, sentences_of(meeting, stage), stage))
+    called = list(called_mediators(guests, stage.told[id(meeting)], stage))
     if called:
         return called, "called mediators"
     for number in telling(meeting, stage):
@@ -150,7 +150,7 @@ def _standing_beside(meeting: Meeting, stage: Stage) -> list[Actor]:
     """Those who mediate by office and take part in what both do: "talked in Ostia, with the co-chairs' help"."""
     if meeting.mode is not MeetingMode.IN_PERSON:
         return []
-    for number in sentences_of(meeting, stage):
+    for number in stage.told[id(meeting)]:
         if _BESIDE.isdisjoint(stage.terms[number]):
             continue
         rows = [args for f in stage.scene.frames[number] for lemma, args in f.prepositions if lemma in _BESIDE]
@@ -163,7 +163,7 @@ def _standing_beside(meeting: Meeting, stage: Stage) -> list[Actor]:
 
 def _names_pair(meeting: Meeting, stage: Stage) -> bool:
     """Whether a meeting's sentences speak of both sides: "the foreign ministers", "the parties"."""
-    return any(not stage.words.plural_guests.isdisjoint(stage.keys[n]) for n in sentences_of(meeting, stage))
+    return any(not stage.words.plural_guests.isdisjoint(stage.keys[n]) for n in stage.told[id(meeting)])
 
 
 def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]:
@@ -185,7 +185,7 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
     without = stage.taken(chairs)
     sides = {p.id for p in stage.sides(people)} - without
     visit = _is_visit(meeting, people, stage)
-    for number in sentences_of(meeting, stage):
+    for number in stage.told[id(meeting)]:
         known = format_parties(number, stage)
         if known and (not sides or len(sides & {p.id for p in known}) > visit):
             return known
@@ -195,7 +195,7 @@ def _parties(meeting: Meeting, chairs: list[Actor], stage: Stage) -> list[Actor]
         return []
     if people and all(a.organization for a in people):
         return []  # the co-chairs "were joined by" an envoy
-    numbers = sentences_of(meeting, stage)
+    numbers = stage.told[id(meeting)]
     near = stage.conflict(numbers[0], without) if numbers else []
     return near if sides <= {p.id for p in near} else []
 
@@ -206,7 +206,7 @@ def _is_visit(meeting: Meeting, people: list[Actor], stage: Stage) -> bool:
     "The co-chair spoke by phone with the minister" is a meeting of the two; "on a proposal to extend the truce", more.
     """
     led = any(r.slot == "mediators" for r in meeting.readings)
-    if any(not stage.words.truces.isdisjoint(stage.keys[n]) for n in sentences_of(meeting, stage)):
+    if any(not stage.words.truces.isdisjoint(stage.keys[n]) for n in stage.told[id(meeting)]):
         return False
     return not led and bool(people) and all(stage.side(a) is not None for a in people)
 
@@ -214,7 +214,7 @@ def _is_visit(meeting: Meeting, people: list[Actor], stage: Stage) -> bool:
 def _two_at_table(people: list[Actor], meeting: Meeting, stage: Stage) -> list[Actor]:
     """The only two at a table that the text itself calls mediated, whoever they are: a government and its opponents."""
     mediating = stage.words.mediating_words | stage.words.roles | {"mediated", "brokered", "facilitated"}
-    near = [n for told in sentences_of(meeting, stage) for n in (told, told + 1) if n < len(stage.scene.frames)]
+    near = [n for told in stage.told[id(meeting)] for n in (told, told + 1) if n < len(stage.scene.frames)]
     if len(people) != _PAIR or not any(mediating & set(stage.keys[n]) for n in near):
         return []
     two = unique(stage.side(a) or a for a in people)
@@ -227,20 +227,22 @@ def _with_opponent(meeting: Meeting, people: list[Actor], stage: Stage) -> list[
     hosts = stage.thirds(with_role(meeting, Role.HOST) + with_role(meeting, Role.MEDIATOR), sides)
     if len(sides) != 1 or not hosts or meeting.status is MeetingStatus.PROPOSED:
         return []
-    numbers = sentences_of(meeting, stage)
+    numbers = stage.told[id(meeting)]
     others = {p.actor for n in numbers for m in stage.meetings[n] if m is not meeting for p in m.participants}
     told = [a for n in numbers for m in stage.mentions[n] if m.acts for a in m.actors if a not in others]
     pair = stage.in_conflict([*sides, *(a for a in told if a.kind is ActorKind.PERSON)])
     if len(pair) == _PAIR and sides[0] in pair:
         return pair
     strangers = [a for a in people if a.kind is ActorKind.PERSON and stage.side(a) is None]
-    numbers = sentences_of(meeting, stage)
+    numbers = stage.told[id(meeting)]
     near = stage.conflict(numbers[0], stage.taken(hosts)) if strangers and len(people) == _PAIR and numbers else []
     return near if sides[0] in near else []
 
 
 def parties_of(chairs: list[Actor], stage: Stage) -> list[Actor]:
     """The parties of the format that just these bodies chair together."""
+    if not chairs[1:]:
+        return []
     names = {a.name for a in chairs}
     for known in stage.words.formats.values():
         if len(known.mediators) > 1 and names == set(known.mediators):

@@ -29,14 +29,14 @@ from caucasus_news.parsers.scene import unique
 _URGING = frozenset({"urge", "prompt", "spur", "encourage", "press", "pressure", "invite", "ask", "call"})
 _AT_TALKS = frozenset({"at", "during", "after", "in", "following"})
 TWO = frozenset({"them", "both", "two", "sides"})
-_BETWEEN = TWO | {"with", "go"}  # what stands by a "between" of those who go between
+_BETWEEN = TWO | {"with"}  # what stands by a "between" of those who go between
 _ROOMS = frozenset(
     {"one", "other", "another", "room", "hotel", "villa", "house", "delegation", "side", "floor", "capital", "camp"}
 )
 
 
 def by_role(frame: Frame, stage: Stage, roles: frozenset[str] | None = None) -> list[Actor]:
-    """X "was the mediator", "acted as mediator", "took part as mediator"; "the go-between was X"."""
+    """X "was the mediator", "acted as mediator", "took part as mediator"; "the host was X"."""
     verb = frame.verb
     if verb is None or verb.negated or frame.lemma not in stage.words.role_verbs:
         return []
@@ -47,8 +47,6 @@ def by_role(frame: Frame, stage: Stage, roles: frozenset[str] | None = None) -> 
         for one, other in ((frame.subject, frame.objects), (frame.objects, frame.subject)):
             if any(_names_nobody(a) and is_role(a.chunk, roles) for a in other):
                 return stage.actors(one)
-        if _behind_go_between(frame, stage):
-            return stage.actors(frame.objects)
     named = next(
         (a for lemma, args in frame.prepositions if lemma == "as" for a in args if a.chunk.lemma in roles), None
     )
@@ -61,12 +59,6 @@ def _names_nobody(argument: Argument) -> bool:
     """Whether a phrase names nobody: "the mediator", "its host"."""
     mention = argument.chunk.mention
     return mention is None or not (mention.actors or mention.also)
-
-
-def _behind_go_between(frame: Frame, stage: Stage) -> bool:
-    """Whether the subject is a "go-between", which no chunk is."""
-    keys = stage.scene.document.tokens.keys
-    return keys[max(frame.chunk.first - 3, 0) : frame.chunk.first] == ("go", "-", "between")
 
 
 def antecedents(frame: Frame, stage: Stage) -> list[Actor]:
@@ -125,9 +117,7 @@ def _listed(frame: Frame, stage: Stage) -> list[Actor]:
 def by_doing(frame: Frame, stage: Stage) -> list[Actor]:
     """Whoever does anything to talks: X "steered the talks"; talks "steered by X"."""
     words, lemma = stage.words, frame.lemma
-    if frame.verb is None:
-        return []
-    fronted = frame.verb.passive and frame.objects and _led_by(frame, stage, words.agreeing)
+    fronted = frame.verb is not None and frame.verb.passive and frame.objects and _led_by(frame, stage, words.agreeing)
     if fronted and stage.in_conflict(stage.actors(frame.objects)):
         return stage.actors(frame.subject)
     if lemma in words.chairing or lemma in words.convening:

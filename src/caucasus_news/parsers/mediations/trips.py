@@ -8,12 +8,10 @@ from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.cast import cast_of, is_telling
-from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_here
 from caucasus_news.parsers.mediations.outcome import said_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.words import MediationWords
-from caucasus_news.parsers.scene import calendar_times
-from caucasus_news.parsers.setting import read_place
 
 _TOPICS = frozenset({"about", "on", "over", "of"})
 _PLANS = frozenset({"points", "plan", "proposal", "draft", "document", "paper"})  # "with six points"
@@ -120,9 +118,6 @@ def _is_envoy(actor: Actor, number: int, stage: Stage) -> bool:
 def _draft(
     frame: Frame, agents: list[Actor], parties: list[Actor], outcome: Outcome | None, stage: Stage
 ) -> MediationDraft:
-    times = calendar_times(frame)
-    when = times[0] if times else stage.only_time(frame.sentence)
-    place, form = read_place(frame, stage.scene), MediationForm.FACILITATION
-    draft = draft_at(frame, stage.scene, "trip", form, agents, parties, outcome, place, when)
+    draft = draft_here(frame, stage, "trip", MediationForm.FACILITATION, agents, parties, outcome)
     draft.sure = False
     return draft

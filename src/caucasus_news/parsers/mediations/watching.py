@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form, Mention
-from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, PlaceKind, Reading
+from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome, PlaceKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.cast import Cast, cast_of
 from caucasus_news.parsers.mediations.dating import names_day
-from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.draft import MediationDraft, draft_of
 from caucasus_news.parsers.mediations.missions_told import tells_of_leaving
 from caucasus_news.parsers.mediations.monitoring import sender, watches_poll
 from caucasus_news.parsers.mediations.stage import Stage
@@ -149,16 +149,7 @@ def _draft(number: int, rule: str, agents: list[Actor], parties: list[Actor], st
     frames = [f for f in stage.scene.frames[number] if f.verb is not None]
     days = [t.when for t in stage.times[number] if names_day(t.when)]
     ahead = any(f.verb is not None and (f.verb.modal == "future" or f.verb.due) for f in frames[:1])
-    span = stage.scene.span_of(number)
-    return MediationDraft(
-        MediationForm.MONITORING,
-        agents,
-        parties,
-        Outcome.PENDING if ahead else None,
-        next((p for f in frames if (p := read_place(f, stage.scene)) is not None), None),
-        stage.only_time(number) or (days[0] if len(days) == 1 else None),
-        sentence=number,
-        evidence=[span],
-        readings=[Reading("mediators", rule, span)],
-        sure=False,
-    )
+    outcome = Outcome.PENDING if ahead else None
+    place = next((p for f in frames if (p := read_place(f, stage.scene)) is not None), None)
+    when = stage.only_time(number) or (days[0] if len(days) == 1 else None)
+    return draft_of(number, stage, rule, MediationForm.MONITORING, agents, parties, outcome, place, when)
