@@ -191,14 +191,5 @@ def _draft(
     parties = stage.parties([], frame.sentence, agents)
     thirds = stage.thirds(agents, parties)
     if thirds and len(parties) > 1:
-        yield draft_at(
-            frame,
-            stage,
-            "another one",
-            MediationForm.BROKERING,
-            thirds,
-            parties,
-            outcome,
-            read_place(frame, stage.scene),
-            when,
-        )
+        place = read_place(frame, stage.scene)
+        yield draft_at(frame, stage, "another one", MediationForm.BROKERING, thirds, parties, outcome, place, when)

@@ -14,18 +14,8 @@ _HOLDING = frozenset({"hold", "conduct", "carry out", "lead", "have", "start", "
 _LEADING = frozenset({"organizer", "organiser", "convener", "initiator"})
 _ALONE = (" each of ", " separately ", " one after the other ", " one by one ", " in turn ", " not together ")
 _TOGETHER = frozenset(
-    {
-        "indirect",
-        "proximity",
-        "talks",
-        "together",
-        "trilateral",
-        "trilaterally",
-        "joint",
-        "jointly",
-        "tripartite",
-        "three",
-    }
+    {"indirect", "proximity", "talks", "together", "trilateral", "trilaterally", "joint", "jointly", "tripartite"}
+    | {"three"}
 )
 _AROUND = frozenset({"after", "before", "having"})
 _POINTING = frozenset({"the", "this", "that", "their", "these", "both"})

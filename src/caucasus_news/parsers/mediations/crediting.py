@@ -119,9 +119,8 @@ def released(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     thirds = stage.thirds(agents, parties)
     if not thirds or len(stage.in_conflict(parties)) < 2:
         return
-    yield draft_here(
-        frame, stage, f"subject of {frame.lemma}", MediationForm.BROKERING, thirds, parties, Outcome.AGREEMENT
-    )
+    rule = f"subject of {frame.lemma}"
+    yield draft_here(frame, stage, rule, MediationForm.BROKERING, thirds, parties, Outcome.AGREEMENT)
 
 
 def _makers(frame: Frame, stage: Stage) -> list[Actor]:

@@ -97,14 +97,7 @@ def _draft(
     if not thirds or len(parties) < _PAIR:
         return
     times = [*calendar_times(verb), *calendar_times(frame)]
-    yield draft_at(
-        frame,
-        stage,
-        f"mediation {verb.lemma}",
-        MediationForm.FACILITATION,
-        thirds,
-        parties,
-        outcome,
-        read_place(verb, stage.scene),
-        times[0] if times else None,
-    )
+    form = MediationForm.FACILITATION
+    place = read_place(verb, stage.scene)
+    when = times[0] if times else None
+    yield draft_at(frame, stage, f"mediation {verb.lemma}", form, thirds, parties, outcome, place, when)

@@ -34,17 +34,9 @@ def where_told(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     times = calendar_times(frame) or [w for f in _talks(frame, stage) for w in calendar_times(f)]
     if meeting is not None:
         stage.mediated.add(id(meeting))
-    yield draft_at(
-        frame,
-        stage,
-        "where X received them",
-        MediationForm.HOSTING,
-        hosts,
-        parties,
-        said_of([frame.sentence], stage),
-        place,
-        times[0] if times else meeting.when if meeting is not None else None,
-    )
+    outcome = said_of([frame.sentence], stage)
+    when = times[0] if times else meeting.when if meeting is not None else None
+    yield draft_at(frame, stage, "where X received them", MediationForm.HOSTING, hosts, parties, outcome, place, when)
 
 
 def _place_before(frame: Frame, stage: Stage) -> Place | None:

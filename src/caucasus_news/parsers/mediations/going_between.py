@@ -65,17 +65,11 @@ def between(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     thirds = stage.thirds(agents, parties)
     times = calendar_times(frame) or [w for f in frame.chain() for w in calendar_times(f)]
     if thirds and len(parties) > 1 and (times or outer is not None or verb.progressive):
-        yield draft_at(
-            frame,
-            stage,
-            f"subject of {frame.lemma}",
-            MediationForm.FACILITATION,
-            thirds,
-            parties,
-            _outcome(outer, frame, stage),
-            read_place(frame, stage.scene),
-            times[0] if times else None,
-        )
+        rule = f"subject of {frame.lemma}"
+        outcome = _outcome(outer, frame, stage)
+        place = read_place(frame, stage.scene)
+        when = times[0] if times else None
+        yield draft_at(frame, stage, rule, MediationForm.FACILITATION, thirds, parties, outcome, place, when)
 
 
 def _outcome(outer: Frame | None, frame: Frame, stage: Stage) -> Outcome | None:
@@ -105,17 +99,9 @@ def as_mediator(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     when = stage.only_time(frame.sentence)
     if len(parties) < 2 or not thirds or (when is None and frame.lemma == "be" and not talks):
         return
-    yield draft_at(
-        frame,
-        stage,
-        "mediator by role",
-        MediationForm.FACILITATION,
-        thirds,
-        parties,
-        Outcome.PENDING if _ahead(frame) else said_of([frame.sentence], stage),
-        read_place(frame, stage.scene),
-        when,
-    )
+    outcome = Outcome.PENDING if _ahead(frame) else said_of([frame.sentence], stage)
+    place = read_place(frame, stage.scene)
+    yield draft_at(frame, stage, "mediator by role", MediationForm.FACILITATION, thirds, parties, outcome, place, when)
 
 
 def of_peace(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -129,9 +115,8 @@ def of_peace(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     parties = stage.parties([*frame.after("between"), *frame.objects], frame.sentence, agents)
     thirds = stage.thirds(agents, parties)
     if thirds and len(parties) > 1:
-        yield draft_here(
-            frame, stage, f"subject of {frame.lemma}", MediationForm.BROKERING, thirds, parties, Outcome.AGREEMENT
-        )
+        rule = f"subject of {frame.lemma}"
+        yield draft_here(frame, stage, rule, MediationForm.BROKERING, thirds, parties, Outcome.AGREEMENT)
 
 
 def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
@@ -159,17 +144,11 @@ def of_talks(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     times = [w for f in (frame, *talks) for w in calendar_times(f) if not stage.bounds(w, f)]
     ahead = verb.progressive or _ahead(frame)
-    yield draft_at(
-        frame,
-        stage,
-        f"subject of {lemma}",
-        MediationForm.HOSTING if hosting else MediationForm.FACILITATION,
-        thirds,
-        parties,
-        _HALTING.get(lemma) or (Outcome.PENDING if ahead else said_of([frame.sentence], stage)),
-        read_place(frame, stage.scene),
-        times[0] if times else None,
-    )
+    form = MediationForm.HOSTING if hosting else MediationForm.FACILITATION
+    outcome = _HALTING.get(lemma) or (Outcome.PENDING if ahead else said_of([frame.sentence], stage))
+    place = read_place(frame, stage.scene)
+    when = times[0] if times else None
+    yield draft_at(frame, stage, f"subject of {lemma}", form, thirds, parties, outcome, place, when)
 
 
 def _is_of(frame: Frame, argument: Argument) -> bool:
@@ -212,17 +191,8 @@ def shuttle(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if outcome in (Outcome.CEASEFIRE, Outcome.AGREEMENT):
         yield from result(frame.sentence, frame.sentence, agents, outcome, stage)
         return
-    yield draft_at(
-        frame,
-        stage,
-        "shuttle",
-        MediationForm.FACILITATION,
-        agents,
-        parties,
-        outcome,
-        None,
-        times[0] if times else stage.only_time(frame.sentence),
-    )
+    when = times[0] if times else stage.only_time(frame.sentence)
+    yield draft_at(frame, stage, "shuttle", MediationForm.FACILITATION, agents, parties, outcome, None, when)
 
 
 def errands(number: int, stage: Stage) -> Iterator[MediationDraft]:

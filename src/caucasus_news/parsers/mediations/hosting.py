@@ -72,17 +72,11 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if told is None and when is None and stage.meetings.get(frame.sentence):
         return
     ahead = verb.due or verb.tense is Tense.FUTURE
-    yield draft_at(
-        frame,
-        stage,
-        f"subject of {frame.lemma}",
-        MediationForm.HOSTING,
-        hosts,
-        parties,
-        Outcome.PENDING if ahead else Outcome.NO_AGREEMENT if failed else told_of(frame.sentence, stage),
-        read_place(frame, stage.scene) or (told.place if told is not None else None) or _goal(frame),
-        when or (told.when if told is not None else _only_day(frame, stage)),
-    )
+    rule = f"subject of {frame.lemma}"
+    outcome = Outcome.PENDING if ahead else Outcome.NO_AGREEMENT if failed else told_of(frame.sentence, stage)
+    place = read_place(frame, stage.scene) or (told.place if told is not None else None) or _goal(frame)
+    when = when or (told.when if told is not None else _only_day(frame, stage))
+    yield draft_at(frame, stage, rule, MediationForm.HOSTING, hosts, parties, outcome, place, when)
 
 
 def _brings_both(frame: Frame, stage: Stage) -> bool:
@@ -159,17 +153,10 @@ def guests(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     if read or len(parties) < _PAIR or not hosts:
         return
     ahead = verb.due or verb.tense is Tense.FUTURE
-    yield draft_at(
-        frame,
-        stage,
-        "guests of X",
-        MediationForm.HOSTING,
-        hosts,
-        parties,
-        Outcome.PENDING if ahead else told_of(frame.sentence, stage),
-        read_place(frame, stage.scene),
-        read_when(frame, stage.scene) or next((w for f in frame.chain() for w in calendar_times(f)), None),
-    )
+    outcome = Outcome.PENDING if ahead else told_of(frame.sentence, stage)
+    place = read_place(frame, stage.scene)
+    when = read_when(frame, stage.scene) or next((w for f in frame.chain() for w in calendar_times(f)), None)
+    yield draft_at(frame, stage, "guests of X", MediationForm.HOSTING, hosts, parties, outcome, place, when)
 
 
 def _meeting_of(hosts: list[Actor], frame: Frame, stage: Stage) -> Meeting | None:

@@ -103,14 +103,6 @@ def _of_verb(
     times = times or [w for d in frame.dependents for e in d.dependents for w in calendar_times(e)]
     outcome = Outcome.CEASEFIRE if stops_fighting(frame.sentence, stage) else Outcome.AGREEMENT
     places = [p for f in (frame, *frame.dependents) if (p := read_place(f, stage.scene)) is not None]
-    yield draft_at(
-        frame,
-        stage,
-        rule,
-        MediationForm.BROKERING,
-        thirds,
-        parties,
-        outcome,
-        places[0] if places else None,
-        times[0] if times else stage.only_time(frame.sentence),
-    )
+    place = places[0] if places else None
+    when = times[0] if times else stage.only_time(frame.sentence)
+    yield draft_at(frame, stage, rule, MediationForm.BROKERING, thirds, parties, outcome, place, when)

@@ -184,14 +184,6 @@ def of_talks(frame: Frame, agents: list[Actor], stage: Stage) -> Iterator[Mediat
     if not thirds or len(stage.in_conflict(parties)) < 2 or (when is None and not definite):
         return
     ahead = any(v.tense is Tense.FUTURE or v.due or v.modal == "future" for v in verbs)
-    yield draft_at(
-        frame,
-        stage,
-        "mediation phrase",
-        MediationForm.FACILITATION,
-        thirds,
-        parties,
-        Outcome.PENDING if ahead else told_of(frame.sentence, stage),
-        read_place(frame, stage.scene),
-        when,
-    )
+    outcome = Outcome.PENDING if ahead else told_of(frame.sentence, stage)
+    place = read_place(frame, stage.scene)
+    yield draft_at(frame, stage, "mediation phrase", MediationForm.FACILITATION, thirds, parties, outcome, place, when)

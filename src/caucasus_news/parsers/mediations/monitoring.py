@@ -208,9 +208,8 @@ def _draft(frame: Frame, agents: list[Actor], stage: Stage, rule: str) -> Iterat
     place = _place(frame, stage)
     if place is not None and is_land_of_neither(place, parties):
         return  # another land's war
-    yield draft_at(
-        frame, stage, rule, MediationForm.MONITORING, thirds, parties, Outcome.PENDING if ahead else None, place, when
-    )
+    outcome = Outcome.PENDING if ahead else None
+    yield draft_at(frame, stage, rule, MediationForm.MONITORING, thirds, parties, outcome, place, when)
 
 
 def _when(frame: Frame, stage: Stage) -> When | None:

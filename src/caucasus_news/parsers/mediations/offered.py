@@ -35,17 +35,9 @@ def offered(
         thirds = [a for a in thirds if stage.side(a) is not None or a.organization]  # may well be the other party
     if not thirds or len(conflict) < 2:
         return
-    yield draft_at(
-        frame,
-        stage,
-        rule,
-        MediationForm.OFFER,
-        thirds,
-        conflict,
-        Outcome.NO_AGREEMENT if _turned_down(frame, stage) else Outcome.PENDING,
-        _apart(_place(frame, stage), conflict),
-        _when(frame, stage),
-    )
+    outcome = Outcome.NO_AGREEMENT if _turned_down(frame, stage) else Outcome.PENDING
+    place = _apart(_place(frame, stage), conflict)
+    yield draft_at(frame, stage, rule, MediationForm.OFFER, thirds, conflict, outcome, place, _when(frame, stage))
 
 
 def _pair_between(guests: list[Argument], stage: Stage) -> list[Actor]:

@@ -40,15 +40,8 @@ def offer_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
         if not agents:
             continue
         refused = bool(words.refusals & keys) or any(f.lemma in words.rejecting for f in stage.scene.frames[number])
-        draft = draft_here(
-            frame,
-            stage,
-            "offer told",
-            MediationForm.OFFER,
-            agents,
-            cast.parties,
-            Outcome.NO_AGREEMENT if refused else Outcome.PENDING,
-        )
+        outcome = Outcome.NO_AGREEMENT if refused else Outcome.PENDING
+        draft = draft_here(frame, stage, "offer told", MediationForm.OFFER, agents, cast.parties, outcome)
         draft.sure = False
         yield draft
         return

@@ -57,15 +57,8 @@ def _plan_accepted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
         return
     to_meet = any(_to_meet(a, frame, stage) for a in plans)
     outcome = Outcome.CEASEFIRE if stage.words.truces & set(stage.keys[frame.sentence]) else Outcome.AGREEMENT
-    yield draft_here(
-        frame,
-        stage,
-        "plan accepted",
-        MediationForm.FACILITATION if to_meet else MediationForm.BROKERING,
-        thirds,
-        parties,
-        Outcome.PENDING if to_meet else outcome,
-    )
+    form = MediationForm.FACILITATION if to_meet else MediationForm.BROKERING
+    yield draft_here(frame, stage, "plan accepted", form, thirds, parties, Outcome.PENDING if to_meet else outcome)
 
 
 def _to_meet(plan: Argument, frame: Frame, stage: Stage) -> bool:
@@ -121,14 +114,5 @@ def of_format(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     parties = [stage.scene.polities[x] for x in known if x in stage.scene.polities]
     thirds = stage.thirds(agents, parties)
     if len(parties) >= _PAIR and thirds:
-        yield draft_at(
-            frame,
-            stage,
-            "format chaired",
-            MediationForm.FACILITATION,
-            thirds,
-            parties,
-            None,
-            read_place(frame, stage.scene) or stage.scene.seats.get(formats[0].id),
-            when,
-        )
+        place = read_place(frame, stage.scene) or stage.scene.seats.get(formats[0].id)
+        yield draft_at(frame, stage, "format chaired", MediationForm.FACILITATION, thirds, parties, None, place, when)

@@ -44,15 +44,9 @@ def _of_verb(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
     thirds = [a for a in stage.thirds(agents, parties) if a.kind in _KINDS]
     if len(parties) < _PAIR or not thirds:
         return
-    draft = draft_here(
-        frame,
-        stage,
-        "carried messages" if carried else f"{frame.lemma} through X",
-        MediationForm.FACILITATION,
-        thirds,
-        parties,
-        Outcome.NO_AGREEMENT if _spurned(carried, frame, stage) else None,
-    )
+    rule = "carried messages" if carried else f"{frame.lemma} through X"
+    outcome = Outcome.NO_AGREEMENT if _spurned(carried, frame, stage) else None
+    draft = draft_here(frame, stage, rule, MediationForm.FACILITATION, thirds, parties, outcome)
     draft.part = True
     yield draft
 

@@ -66,17 +66,10 @@ def _tried(number: int, stage: Stage, *, failed: bool) -> Iterator[MediationDraf
             if when is None:
                 continue  # that nobody brought it about is no effort by itself
             times = [when]
-        yield draft_at(
-            frame,
-            stage,
-            f"{attempt.outer.lemma} to {frame.lemma}",
-            MediationForm.FACILITATION,
-            thirds,
-            parties,
-            attempt.outcome,
-            read_place(frame, stage.scene),
-            times[0] if times else None,
-        )
+        rule = f"{attempt.outer.lemma} to {frame.lemma}"
+        place = read_place(frame, stage.scene)
+        when = times[0] if times else None
+        yield draft_at(frame, stage, rule, MediationForm.FACILITATION, thirds, parties, attempt.outcome, place, when)
         return
 
 

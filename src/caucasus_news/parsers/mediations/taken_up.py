@@ -144,12 +144,15 @@ def _taking_up(frame: Frame, stage: Stage) -> Telling | None:
     objects = [*frame.objects, *frame.after("on", "into", "in"), *(frame.after("for") if lemma in _VOUCHING else ())]
     if not objects:
         return None
-    known = lemma in words.taking_up or lemma in words.leading or any(a.chunk.lemma in _HANDS for a in frame.objects)
     either = [a for a in objects if a.chunk.lemma in _PRONOUNS and stage.unnamed(a)]
-    talks = [a for a in objects if _points(a) and a.chunk.lemma in words.talk_nouns]
-    results = [a for a in objects if _points(a) and _is_result(a, stage)]
+    pointing = [a for a in objects if a.chunk.determiner in _POINTING]
+    if not either and not pointing and lemma != "be" and lemma not in _LENDING:
+        return None
+    known = lemma in words.taking_up or lemma in words.leading or any(a.chunk.lemma in _HANDS for a in frame.objects)
+    talks = [a for a in pointing if a.chunk.lemma in words.talk_nouns]
+    results = [a for a in pointing if _is_result(a, stage)]
     work = [a for a in frame.objects if a.chunk.lemma in words.authorship] if lemma == "be" and done(frame) else []
-    if work and any(a.chunk.lemma in _PRONOUNS or (_points(a) and _is_result(a, stage)) for a in frame.subject):
+    if work and any(a.chunk.lemma in _PRONOUNS or _is_told_result(a, stage) for a in frame.subject):
         named = [a for w in work for c in w.complements if c.mention is not None for a in c.mention.actors]
         whose = stage.owners_of(work) or named
         return Telling(whose, MediationForm.FACILITATION, False, True, _NEAR, True) if whose else None
@@ -164,8 +167,8 @@ def _taking_up(frame: Frame, stage: Stage) -> Telling | None:
     return Telling(agents, form, bool(talks or either), True, far, True, not known)
 
 
-def _points(argument: Argument) -> bool:
-    return argument.chunk.determiner in _POINTING
+def _is_told_result(argument: Argument, stage: Stage) -> bool:
+    return argument.chunk.determiner in _POINTING and _is_result(argument, stage)
 
 
 def _is_result(argument: Argument, stage: Stage) -> bool:

@@ -12,13 +12,8 @@ from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.scene import unique
 
 _LIVE = frozenset(
-    {
-        MeetingStatus.HELD,
-        MeetingStatus.PLANNED,
-        MeetingStatus.ONGOING,
-        MeetingStatus.PROPOSED,
-        MeetingStatus.POSTPONED,
-    }
+    {MeetingStatus.HELD, MeetingStatus.PLANNED, MeetingStatus.ONGOING, MeetingStatus.PROPOSED}
+    | {MeetingStatus.POSTPONED}
 )
 _PAIR = 2
 _BESIDE = frozenset(

@@ -14,24 +14,8 @@ _LIKELY = frozenset({"draft", "potential", "possible", "prospective", "proposed"
 _CALLS = frozenset({"call", "calls"})
 #: Verbs that an infinitive tells of as done: "managed to broker a truce".
 _DONE = frozenset(
-    {
-        "agree",
-        "decide",
-        "take",
-        "fall to",
-        "undertake",
-        "manage",
-        "succeed",
-        "help",
-        "step in",
-        "intervene",
-        "go on",
-        "get",
-        "use",
-        "serve",
-        "work",
-        "be",
-    }
+    {"agree", "decide", "take", "fall to", "undertake", "manage", "succeed", "help", "step in", "intervene", "go on"}
+    | {"get", "use", "serve", "work", "be"}
 )
 #: What is no more than tried.
 TRIES = frozenset({"attempt", "effort", "efforts", "mission", "bid", "try", "push", "initiative", "attempts"})
