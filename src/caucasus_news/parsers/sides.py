@@ -19,7 +19,7 @@ def in_conflict(parties: list[Actor], scene: Scene, further: frozenset[frozenset
     """Those of `parties` that are in conflict with another of them; `further` are pairs that the lexicon has not."""
     if not parties[1:]:
         return []
-    pairs = map(frozenset, combinations({p.id for p in parties}, 2))
+    pairs = map(frozenset, combinations([p.id for p in parties], 2))
     opposed = {x for pair in pairs if pair in scene.conflicts or pair in further for x in pair}
     return [p for p in parties if p.id in opposed]
 

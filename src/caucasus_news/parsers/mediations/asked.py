@@ -13,7 +13,6 @@ from caucasus_news.parsers.mediations import (
     elsewhere,
     going_between,
     hospitality,
-    hosting,
     invited,
     inviters,
     last,
@@ -56,7 +55,6 @@ def _of_verbs(words: MediationWords) -> Iterable[tuple[Reader, frozenset[str]]]:
     """Readers of verbs with the words that a sentence needs for them: the verbs themselves, or what stands by them."""
     yield parts.parts, parts.HANDS | words.plans | words.intervening
     yield parts.of_format, words.chairing | words.facilitating
-    yield hosting.guests, frozenset({"guest", "guests"})
     yield monitoring.at_work, words.watchers | {"have"}
     yield elsewhere.where_told, frozenset({"where"})
     yield proffered.between_them, frozenset({"between"})

@@ -7,7 +7,7 @@ from caucasus_news.parsers.mediations.stage import Stage, once
 _DENYING = frozenset({"deny", "refute", "disavow", "disprove", "debunk"})
 _IF = frozenset({"if", "unless"})
 _OPENING = _IF | _DENYING | {"denied", "denies", "denying", "refuted", "refutes", "disavowed"}
-_RUMOURS = frozenset({"rumour", "rumours", "rumor", "rumors", "speculation"})
+_DOUBTED = _OPENING | {"rumour", "rumours", "rumor", "rumors", "speculation"}
 
 
 _PAIR = 2
@@ -23,8 +23,7 @@ def is_between_two(number: int, stage: Stage) -> bool:
     for mention in mentions:
         if mention.form is Form.PRONOUN and not mention.actors and not mention.also:
             return False
-    named = [a for m in mentions for a in m.actors or m.also]
-    two = frozenset([a.country or (stage.side(a) or a).id for a in named])
+    two = frozenset([a.country or (stage.side(a) or a).id for m in mentions for a in m.actors or m.also])
     if len(two) > _PAIR:
         return False
     at_war = two in stage.scene.conflicts and two.isdisjoint(_fighting_others(0, stage))
@@ -61,8 +60,10 @@ def _only_two(_: int, stage: Stage) -> frozenset[str]:
 def is_denied(number: int, stage: Stage) -> bool:
     """Whether whatever a sentence tells of hosting, brokering or offering stands under a denial or a condition."""
     keys = stage.keys[number]
+    if _DOUBTED.isdisjoint(keys):
+        return False
     if _OPENING.isdisjoint(keys):
-        return not _RUMOURS.isdisjoint(keys)
+        return True  # a rumour
     deeds = [f for f in stage.scene.frames[number] if f.verb is not None and _is_deed(f, stage)]
     return bool(deeds) and all(_under(f) for f in deeds)
 

@@ -10,7 +10,7 @@ from caucasus_news.parsers.mediations.around import each_alone, is_unnamed_pair
 from caucasus_news.parsers.mediations.dating import overlap
 from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_at
-from caucasus_news.parsers.mediations.hosts import among_members, told_guests_of
+from caucasus_news.parsers.mediations.hosts import among_members
 from caucasus_news.parsers.mediations.outcome import told_of
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import led
@@ -137,26 +137,6 @@ def _leads_through(frame: Frame, stage: Stage) -> bool:
     if not around or frame.lemma in stage.words.not_hosting or not done(frame):
         return False
     return any({a.chunk.lemma, *(c.lemma for c in a.complements)} & stage.words.talk_nouns for a in around)
-
-
-def guests(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
-    """A and B "were the guests of X", "came as guests of X", where no meeting with a host was read."""
-    verb = frame.verb
-    if verb is None or verb.negated or verb.modal not in ("", "future"):
-        return
-    told = told_guests_of(frame, stage)
-    if not told:
-        return
-    parties = stage.in_conflict(stage.named(mentions_of(frame.subject)))
-    hosts = stage.thirds(told, parties)
-    read = any(id(m) in stage.mediated for m in stage.meetings.get(frame.sentence, ()))
-    if read or len(parties) < _PAIR or not hosts:
-        return
-    ahead = verb.due or verb.tense is Tense.FUTURE
-    outcome = Outcome.PENDING if ahead else told_of(frame.sentence, stage)
-    place = read_place(frame, stage.scene)
-    when = read_when(frame, stage.scene) or next((w for f in frame.chain() for w in calendar_times(f)), None)
-    yield draft_at(frame, stage, "guests of X", MediationForm.HOSTING, hosts, parties, outcome, place, when)
 
 
 def _meeting_of(hosts: list[Actor], frame: Frame, stage: Stage) -> Meeting | None:

@@ -51,7 +51,7 @@ from caucasus_news.parsers.scene import Scene, unique
 _CONFIDENT, _LIKELY = 0.9, 0.7
 
 #: Readers of frames whatever their verb, beside `hosting.hosted`; of what else stands by them; of verbs that they know.
-_OF_ANY_VERB = (parts.of_format, hosting.guests, monitoring.at_work)
+_OF_ANY_VERB = (parts.of_format, monitoring.at_work)
 _BESIDE_VERBS = (
     elsewhere.where_told,
     proffered.between_them,
@@ -121,16 +121,16 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         if not told and invited.open_invitation in may:
             told = list(invited.open_invitation(number, stage))
         counted = list(another.another(number, stage)) if another.another in may else []
-        if not counted and not any(d.form is MediationForm.BROKERING for d in told):
+        if not counted and not (told and any(d.form is MediationForm.BROKERING for d in told)):
             told += mediating.mediated(number, stage)
         told += [*counted, *(passed.messages(number, stage) if passed.messages in may else ())]
         told = told or _first(_OF_PLANS, number, stage, may)
-        if all(d.form is MediationForm.OFFER and d.when is None for d in told):  # or how what was told before came
+        if not told or all(d.form is MediationForm.OFFER and d.when is None for d in told):  # or how that came about
             told = list(linked.linked(number, stage)) or told
         told = told or _first(_OF_CREDIT, number, stage, may)
         told = told or [*last.at_table(number, stage), *last.lone_third(number, stage)]
         told = told or _first(_LAST, number, stage, may)
-        if not any(d.mediators for d in told):
+        if not told or not any(d.mediators for d in told):
             if number in stage.meetings or by_cue.is_likely(number, stage):
                 may = may | {by_cue.cue_told}
             told = _first(_BY_NAMES, number, stage, may) or told

@@ -6,10 +6,10 @@ from caucasus_news.model import Actor, ActorKind, MediationForm, Outcome
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.draft import MediationDraft, draft_here
 from caucasus_news.parsers.mediations.stage import Stage
-from caucasus_news.parsers.mediations.tellings import TWO
 from caucasus_news.parsers.scene import unique
 
 _PAIR = 2
+_TWO = frozenset({"them", "both", "two", "sides"})
 _TO = ("to", "for", "onto", "before")
 _FROM = ("from", "of")
 _THROUGH = ("through", "via")
@@ -146,7 +146,7 @@ def _owning(carried: list[Argument], stage: Stage) -> list[Actor]:
 def _from_one_to_other(frame: Frame, both: list[Argument], stage: Stage) -> bool:
     if frame.after("from") and frame.after("to", "for"):
         return True
-    return any(a.chunk.lemma in TWO | stage.words.plural_guests for a in both)
+    return any(a.chunk.lemma in _TWO | stage.words.plural_guests for a in both)
 
 
 def _talks_through(frame: Frame, stage: Stage) -> bool:

@@ -106,7 +106,8 @@ class Stage(Sentences):
         return unique(
             [
                 actor
-                for mention in mentions_of(arguments)
+                for argument in arguments
+                for mention in argument.mentions
                 for actor in mention.actors
                 if actor.kind in _THIRD and (mention.form is not Form.PEOPLE or self.acts_as_one(mention, actor))
             ]

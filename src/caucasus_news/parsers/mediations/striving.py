@@ -32,6 +32,7 @@ class _Attempt:
     agents: list[Actor]
     outer: Frame
     outcome: Outcome | None
+    won: bool = False
 
 
 def striving(number: int, stage: Stage) -> Iterator[MediationDraft]:
@@ -69,7 +70,8 @@ def _tried(number: int, stage: Stage, *, failed: bool) -> Iterator[MediationDraf
         rule = f"{attempt.outer.lemma} to {frame.lemma}"
         place = read_place(frame, stage.scene)
         when = times[0] if times else None
-        yield draft_at(frame, stage, rule, MediationForm.FACILITATION, thirds, parties, attempt.outcome, place, when)
+        form = MediationForm.BROKERING if attempt.won else MediationForm.FACILITATION
+        yield draft_at(frame, stage, rule, form, thirds, parties, attempt.outcome, place, when)
         return
 
 
@@ -139,6 +141,9 @@ def _of_noun(frame: Frame, stage: Stage) -> _Attempt | None:
         return None
     if outer.lemma in _FOUNDERING or any(a.chunk.lemma in _NOTHING for _, args in outer.prepositions for a in args):
         return _Attempt(agents, outer, Outcome.NO_AGREEMENT)
+    if outer.lemma in _WINNING and not outer.verb.negated and not outer.verb.modal:
+        truce = any(stage.words.truces & {*a.chunk.lemma.split()} for a in frame.objects)
+        return _Attempt(agents, outer, Outcome.CEASEFIRE if truce else Outcome.AGREEMENT, True)
     failed = outer.verb.negated and outer.lemma in _WINNING
     return _Attempt(agents, outer, Outcome.NO_AGREEMENT if failed else Outcome.PENDING if _open(outer) else None)
 

@@ -28,8 +28,6 @@ from caucasus_news.parsers.scene import unique
 
 _URGING = frozenset({"urge", "prompt", "spur", "encourage", "press", "pressure", "invite", "ask", "call"})
 _AT_TALKS = frozenset({"at", "during", "after", "in", "following"})
-TWO = frozenset({"them", "both", "two", "sides"})
-_BETWEEN = TWO | {"with"}  # what stands by a "between" of those who go between
 _ROOMS = frozenset(
     {"one", "other", "another", "room", "hotel", "villa", "house", "delegation", "side", "floor", "capital", "camp"}
 )
@@ -166,9 +164,6 @@ def _to_and_fro(frame: Frame, stage: Stage) -> list[Actor]:
     """X "went from room to room", "drove from one to the other"."""
     if not frame.prepositions or frame.verb is None:
         return []
-    if frame.lemma in stage.words.travelling and not frame.verb.negated and not frame.verb.modal:
-        if any(a.chunk.lemma in TWO for a in frame.after("between")):
-            return stage.actors(frame.subject)  # "spent two years going between them"
     rooms = frame.after("from")
     if not rooms or _ROOMS.isdisjoint([a.chunk.lemma for a in rooms]):
         return []
@@ -205,8 +200,8 @@ def told_in(sentence: int, stage: Stage, *, weak: bool = False) -> list[Actor]:
     """Everyone whom a sentence says to mediate, by phrase, noun, role or deed."""
     known, terms = _mediating(stage.words), stage.terms[sentence]
     going = "from" in terms and not _ROOMS.isdisjoint(terms)
-    going = going or ("between" in terms and not _BETWEEN.isdisjoint(terms))
-    if not going and known.isdisjoint(terms) and not (weak and can_help(sentence, stage)):
+    between = "between" in terms and "with" in terms  # "with X running between the rooms"
+    if not going and not between and known.isdisjoint(terms) and not (weak and can_help(sentence, stage)):
         return []
     return [*(_told_with_help(sentence, stage) if weak else _told_plainly(sentence, stage))]
 
@@ -260,7 +255,7 @@ def _is_denied(frame: Frame) -> bool:
 def _told(sentence: int, stage: Stage, weak: bool) -> Iterator[Actor]:
     called, terms = names_role(sentence, stage, stage.words.roles), stage.terms[sentence]
     phrased, talks = not _phrasing(stage.words).isdisjoint(terms), not stage.words.talk_nouns.isdisjoint(terms)
-    moving = not _ROOMS.isdisjoint(terms) or ("between" in terms and not TWO.isdisjoint(terms))
+    moving = "from" in terms and not _ROOMS.isdisjoint(terms)
     doing = _doing(stage.words)
     for frame in stage.scene.frames[sentence]:
         if phrased and frame.prepositions and not _is_denied(frame):
