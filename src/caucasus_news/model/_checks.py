@@ -43,7 +43,7 @@ def tuple_of(member: type) -> Validator:
     """Accept a tuple whose members are all of one type."""
 
     def check(_: object, attribute: "attrs.Attribute[Any]", value: object) -> None:
-        if not isinstance(value, tuple):
+        if value.__class__ is not tuple and not isinstance(value, tuple):
             raise TypeError(f"'{attribute.name}' must be a tuple of {member.__name__}, got {value!r}")
         for item in value:
             if item.__class__ is not member and not isinstance(item, member):

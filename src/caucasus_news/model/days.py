@@ -9,5 +9,7 @@ def moved(day: dt.date, days: int) -> dt.date:
     >>> moved(dt.date(2023, 5, 18), -1), moved(dt.date.min, -1), moved(dt.date.max, 10**20)
     (datetime.date(2023, 5, 17), datetime.date(1, 1, 1), datetime.date(9999, 12, 31))
     """
-    number = min(max(day.toordinal() + days, 1), dt.date.max.toordinal())
-    return dt.date.fromordinal(number)
+    try:
+        return day + dt.timedelta(days)
+    except OverflowError:
+        return dt.date.max if days > 0 else dt.date.min
