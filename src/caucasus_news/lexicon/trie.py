@@ -61,7 +61,9 @@ def find(root: Node, keys: Sequence[str], words: Sequence[str] | None) -> list[N
                 if words is not None and need != FREE:
                     if need == MIXED:
                         fitting = _fitting(entries, first, words)
-                    elif not _written(words, first, need):
+                    elif need == ACRONYM:
+                        fitting = fitting if words[first].isupper() else _NONE
+                    elif words[first + need - 1] > "[" and words[first + need - 1][0].islower():
                         fitting = _NONE
                 if fitting:
                     end, senses = last, fitting

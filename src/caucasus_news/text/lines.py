@@ -55,13 +55,13 @@ def lines_of(text: str) -> tuple[Line, ...]:
 
 def _split(text: str) -> Iterator[Line]:
     reached, blank = 0, True
-    for raw in text.splitlines(keepends=True):
+    for raw in text.splitlines():
         said = raw.strip()
         if said:
             start = text.find(said, reached)
-            yield Line(start, start + len(said), blank)
+            reached = start + len(said)
+            yield Line(start, reached, blank)
         blank = not said
-        reached += len(raw)
 
 
 def _pieces(text: str, line: Line) -> Iterator[Line]:

@@ -131,12 +131,12 @@ def _ends(tokens: Tokens, mark: int, after: int, first: int, last: int, known: M
 
 def _full_stop_ends(tokens: Tokens, mark: int, first: int, known: Mapping[str, frozenset[str]]) -> bool:
     """The same for a bare full stop before a word in capitals or a number."""
-    words, after = tokens.words, mark + 1
+    words, starts, ends, after = tokens.words, tokens.starts, tokens.ends, mark + 1
     if mark == first:
         return False
     before, follows = words[mark - 1], words[after]
-    if not tokens.adjoin(after):
-        if not tokens.adjoin(mark):
+    if ends[mark] < starts[after]:
+        if ends[mark - 1] < starts[mark]:
             return True  # "of the region . The": spaced by a translator
         if before.isdigit():
             return _ends_after_number(words, mark, first)

@@ -70,6 +70,8 @@ class Tokens:
         """
         if first >= last:
             return ""
+        if last == first + 1:
+            return self.words[first]
         said = " ".join(self.lines[self.starts[first] : self.ends[last - 1]].split())
         return said if said.isascii() and "&" not in said else _shown(said)
 
