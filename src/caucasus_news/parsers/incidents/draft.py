@@ -4,6 +4,7 @@ from attrs import define, field
 
 from caucasus_news.lexicon.records import Framework
 from caucasus_news.model import Actor, Means, Place, Reading, Span, Stance, When
+from caucasus_news.model._made import maker
 from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.frames import Frame
 
@@ -16,6 +17,7 @@ STRIKES = frozenset({"explosion", "shelling", "air_strike", "shooting", "attack"
 SENT = STRIKES - {"explosion"}
 #: Kinds of deeds that are done with weapons in one place.
 FIRE = frozenset({"shelling", "air_strike", "shooting", "attack", "clash", "explosion"})
+_reading = maker(Reading)
 
 
 @define(eq=False)
@@ -96,4 +98,4 @@ class IncidentDraft:
 
     def note(self, slot: str, rule: str, span: Span) -> None:
         """Remember which rule filled a slot from where."""
-        self.readings.append(Reading(slot, rule, span))
+        self.readings.append(_reading(slot, rule, span))

@@ -14,6 +14,7 @@ from caucasus_news.model import (
     Precision,
     Role,
 )
+from caucasus_news.model._made import maker
 from caucasus_news.parsers.attribution import Word, scene_words
 from caucasus_news.parsers.base import GUESSED, EventParser
 from caucasus_news.parsers.casualties.labels import label_tolls
@@ -50,6 +51,7 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.learned import load_weights
 from caucasus_news.parsers.scene import Scene
 
+_participant = maker(Participant)
 #: Verbs whose meaning depends on where to somebody or something is taken.
 _TAKING = TAKING_CONTROL | BRINGING | LEADING
 _ELSEWHERE = frozenset({"separately", "elsewhere", "separate"})
@@ -225,7 +227,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             role = Role.BELLIGERENT
             if draft.attacker is not None:
                 role = Role.ATTACKER if party == draft.attacker or party in draft.allies else Role.TARGET
-            roles.append(Participant(party, role))
+            roles.append(_participant(party, role))
         return Incident(
             kind=IncidentKind(draft.kind),
             participants=tuple(roles),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Set
 from functools import cache
 
 from caucasus_news.model import Mediation, MediationForm, Meeting, Outcome, Reading
+from caucasus_news.model._made import maker
 from caucasus_news.parsers.base import GUESSED, EventParser
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations import (
@@ -48,6 +49,7 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import Scene, unique
 
+_reading = maker(Reading)
 _CONFIDENT, _LIKELY = 0.9, 0.7
 
 #: Readers of frames whatever their verb, beside `hosting.hosted`; of what else stands by them; of verbs that they know.
@@ -262,8 +264,8 @@ def _others(draft: MediationDraft) -> Iterator[Reading]:
     if not draft.readings:
         return
     first = draft.readings[0]
-    yield Reading("parties", f"around {first.rule}", draft.evidence[0] if draft.evidence else first.span)
+    yield _reading("parties", f"around {first.rule}", draft.evidence[0] if draft.evidence else first.span)
     if draft.when is not None:
-        yield Reading("when", f"time of {first.rule}", draft.when.span)
+        yield _reading("when", f"time of {first.rule}", draft.when.span)
     if draft.outcome is not None and draft.evidence:
-        yield Reading("outcome", f"told of {first.rule}", draft.evidence[-1])
+        yield _reading("outcome", f"told of {first.rule}", draft.evidence[-1])

@@ -3,8 +3,11 @@
 from attrs import define, field
 
 from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Place, Reading, Span, When
+from caucasus_news.model._made import maker
 from caucasus_news.parsers.knowledge import TalksFormat
 from caucasus_news.parsers.setting import Bound
+
+_reading = maker(Reading)
 
 
 @define(eq=False)
@@ -97,4 +100,4 @@ class MeetingDraft:
 
     def note(self, slot: str, rule: str, span: Span | None = None) -> None:
         """Remember which rule read a slot, and from where."""
-        self.readings.append(Reading(slot, rule, span or self.span))
+        self.readings.append(_reading(slot, rule, span or self.span))

@@ -14,6 +14,7 @@ from caucasus_news.model import (
     PlaceKind,
     Role,
 )
+from caucasus_news.model._made import maker
 from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.casting import MODEL
 from caucasus_news.parsers.chunks import Tense
@@ -63,6 +64,7 @@ from caucasus_news.parsers.setting import (
 )
 from caucasus_news.parsers.setting.when import is_last
 
+_participant = maker(Participant)
 _LINES = frozenset({PlaceKind.BORDER, PlaceKind.LINE})
 _PAIR = 2
 #: What people did again after talks told with it.
@@ -271,9 +273,9 @@ class MeetingParser(MeetingTriggers):
         """The meeting that a draft describes."""
         settle(draft)
         people = [
-            *(Participant(a, Role.PARTICIPANT) for a in draft.participants),
-            *(Participant(a, Role.HOST) for a in draft.hosts),
-            *(Participant(a, Role.MEDIATOR) for a in draft.mediators),
+            *[_participant(a, Role.PARTICIPANT) for a in draft.participants],
+            *[_participant(a, Role.HOST) for a in draft.hosts],
+            *[_participant(a, Role.MEDIATOR) for a in draft.mediators],
         ]
         return Meeting(
             when=draft.when,
