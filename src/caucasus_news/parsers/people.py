@@ -73,8 +73,6 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
     """
     chunk, keys = argument.chunk, scene.document.tokens.keys
     head = chunk.head if chunk.head >= 0 else chunk.last - 1
-    if keys[head] == "total" and argument.complements and keys[argument.complements[0].first - 1] == "of":
-        return people_of(Argument(argument.complements[0], argument.complements[1:]), scene)  # "a total of 12 people"
     quantity = count_in(chunk, scene)
     counted = keys[head] == "number" and bool(argument.complements)  # "an unknown number of soldiers"
     bare = counted or (quantity is not None and quantity.last > head and quantity.stated)

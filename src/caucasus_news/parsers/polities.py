@@ -14,7 +14,6 @@ _BACKED = frozenset(
     {"controlled", "backed", "led", "run", "supported", "armed", "commanded", "sponsored", "held", "occupied"}
 )
 _MADE = tuple(("-", word) for word in ("made", "designed", "built", "supplied", "produced", "manufactured", "donated"))
-_BANDS = frozenset({"group", "movement", "militia", "organisation", "organization", "faction", "guerrillas", "rebels"})
 _LANDS = frozenset(
     {"republic", "region", "state", "country", "neighbour", "neighbor", "territory", "enclave", "province"}
 )
@@ -22,8 +21,6 @@ _BUILDINGS = frozenset(
     {"hospital", "mosque", "church", "cathedral", "school", "university", "college", "hotel", "market", "bazaar"}
     | {"street", "avenue", "square", "boulevard", "bridge", "gate", "quarter", "park", "theatre", "cemetery", "station"}
 )
-#: What does not make those who have it somebody's: "a group with links to Aldoria".
-_TIES = frozenset({"link", "links", "tie", "ties", "connection", "connections", "sympathies", "relations"})
 _COMMANDING = frozenset({"control", "command"})
 _CONTROL = 6  # tokens of "under the control of Aldoria"
 _FORCES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
@@ -76,15 +73,10 @@ def polity_of_mention(mention: Mention, scene: Scene) -> Actor | None:
 def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
     """The polity that a phrase names: its own mention's, an owner's ("Armenian posts"), or that of what hangs on it."""
     chunk = argument.chunk
-    band = _band_named(chunk, scene) if chunk.lemma in _BANDS else None
-    if band is not None:
-        return band
     own = [chunk.mention] if chunk.mention is not None else []
     hanging: list[Mention] = []
     owning: list[Mention] = []
     for behind in argument.complements:
-        if behind.lemma in _TIES:
-            break
         hanging += [behind.mention] if behind.mention is not None else []
         owning += _owners(behind, scene)
     for mention in (*own, *_owners(chunk, scene), *hanging, *owning):
@@ -94,30 +86,13 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
         if found[1:] and len(set(found)) > 1:
             return None  # "soldiers from both sides"
         if found:
-            return _land_of(found[0], hanging, scene) or found[0]
+            return found[0]
     return (
         _controller(chunk, scene)
         or _under_control(chunk, scene)
         or (_apposed(chunk, scene) if chunk.lemma in _LANDS else None)
         or _by_demonym(chunk, scene)
     )
-
-
-def _land_of(polity: Actor, hanging: list[Mention], scene: Scene) -> Actor | None:
-    """The land under a government of its own that people are from: "Aldorian fighters from Ostia"."""
-    if polity.kind is not ActorKind.STATE:
-        return None
-    for mention in hanging:
-        land = polity_of_mention(mention, scene)
-        if land is None or land.kind is not ActorKind.DE_FACTO_STATE:
-            continue
-        if scene.document.tokens.keys[mention.first - 1] == "from" and not _at_odds(polity, land, scene):
-            return land
-    return None
-
-
-def _at_odds(one: Actor, other: Actor, scene: Scene) -> bool:
-    return frozenset((one.id, other.id)) in scene.conflicts
 
 
 def _owners(chunk: Chunk, scene: Scene) -> Sequence[Mention]:
@@ -158,15 +133,6 @@ def is_patrons(patron: Mention, scene: Scene) -> bool:
     """Whether a state is only who stands behind somebody: "the Aldorian-backed militia"."""
     mark, word = (*scene.document.tokens.keys[patron.last : patron.last + 2], "", "")[:2]
     return mark == "-" and word in _BACKED
-
-
-def _band_named(chunk: Chunk, scene: Scene) -> Actor | None:
-    """Whose name stands behind a comma: "Aldoria's largest rebel group, the Ostian Front,"."""
-    if chunk.mention is not None or scene.document.tokens.keys[chunk.last : chunk.last + 1] != (",",):
-        return None
-    named = next(iter(scene.mentions_in(chunk.last + 1, chunk.last + 3)), None)
-    band = polity_of_mention(named, scene) if named is not None else None
-    return band if band is not None and band.kind is ActorKind.GROUP else None
 
 
 def _apposed(chunk: Chunk, scene: Scene) -> Actor | None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from caucasus_news.lexicon import Lexicon
 from caucasus_news.mentions.document import Document
@@ -67,7 +67,7 @@ _LINES = frozenset(
     }
 )
 #: Nouns behind which "on" tells what is talked about.
-_TALKS = (["talks"], ["negotiations"], ["discussions"], ["consultations"], ["dialogue"], ["conversation"])
+_TALKS = frozenset({"talks", "negotiations", "discussions", "consultations", "dialogue", "conversation"})
 TO = ("to", "into", "for", "towards", "toward")
 
 
@@ -149,7 +149,10 @@ class Scene:
 
     def with_events(self, events: tuple[Event, ...]) -> "Scene":
         """The scene when these events have been read; what was found of its text alone stays known."""
-        return self if events == self.events else evolve(self, events=events)
+        if events == self.events:
+            return self
+        found = (self.frames, self.chunks, self.knowledge, events, self.statements, self.playful)
+        return Scene(self.document, *found, self.told, self.seen, self.chances)
 
     def all_frames(self) -> Iterator[Frame]:
         """Every frame, in the order of the text."""
@@ -218,14 +221,15 @@ def unique(values: Iterable[T]) -> list[T]:
 
 def places_of(frame: Frame, prepositions: tuple[str, ...] = AT) -> Iterator[Place]:
     """The places that a frame's prepositional phrases name, in order."""
-    before, topical = False, frame.verb is None and frame.lemma.split()[-1:] in _TALKS  # "talks on the border"
+    before = False
     for lemma, arguments in frame.prepositions:
         qualifies = before and lemma == "of"  # "in the Black Sea resort of Sochi"
         before = lemma in prepositions
         if before or qualifies:
+            lying = lemma != "on" or frame.verb is not None or frame.lemma.rpartition(" ")[2] not in _TALKS
             for mention in mentions_of(arguments):
-                if mention.place is not None and (lemma != "on" or (mention.place.kind in _LINES and not topical)):
-                    yield mention.place
+                if mention.place is not None and (lemma != "on" or (lying and mention.place.kind in _LINES)):
+                    yield mention.place  # but not of "talks on the border"
 
 
 def calendar_times(*frames: Frame) -> list[When]:

@@ -19,42 +19,21 @@ from caucasus_news.parsers.narrator import own_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.trimming import trim
 
-_LABEL = 4  # chunks of the label of an entry: a place, a comma, a day and a stop
+_LABEL = 4  # chunks of the label of an entry at most: a place, a comma, a day and a stop
 _UNTIL = frozenset({"to", "until", "till", "through"})
 _LONGEST = 92  # days that "from … to …" may take as one event's time
-#: Days beyond the 28th of the shorter months.
-_LAST_DAYS = {2: 0, 4: 2, 6: 2, 9: 2, 11: 2}
 
 
 def _spans(document: Document) -> Iterator[TimeMention]:
     """The times of the body, two days with a "to" between as the days from one to the other."""
     held: TimeMention | None = None
-    for told in document.times:
-        time = _to_day(told, document)
+    for time in document.times:
         joined = _joined(held, time, document) if held is not None else None
         if held is not None and joined is None:
             yield held
         held = joined or time
     if held is not None:
         yield held
-
-
-def _to_day(time: TimeMention, document: Document) -> TimeMention:
-    """The days of "between May 28 and 29", where only the first was read."""
-    keys = document.tokens.keys
-    when, day = time.when, keys[time.last + 1 : time.last + 2]
-    if time.first == 0 or keys[time.first - 1] != "between" or keys[time.last : time.last + 1] != ("and",):
-        return time
-    if when.precision is not Precision.DAY or when.earliest is None or not (day and day[0].isdecimal()):
-        return time
-    first, stop = when.earliest, int(day[0])
-    if not (first == when.latest and first.day < stop <= 28 + _LAST_DAYS.get(first.month, 3)):
-        return time
-    span = Span(when.span.start, document.tokens.ends[time.last + 1])
-    last = first.replace(day=stop)
-    edtf = f"{first.isoformat()}/{last.isoformat()}" if when.edtf else None
-    text = span.of(document.article.text)
-    return TimeMention(time.first, time.last + 2, evolve(when, text=text, span=span, latest=last, edtf=edtf))
 
 
 def _joined(first: TimeMention, last: TimeMention, document: Document) -> TimeMention | None:
@@ -94,7 +73,7 @@ def build_scene(
         chunks: list[Chunk] = []
         if sentence.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION):
             chunks = Sentence(document.tokens, grammar, mentions, times, sentence.first, sentence.last).read()
-        label = _entry_label(chunked[-1]) if number else []
+        label = _entry_label(chunked[-1]) if number and not chunked[-1][_LABEL:] else []
         if label and document.sentences[number - 1].block == sentence.block:
             chunks = [*label, *chunks]
         rows.append(tuple(frames_of(chunks, number)))
@@ -104,12 +83,10 @@ def build_scene(
 
 
 def _entry_label(chunks: Sequence[Chunk]) -> list[Chunk]:
-    """The day of an entry, where a sentence is no more than that, or a place and a day: "Ostia, 19 September 1992.".
+    """The day of an entry, where few chunks are no more than that, or a place and a day: "Ostia, 19 September 1992.".
 
     A place behind the day is that of the entry too: before it stands where a report was sent from.
     """
-    if len(chunks) > _LABEL:
-        return []
     days = [c for c in chunks if c.kind is ChunkKind.TIME]
     if len(days) != 1:
         return []
