@@ -119,6 +119,8 @@ def _actors(reading: Reading, whos: Sequence[Who]) -> tuple[Actor, ...]:
     for who in whos:
         if isinstance(who, Someone):
             found += [who.actor or person_of(who, reading.cast)]
+        elif who.id in made:
+            found += [made[who.id]]
         else:
-            found += [made.get(who.id, who)]
+            found += [who]
     return tuple(found)

@@ -20,15 +20,15 @@ _OWNERS = frozenset({Kind.POLITY, Kind.KNOWN, Kind.NAMED, Kind.BODY, Kind.FORCE,
 def person_tail(scan: Scan, phrase: Phrase, depth: int) -> None:
     """Take into a person's phrase what describes the person behind the name."""
     for _ in range(3):
-        before = phrase.last
-        if scan.key(before) == "of":
+        before, mark = phrase.last, scan.key(phrase.last)
+        if mark == "of":
             owner = owner_at(scan, before + 1, depth)
             if owner is not None and owner.kind in _OWNERS and scan.possessive(owner.last) == owner.last:
                 phrase.owners = (*phrase.owners, owner)
                 phrase.last = owner.last
-        elif scan.key(before) == "(":
+        elif mark == "(":
             bracketed(scan, phrase)
-        elif scan.key(before) == ",":
+        elif mark == ",":
             phrase.last = age_end(scan, before)
             if phrase.last == before and depth == 0:
                 _describe(scan, phrase)

@@ -123,7 +123,7 @@ def scan_of(tokens: Tokens, names: Sequence[NameMatch], lexicon: Lexicon) -> Sca
             limit = taken.find(1, index)
             word = known.at(keys, index, count if limit < 0 else limit)
         if word is not None:
-            done = index + 1 + len(word.rest)
+            done = index + word.size
             at[index] = Atom(index, done, roles=word.roles, dependent=word.dependent)
     capitals = bytes(map(str.isupper, map(itemgetter(0), tokens.words)))
     return Scan(tokens, keys, tokens.words, capitals, at, lexicon, known, named=named, wars=_wars(names))

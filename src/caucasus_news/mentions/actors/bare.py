@@ -19,7 +19,9 @@ def bare(scan: Scan, index: int, prefix: Prefix, depth: int) -> Phrase | None:
     """A name with no noun behind it, with or without an article or a number."""
     start = index
     key, known = scan.keys[index], scan.words_known
-    if key in known.determiners or (scan.at[index] is None and (key in known.numbers or key.isdigit())):
+    if key in known.determiners or (
+        scan.at[index] is None and (key in known.numbers or (key[0] <= "a" and key.isdigit()))
+    ):
         index += 1
         while index < scan.end and scan.at[index] is None and index < prefix.head:
             index += 1

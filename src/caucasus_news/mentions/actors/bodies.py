@@ -90,7 +90,7 @@ def named_body(scan: Scan, index: int) -> Phrase | None:
     last, noun, j, count = index, -1, index, 0
     while j < scan.end and j - index < _LONGEST:
         key, atom = scan.keys[j], scan.at[j]
-        if not scan.capital(j):
+        if not scan.capitals[j]:
             if key not in _JOINTS or last == index or not _joined(scan, j, noun):
                 break
             j += 1
@@ -103,8 +103,6 @@ def named_body(scan: Scan, index: int) -> Phrase | None:
             break
         if key in known.stop and j == index:
             return None
-        if noun >= 0 and key in known.given and scan.capital(j + 1) and not scan.capital(j + 2):
-            break  # "the Bureau of European Affairs Ann Aldor"
         end = atom.last if atom is not None and atom.kind is not None else j + 1
         if (scan.keys[end - 1] in known.organization_nouns and _heads(scan, end)) or (
             key == "international" and j > index
@@ -116,9 +114,10 @@ def named_body(scan: Scan, index: int) -> Phrase | None:
             j += 1
         if noun < 0 and scan.key(j) == "of" and (count == 2 or scan.capital(index - 1)):
             return None  # "Ann Aldor of the Harbour Institute"
-        if scan.possessive(j) > j and not (noun < 0 and scan.capital(scan.possessive(j))):
+        after = scan.possessive(j)
+        if after > j and not (noun < 0 and scan.capital(after)):
             break
-        j = max(j, scan.possessive(j))
+        j = after
     return _named(scan, index, last, noun) if noun >= 0 and count > 1 else None
 
 

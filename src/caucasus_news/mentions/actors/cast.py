@@ -110,7 +110,10 @@ class Cast:
     def _enter(self, someone: Someone, surnames: Iterable[str]) -> None:
         self.people[someone.id] = someone
         for surname in surnames:
-            self.called.setdefault(_key(surname), []).append(someone)
+            key = _key(surname)
+            if key not in self.called:
+                self.called[key] = []
+            self.called[key] += [someone]
 
 
 def is_woman(names: Sequence[str]) -> bool | None:

@@ -90,8 +90,6 @@ class Casting:
         return actor
 
     def _keepers(self, owner: Actor) -> Actor | None:
-        if owner.kind is ActorKind.ORGANIZATION:
-            return owner
         kept = self.known.keepers.get(owner.country or "")
         return None if kept is None else self.of_record(kept)
 

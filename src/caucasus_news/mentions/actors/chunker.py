@@ -20,12 +20,13 @@ def read_phrases(scan: Scan, sentences: Sequence[Sentence]) -> list[Phrase]:
     scan.read = noun_phrase
     found: list[Phrase] = []
     starts = _starts(scan)
-    at = 0
+    at, count = 0, len(starts)
     for number, sentence in enumerate(sentences):
         scan.first, scan.end, scan.sentence = sentence.first, sentence.last, number
         scan.headline = _is_headline(scan)
-        at = bisect_left(starts, sentence.first, at)
-        last = bisect_left(starts, sentence.last, at)
+        if at < count and starts[at] < scan.first:
+            at = bisect_left(starts, scan.first, at)  # behind what is no sentence
+        last = bisect_left(starts, scan.end, at)
         _read_sentence(scan, starts[at:last], found)
         at = last
     return found
@@ -33,13 +34,13 @@ def read_phrases(scan: Scan, sentences: Sequence[Sentence]) -> list[Phrase]:
 
 def _starts(scan: Scan) -> list[int]:
     """The tokens at which a noun phrase may begin: names, known phrases, articles, numbers, adjectives, capitals."""
-    leads, articles = scan.words_known.leads, scan.words_known.articles
+    leads, articles, stop = scan.words_known.leads, scan.words_known.articles, scan.words_known.stop
     told = zip(scan.at, scan.keys, scan.capitals, strict=False)
     return [
         index
         for index, (atom, key, capital) in enumerate(told)
         if atom is not None
-        or capital
+        or (capital and key not in stop)
         or key in leads
         or (key[0] >= "0" and not "a" <= key[0] <= "z" and key[0].isdigit())
         or (key in articles and scan.article(index))
@@ -47,12 +48,15 @@ def _starts(scan: Scan) -> list[int]:
 
 
 def _read_sentence(scan: Scan, starts: Sequence[int], found: list[Phrase]) -> None:
-    done = scan.first
+    done, leads = scan.first, scan.words_known.leads
     for j in starts:
         if j < done:
             continue
         atom = scan.at[j]
-        begins = _leads(scan, j) if atom is None else _stands(scan, j, atom)
+        if atom is not None:
+            begins = _stands(scan, j, atom)
+        else:
+            begins = (scan.capitals[j] > 0 and scan.keys[j] not in leads) or _leads(scan, j)
         phrase = noun_phrase(scan, j, 0) if begins else None
         if phrase is None:
             done = j + 1 if atom is None else atom.last
@@ -69,14 +73,9 @@ def _read_sentence(scan: Scan, starts: Sequence[int], found: list[Phrase]) -> No
 def _leads(scan: Scan, j: int) -> bool:
     """Whether an unknown word may begin a noun phrase: an article, number or adjective needs something behind it."""
     key, after, known = scan.keys[j], j + 1, scan.words_known
-    if "a" <= key[0] <= "z":
-        number = False
-        if key not in known.leads:
-            return key not in known.stop
-    else:
-        number = key.isdigit()
-        if not number and key not in known.leads:
-            return key not in known.stop
+    number = not "a" <= key[0] <= "z" and key.isdigit()
+    if not number and key not in known.leads:
+        return key not in known.stop
     if after >= scan.end:
         return False
     behind = scan.keys[after]

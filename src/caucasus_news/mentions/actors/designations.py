@@ -7,7 +7,7 @@ from caucasus_news.mentions.actors.prefix import Prefix
 _ENDING = frozenset({"and", "that", "who", "also"})  # what may stand behind "his host" and is no noun
 PREDICATING = frozenset({"as", "was", "were", "is", "are", "be", "been", "become", "became"})
 _COMING = frozenset({"guest", "visitor"})
-_DIPLOMATS = frozenset({"diplomat", "diplomats"})
+DIPLOMATS = frozenset({"diplomat", "diplomats"})
 _TOP = frozenset({"top", "chief"})
 #: Offices of which every holder is known, so that an unknown name is no holder's.
 _NAMED_BODIES = frozenset({"secretary-general", "chairman-in-office", "high representative"})
@@ -15,7 +15,7 @@ _NAMED_BODIES = frozenset({"secretary-general", "chairman-in-office", "high repr
 
 def top_diplomat(scan: Scan, prefix: Prefix) -> bool:
     """Whether the head is "diplomat", with a state and "top" before it: "the top Armenian diplomat"."""
-    if scan.keys[prefix.head] not in _DIPLOMATS:
+    if scan.keys[prefix.head] not in DIPLOMATS:
         return False
     return bool(prefix.owners) and not _TOP.isdisjoint(scan.keys[prefix.first : prefix.head])
 

@@ -41,8 +41,6 @@ def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         kind, noun = Kind.PEOPLE, atom.roles[Role.PEOPLE]
     following = scan.atom(last)
     head = prefix.head
-    if scan.keys[head] in _FATES and _is_done_by(scan, prefix, last):
-        return None
     beside = following is not None and Role.PEOPLE in following.roles and scan.keys[following.first] not in _FATES
     if kind is Kind.FORCE and following is not None and beside:
         value = following.roles[Role.PEOPLE].value
@@ -67,15 +65,6 @@ def group(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     if phrase.value in _OWNED and not phrase.owners and phrase.kind is not Kind.PERSON:
         return None
     return phrase
-
-
-def _is_done_by(scan: Scan, prefix: Prefix, last: int) -> bool:
-    """Whether a people did it: "the Aldorians killed two soldiers", not "the wounded Aldorians", "Aldorian dead"."""
-    owner = prefix.owners[-1] if prefix.owners else None
-    if owner is None or owner.last != prefix.head or not scan.keys[prefix.head - 1].endswith("s"):
-        return False
-    key = scan.key(last)
-    return number_of(key) > 0 or key in ("a", "an", "the", "its", "their", "several") or scan.capital(last)
 
 
 def _only_qualifies(scan: Scan, prefix: Prefix, head: int, last: int, *, plural: bool) -> bool:

@@ -47,8 +47,8 @@ def _inner(scan: Scan, atom: Atom, words: list[str]) -> bool:
     return plain and not noun and fold(words[0]) in scan.words_known.given
 
 
-def run_of_name(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
-    """Capitalised words from a token on: where they end, the words (hyphens joined), and where each of them ends."""
+def run_of_name(scan: Scan, index: int) -> tuple[int, list[str]]:
+    """Capitalised words from a token on: where they end, and the words (hyphens joined)."""
     words: list[str] = []
     ends: list[int] = []
     j = index
@@ -65,8 +65,6 @@ def run_of_name(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
                 words.append(scan.words[j])
                 ends.append(atom.last)
                 j = atom.last
-                if atom.kind is SenseKind.PLACE:
-                    continue
             break
         key = scan.keys[j]
         if words and key in _QUOTES and scan.key(j + 2) in _QUOTES and scan.capital(j + 1) and scan.capital(j + 3):
@@ -85,7 +83,7 @@ def run_of_name(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
         j = last
     while words and not words[-1][0].isupper() and "-" not in words[-1]:
         words.pop(), ends.pop()
-    return (ends[-1] if ends else index), words, ends
+    return (ends[-1] if ends else index), words
 
 
 def _word_end(scan: Scan, j: int) -> int:

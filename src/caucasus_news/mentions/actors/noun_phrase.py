@@ -4,7 +4,7 @@ from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.bare import bare, perhaps, simple
 from caucasus_news.mentions.actors.bodies import body, named_body, side
-from caucasus_news.mentions.actors.designations import top_diplomat
+from caucasus_news.mentions.actors.designations import DIPLOMATS, top_diplomat
 from caucasus_news.mentions.actors.groups import group, nationals, one_of
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix
@@ -48,6 +48,8 @@ def noun_phrase(scan: Scan, index: int, depth: int) -> Phrase | None:
         if whole is not None:
             whole.first = index
             return whole
+    if atom is None and scan.capitals[index] and keys[index] not in scan.words_known.leads:
+        return bare(scan, index, Prefix(index, index), depth)  # nothing that stands before a head
     prefix = read_prefix(scan, index)
     phrase = _headed(scan, prefix, depth) if prefix.head < scan.end else None
     if phrase is not None:
@@ -126,7 +128,7 @@ def _headed(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         return _name_headed(scan, prefix, atom, depth)
     roles = atom.roles
     phrase: Phrase | None = None
-    if not _TITLED.isdisjoint(roles) or top_diplomat(scan, prefix):
+    if not _TITLED.isdisjoint(roles) or (scan.keys[prefix.head] in DIPLOMATS and top_diplomat(scan, prefix)):
         phrase = titled(scan, prefix, depth)
         if phrase is not None and not (Role.NOMINAL in roles and _unnamed(phrase)):
             return phrase

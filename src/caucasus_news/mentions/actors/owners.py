@@ -126,10 +126,6 @@ def owner_at(scan: Scan, index: int, depth: int) -> Phrase | None:
     owner.first = start
     if scan.key(owner.last) == "(" and scan.key(owner.last + 2) == ")" and scan.words[owner.last + 1].isupper():
         owner.last += 3  # "of the Geneva International Discussions (GID)"
-        behind = scan.atom(owner.last)
-        if behind is not None and behind.kind is SenseKind.ORGANIZATION:
-            owner = owner_phrase(scan, behind)  # "of the Organization for X (OSCE) Minsk Group"
-            owner.first = start
     return owner
 
 

@@ -37,9 +37,7 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
         return None
     if not supported and _opens_with_participle(scan, index):
         return None
-    last, words, ends = run_of_name(scan, index)
-    if scan.headline and len(words) > 2:
-        words, last = words[:2], ends[1]
+    last, words = run_of_name(scan, index)
     if not words or len(words) > MOST_WORDS:
         return None
     behind = _behind(scan, index, last)
@@ -114,8 +112,6 @@ def _is_person(scan: Scan, first: int, last: int, words: list[str], *, supported
         return supported and len(keys) == 2 and keys[0] in known.given and keys[1] in known.place_nouns
     if not supported and any(key in known.adjectives for key in keys):
         return False
-    if scan.capital(last) and scan.keys[last] in known.organization_nouns and len(words) > 1:
-        return False  # "the head of the Supreme Political Council"
     if supported:
         return (keys[0] not in known.stop or _given(scan, first)) and not (len(keys) == 1 and scan.headline)
     before, after = scan.keys[first - 1] if first > scan.first else "", scan.key(last)
@@ -125,13 +121,9 @@ def _is_person(scan: Scan, first: int, last: int, words: list[str], *, supported
         return given and told
     if given:
         return True
-    if scan.headline:
-        return False
     if before not in _LOCATIVE and keys[-1].endswith(known.endings):
         return True
     if after == "," and _described(scan, last + 1):
-        return True
-    if after == "(" and (state := scan.atom(last + 1)) is not None and state.kind is SenseKind.STATE:
         return True
     following = scan.atom(last + 1 + (scan.key(last + 1) == "the")) if after == "of" else None
     if following is not None and following.kind is SenseKind.ORGANIZATION:

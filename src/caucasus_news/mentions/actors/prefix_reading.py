@@ -50,7 +50,9 @@ def number_of(key: str) -> int:
     >>> number_of("two"), number_of("15"), number_of("many")
     (2, 15, 0)
     """
-    return int(key) if key.isdecimal() and len(key) < 7 else _SPELLED.get(key, 0)
+    if "a" <= key[:1] <= "z" or not key.isdecimal():
+        return _SPELLED.get(key, 0)
+    return 0 if key[6:] else int(key)
 
 
 def _plain_word(scan: Scan, prefix: Prefix) -> None:
@@ -77,10 +79,9 @@ def _plain_word(scan: Scan, prefix: Prefix) -> None:
     elif _counts_victims(scan, prefix, key):
         return
     elif key in known.adjectives and (not scan.capital(prefix.head) or prefix.head == scan.first or prefix.determiner):
-        prefix.head += 1
-        if scan.key(prefix.head) == "-" and scan.key(prefix.head + 1) in known.hyphened:
+        prefix.head, prefix.modified = head + 1, True
+        if scan.key(head + 1) == "-" and scan.key(head + 2) in known.hyphened:
             prefix.head += 2
-        prefix.modified = True
     elif (
         prefix.head > prefix.first
         and scan.key(prefix.head + 1) == "-"
@@ -120,7 +121,7 @@ def _ends_place(scan: Scan, prefix: Prefix) -> bool:
 
 
 def _year(key: str) -> bool:
-    return len(key) == 4 and key.isdecimal() and key[:2] in ("19", "20")
+    return key[:2] in ("19", "20") and len(key) == 4 and key.isdecimal()
 
 
 def _noun(scan: Scan, index: int) -> bool:
@@ -139,7 +140,9 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
     if Role.MODIFIER in roles and not (Role.TITLE in roles and not next_titled(scan, atom.last)):
         _modifier(scan, prefix, atom)
         return
-    after = scan.possessive(atom.last)
+    after = atom.last
+    if after < scan.end and scan.keys[after] == "'":
+        after = scan.possessive(after)
     titled = after == atom.last and Role.TITLE not in roles and next_titled(scan, after)
     if Role.FORCE in roles and (titled or (after > atom.last and (prefix.owners or next_titled(scan, after)))):
         force = _own(prefix, atom, after, Kind.FORCE)
@@ -168,8 +171,6 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
         office = _own(prefix, atom, after, Kind.OFFICE)
         office.titles, office.deputy, office.former = [roles[Role.TITLE]], prefix.deputy, prefix.former
         prefix.deputy, prefix.former = False, False
-    elif Role.PEOPLE in roles and prefix.owners and titled and roles[Role.PEOPLE].value == "officials":
-        prefix.head, prefix.modified = after, True  # "the EU delegation head"
     elif atom.last - atom.first == 1 and scan.keys[atom.first] in scan.words_known.adjectives:
         if _goes_on(scan, atom.last):
             prefix.head, prefix.modified = atom.last, True

@@ -112,7 +112,7 @@ def _in_passing(phrase: Phrase) -> None:
     also = [who for who in (*phrase.also, *found) if who not in phrase.who]
     if not phrase.who and phrase.kind is Kind.OFFICE and all(_capital(owner) for owner in phrase.owners):
         also = []  # "our Tbilisi correspondent" speaks of nobody
-    phrase.also = tuple(dict.fromkeys(who for who in also if _named(who)))
+    phrase.also = tuple(dict.fromkeys([who for who in also if _named(who)]))
 
 
 def _capital(phrase: Phrase) -> bool:

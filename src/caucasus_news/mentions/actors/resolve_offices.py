@@ -11,7 +11,7 @@ from caucasus_news.mentions.actors.bearers import (
     unnamed_voice,
 )
 from caucasus_news.mentions.actors.colleagues import counterparts, host, of_one_island
-from caucasus_news.mentions.actors.grounds import behind_where, ground, in_office_there, met_by, visited, within_body
+from caucasus_news.mentions.actors.grounds import behind_where, ground, in_office_there, met_by, visited
 from caucasus_news.mentions.actors.office_holders import deputy_of, held_by
 from caucasus_news.mentions.actors.offices import holder, leading, offices_of
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
@@ -53,8 +53,6 @@ def office(reading: Reading, phrase: Phrase) -> None:
             phrase.who = tuple(_several(reading, phrase, title))
     elif phrase.owners or phrase.determiner == "its":
         return  # "its president", whatever it is
-    elif phrase.plural and within_body(reading, phrase):
-        return  # "the heads of state in its Council" are no two of whom was told
     elif phrase.plural:
         phrase.who = tuple(_several(reading, phrase, title))
     elif not phrase.indefinite:

@@ -1,7 +1,5 @@
 """Who is meant by a name, and what the text tells of the person."""
 
-import datetime as dt
-
 from caucasus_news.lexicon import Person, canonical_key
 from caucasus_news.lexicon.spelling import within
 from caucasus_news.mentions.actors.cast import describe
@@ -25,11 +23,13 @@ def person(reading: Reading, phrase: Phrase) -> None:
     describe(someone, phrase.titles, deputy=phrase.deputy, former=phrase.former)
     if phrase.value == "officials":
         someone.ranks.add("official")
-    _spoken_for(reading, phrase, someone)
-    owners = reading.owners(phrase)
-    name_officer(reading, phrase, someone, owners)
+    if phrase.owners:
+        _spoken_for(reading, phrase, someone)
+        owners = reading.owners(phrase)
+        name_officer(reading, phrase, someone, owners)
     _belong(reading, phrase, someone, owners)
-    _contradicted(reading, phrase, someone, owners)
+    if owners:
+        _contradicted(reading, phrase, someone, owners)
     someone.local |= phrase.military or phrase.value in _LOCAL or reading.scan.keys[phrase.last - 1].isdigit()
     phrase.who = (someone,)
 
@@ -53,9 +53,6 @@ def _someone(reading: Reading, phrase: Phrase, owners: list[Who]) -> Someone | N
     if len(here) == 1:
         return here[0]
     if here:
-        serving = [who for who in here if who.record is not None and _serves(who.record, day)]
-        if len(serving) == 1:
-            return serving[0]
         return next((who for who in reading.story.lately() if who in here), here[-1])
     meant = _by_title(reading, phrase, owners, name.records) or cast.choose(name.records, day)
     if meant is not None:
@@ -77,15 +74,11 @@ def _by_first_name(reading: Reading, word: str) -> Someone | None:
 
 def _by_initial(reading: Reading, words: tuple[str, ...]) -> Someone | None:
     """The one person told of whom an initial and a surname mean: "Z. Aldor"."""
-    initial = words[0].rstrip(".")
-    if len(initial) != 1 or len(words) < 2:
+    initial = words[0].rstrip(".") if words[1:] and words[0][1:2] in ("", ".") else ""
+    if len(initial) != 1:
         return None
     here = [who for who in reading.cast.by_surname(words[-1]) if who.name.startswith(initial)]
     return here[0] if len(here) == 1 else None
-
-
-def _serves(record: Person, day: dt.date | None) -> bool:
-    return day is not None and any(term.covers(day) for term in record.terms)
 
 
 def _by_title(reading: Reading, phrase: Phrase, owners: list[Who], records: tuple[Person, ...]) -> Person | None:

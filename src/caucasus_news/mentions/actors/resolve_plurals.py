@@ -107,8 +107,6 @@ def _people(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
 def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
     known, scan = reading.scan.words_known, reading.scan
     before = scan.keys[scan.first : phrase.first]
-    if "other" in scan.keys[phrase.first : phrase.head]:
-        return ()  # "the other countries of the group"
     third = None
     if not known.follow["hosting"].isdisjoint(before) or "invitation" in before:
         inviting = "invitation" in before  # "at the invitation of Aldoria, the ministers of the two countries"
@@ -157,9 +155,7 @@ def _neighbours(reading: Reading, phrase: Phrase, found: tuple[Actor, ...]) -> t
 def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
     """The leaders or ministers told of: a group just named, else those of the two states that the text is about."""
     story = reading.story
-    if phrase.deputy and phrase.value == "leader":
-        phrase.value = "deputy prime minister"  # "the deputy premiers"
-    elif phrase.deputy:
+    if phrase.deputy:
         return list(story.ranked(frozenset({"deputy"}), phrase.count))
     ranks = frozenset({_RANKED.get(phrase.value, phrase.value)})
     if phrase.value == "envoy":
@@ -183,9 +179,6 @@ def _ranked(reading: Reading, phrase: Phrase) -> list[Who]:
             found = list(story.ranked(ranks, 2, among=own))
             if len({own[who] for who in found if isinstance(who, Someone)}) == 2:
                 return found
-    near = _only_pair(reading, phrase, ranks)
-    if near:
-        return near
     among = _ministering(story, phrase.value)
     found = list(story.ranked(ranks, phrase.count, among=among)) if among else []
     if found:
@@ -202,16 +195,6 @@ def _led(reading: Reading, phrase: Phrase) -> bool:
     """Whether leaders proper were told of near by, so that "both leaders" are no ministers."""
     near = [told.who for told in reading.story.persons[-_LATELY:] if told.sentence >= phrase.sentence - 2]
     return any(isinstance(who, Someone) and "leader" in who.ranks for who in near)
-
-
-def _only_pair(reading: Reading, phrase: Phrase, ranks: frozenset[str]) -> list[Who]:
-    """The only two people near, one of them of the rank and the other of none that is known: "Cambodia's Hun Manet"."""
-    if phrase.count not in (0, 2):
-        return []
-    pair = [who for who in reading.story.only(2, phrase.sentence) if isinstance(who, Someone)]
-    fitting = [who for who in pair if who.ranks & ranks and _bears(who, phrase.value)]
-    rest = [who for who in pair if who not in fitting]
-    return list(pair) if fitting and rest and all(not who.ranks and reading.polity(who) for who in rest) else []
 
 
 def _ministering(story: Story, value: str) -> set[Someone]:

@@ -68,3 +68,8 @@ class Word:
     rest: tuple[str, ...]
     roles: dict[Role, Any] = field(factory=dict)
     dependent: bool = False  # whether it says nothing without an article or owner before it or a name behind it
+    size: int = field(init=False)  # in tokens
+
+    @size.default
+    def _size(self) -> int:
+        return 1 + len(self.rest)

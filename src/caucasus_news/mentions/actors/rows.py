@@ -16,11 +16,8 @@ def describe_row(reading: Reading, phrase: Phrase) -> None:
         return
     if phrase.parts or not set(phrase.who) <= set(row):
         return
-    for number, someone in enumerate(row):
+    for someone in row:
         describe(someone, phrase.titles, deputy=phrase.deputy, former=phrase.former)
-        polities = reading.polities(phrase.owners[number].who) if len(phrase.owners) == len(row) else []
-        if polities and someone.record is None and someone.country is None:
-            someone.country = polities[0].country
     phrase.who = tuple(row)
 
 

@@ -77,8 +77,6 @@ def single(scan: Scan, prefix: Prefix) -> Phrase | None:
     named = all(owner.kind is Kind.DEMONYM for owner in prefix.owners)  # "the Ostian enemy" is Ostia
     if atom.roles[Role.SINGLE].value == "enemy" and not named:
         return None  # "Ostia's foe" may be anybody
-    if scan.keys[atom.last - 1] == "state" and _attributive(scan, atom.last):
-        return None  # "the respective state commissions"
     phrase = Phrase(prefix.first, atom.last, prefix.head, Kind.SINGLE, prefix.determiner, prefix.count)
     phrase.owners, phrase.value, phrase.sentence = prefix.owners, atom.roles[Role.SINGLE].value, scan.sentence
     phrase.text = scan.keys[atom.last - 1]
@@ -96,12 +94,6 @@ def single(scan: Scan, prefix: Prefix) -> Phrase | None:
             phrase.owners = (*phrase.owners, owner_phrase(scan, seat))
             phrase.last = seat.last
     return phrase
-
-
-def _attributive(scan: Scan, index: int) -> bool:
-    """Whether another noun stands behind "state", so that it only describes."""
-    behind = scan.atom(index)
-    return behind is not None and not {Role.SINGLE, Role.NOMINAL, Role.BODY, Role.PEOPLE}.isdisjoint(behind.roles)
 
 
 def pronoun(scan: Scan, index: int) -> Phrase | None:

@@ -17,6 +17,7 @@ _MOST_TOGETHER = 8
 _VISITING = frozenset({"visited", "visits", "toured"})
 _BETWEEN = frozenset({"mediator", "co-chair"})
 _JOINTS = frozenset({"and", ",", "with", "nor"})
+#: Kinds of phrase for the purpose of rows: "he and X" are people alike, "Israel and Hezbollah" sides.
 _ALIKE = {
     Kind.PRONOUN: Kind.PERSON,
     Kind.OFFICE: Kind.PERSON,
@@ -29,10 +30,12 @@ _BY = 3  # tokens before a row among which "brokered by" stands
 
 def tell(reading: Reading, phrase: Phrase) -> None:
     """Take down in the story who has been told of."""
-    if phrase.plural or phrase.kind in _TELLING_MORE or phrase.owners[1:]:
+    kind = phrase.kind
+    if phrase.plural or kind in _TELLING_MORE or phrase.owners[1:]:
         _tell_more(reading, phrase)
-    if not phrase.who or not phrase.acts or phrase.kind is Kind.PLACE:
-        reading.awaited = await_name(reading, phrase) or reading.awaited
+    if not phrase.who or not phrase.acts or kind is Kind.PLACE:
+        if kind is Kind.PRONOUN or kind is Kind.OFFICE:
+            reading.awaited = await_name(reading, phrase) or reading.awaited
         return
     first, scan = phrase.first, reading.scan
     owns = scan.keys[phrase.last : phrase.last + 1] == ("'",) and scan.possessive(phrase.last) > phrase.last
@@ -105,7 +108,8 @@ def _joins(reading: Reading, phrase: Phrase) -> bool:
         return False
     told = reading.story.persons[-1] if reading.story.persons else None
     beside = told is not None and told.token == before.first and not told.subject
-    return beside and _row(before) is _row(phrase) and not _verb_behind(reading, phrase.first, phrase.last)
+    alike = beside and _ALIKE.get(before.kind, before.kind) is _ALIKE.get(phrase.kind, phrase.kind)
+    return alike and not _verb_behind(reading, phrase.first, phrase.last)
 
 
 def _verb_behind(reading: Reading, first: int, last: int) -> bool:
@@ -151,11 +155,11 @@ def _together(reading: Reading, phrase: Phrase, subject: bool) -> tuple[list[Who
     Returns them, and the token where their row begins.
     """
     members: list[Who] = list(phrase.who)
-    first, keys, kind = phrase.first, reading.scan.keys, _row(phrase)
+    first, keys, kind = phrase.first, reading.scan.keys, _ALIKE.get(phrase.kind, phrase.kind)
     for before in reversed(reading.done[-_MOST_TOGETHER:]):
         if not 0 < first - before.last < 3 or not _JOINTS.issuperset(keys[before.last : first]):
             break
-        if _row(before) is not kind or not before.who or before.sentence != phrase.sentence:
+        if _ALIKE.get(before.kind, before.kind) is not kind or not before.who or before.sentence != phrase.sentence:
             break
         members = [*before.who, *members]
         first = before.first
@@ -176,8 +180,3 @@ def _opens(reading: Reading, first: int) -> bool:
         return before not in known.prepositions
     rows = (reading.story.persons[-_MOST_TOGETHER:], reading.story.things[-_MOST_TOGETHER:])
     return any(told.token == first and told.subject for row in rows for told in row)
-
-
-def _row(phrase: Phrase) -> Kind:
-    """The kind of phrase for the purpose of rows: "he and X" are people alike, "Israel and Hezbollah" sides."""
-    return _ALIKE.get(phrase.kind, phrase.kind)

@@ -48,7 +48,7 @@ def name_officer(reading: Reading, phrase: Phrase, someone: Someone, owners: lis
     """Let the holder of an office named so far be the person whom the text now calls so."""
     if phrase.deputy or phrase.former:
         return
-    polities = reading.polities(who for who in owners if isinstance(who, Actor))
+    polities = reading.polities([who for who in owners if isinstance(who, Actor)]) if phrase.titles else []
     for title in phrase.titles if len(polities) == 1 else ():
         known = reading.cast.people.get(slug(f"{capitalised(title.title)} of {short(polities[0])}"))
         if known is not None and known.same is None:

@@ -81,7 +81,7 @@ class Vocabulary:
         opening = self.phrases[keys[index]]
         if index + 1 < end and keys[index + 1] in opening.longer:
             for word in opening.longer[keys[index + 1]]:
-                last = index + 1 + len(word.rest)
+                last = index + word.size
                 if last <= end and keys[index + 1 : last] == word.rest:
                     return word
         return opening.alone

@@ -1,6 +1,6 @@
 """Which place is meant, and whether a name of a state or city acts or is a place."""
 
-from caucasus_news.lexicon import PlaceRecord, SenseKind
+from caucasus_news.lexicon import PlaceRecord, SenseKind, State
 from caucasus_news.mentions.actors.phrase import Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.roles import Role
@@ -35,13 +35,15 @@ def polity(reading: Reading, phrase: Phrase) -> None:
     """A state, de facto state or capital: the actor and the place."""
     atom = phrase.atom
     assert atom is not None
+    state = None
     for sense in atom.senses:
+        if sense.kind is SenseKind.STATE and state is None:
+            state = sense.record
         if not phrase.who and sense.kind in _OF_POLITIES:
             phrase.who = (reading.casting.of_record(sense.record),)
         elif sense.kind is SenseKind.PLACE and phrase.place is None and isinstance(sense.record, PlaceRecord):
             phrase.place = reading.casting.known.place(sense.record)
-    state = atom.record(SenseKind.STATE)
-    if state is not None:
+    if isinstance(state, State):
         phrase.place = reading.casting.known.place(state)
     elif phrase.place is None and atom.kind is SenseKind.DE_FACTO:
         found = reading.lexicon.place(slug(atom.senses[0].record.name))
