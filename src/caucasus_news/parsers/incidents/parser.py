@@ -51,6 +51,7 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.learned import load_weights
 from caucasus_news.parsers.scene import Scene
 
+_incident = maker(Incident)
 _participant = maker(Participant)
 #: Verbs whose meaning depends on where to somebody or something is taken.
 _TAKING = TAKING_CONTROL | BRINGING | LEADING
@@ -228,7 +229,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             if draft.attacker is not None:
                 role = Role.ATTACKER if party == draft.attacker or party in draft.allies else Role.TARGET
             roles.append(_participant(party, role))
-        return Incident(
+        return _incident(
             kind=IncidentKind(draft.kind),
             participants=tuple(roles),
             place=draft.place,

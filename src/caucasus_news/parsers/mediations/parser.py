@@ -49,6 +49,7 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import Scene, unique
 
+_mediation = maker(Mediation)
 _reading = maker(Reading)
 _CONFIDENT, _LIKELY = 0.9, 0.7
 
@@ -229,7 +230,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
     def build(self, draft: MediationDraft, scene: Scene) -> Mediation:
         """The mediation that a draft describes."""
         settled = draft.when is not None and draft.outcome is not Outcome.PENDING
-        return Mediation(
+        return _mediation(
             when=draft.when,
             place=draft.place,
             evidence=tuple(unique(draft.evidence)),

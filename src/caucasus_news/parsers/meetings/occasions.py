@@ -44,7 +44,7 @@ def name_occasions(drafts: Sequence[MeetingDraft], scene: Scene) -> None:
 def _format(draft: MeetingDraft, scene: Scene) -> str | None:
     """The name of the standing format that a meeting is a round of, if it is one that always meets in one place."""
     ours = {body for body, told in scene.knowledge.formats.items() if told is draft.format and body in scene.seats}
-    return next((o.name for o in scene.lexicon.organizations if o.actor.id in ours), None)
+    return next((o.name for o in scene.lexicon.organizations if o.actor.id in ours), None) if ours else None
 
 
 def _named(number: int, scene: Scene) -> Iterator[str]:

@@ -64,6 +64,7 @@ from caucasus_news.parsers.setting import (
 )
 from caucasus_news.parsers.setting.when import is_last
 
+_meeting = maker(Meeting)
 _participant = maker(Participant)
 _LINES = frozenset({PlaceKind.BORDER, PlaceKind.LINE})
 _PAIR = 2
@@ -277,7 +278,7 @@ class MeetingParser(MeetingTriggers):
             *[_participant(a, Role.HOST) for a in draft.hosts],
             *[_participant(a, Role.MEDIATOR) for a in draft.mediators],
         ]
-        return Meeting(
+        return _meeting(
             when=draft.when,
             place=draft.place,
             evidence=tuple(draft.evidence),

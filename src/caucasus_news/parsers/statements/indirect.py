@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from caucasus_news.model import Statement
+from caucasus_news.model._made import maker
 from caucasus_news.parsers.statements.narration import Narration, Unit
 from caucasus_news.parsers.statements.saying import Saying
 from caucasus_news.parsers.statements.words import SayingWords
 
+_statement = maker(Statement)
 _MARKS = frozenset(",;:.")
 _BREAKS = frozenset({",", ";", ":", "and", "but", "while", "–", "—", "”", '"'})
 #: Verbs whose first object is who is spoken to.
@@ -42,7 +44,7 @@ def reported(unit: Unit, sayings: tuple[Saying, ...], narration: Narration, word
         tokens = narration.document.tokens
         span = tokens.span(first, last)
         verb = tokens.words[saying.first] if saying.lemma else None
-        yield Statement(span.of(tokens.text), span, saying.voice.actor, verb, direct=False)
+        yield _statement(span.of(tokens.text), span, saying.voice.actor, verb, direct=False)
 
 
 def _stop(index: int, sayings: tuple[Saying, ...], unit: Unit, narration: Narration) -> int:

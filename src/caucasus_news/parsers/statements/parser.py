@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from caucasus_news.mentions.document import Document
 from caucasus_news.model import Statement, TimeKind, When
+from caucasus_news.model._made import maker
 from caucasus_news.parsers.statements.indirect import reported
 from caucasus_news.parsers.statements.memory import Attribution, Memory
 from caucasus_news.parsers.statements.narration import Narration, Unit, narrate
@@ -18,6 +19,7 @@ from caucasus_news.parsers.statements.woven import whose
 from caucasus_news.text.quotes import Quote
 from caucasus_news.text.tokens import Tokens
 
+_made = maker(Statement)
 #: How many sayings back one may still govern a quotation, and how far from the verb the day it was said on may stand.
 _BACK, _NEAR = 12, 8
 _DOUBLE = frozenset('"“”„«»')
@@ -292,7 +294,7 @@ def _statement(quote: Quote, said: Attribution, unit: Unit, narration: Narration
     tokens = narration.document.tokens
     span = tokens.span(quote.opening + 1, quote.closing)
     verb = tokens.words[said.verb] if said.verb is not None else None
-    return Statement(span.of(tokens.text), span, said.actor, verb, True, _when(said, unit, narration))
+    return _made(span.of(tokens.text), span, said.actor, verb, True, _when(said, unit, narration))
 
 
 def _when(said: Attribution, unit: Unit, narration: Narration) -> When | None:
