@@ -1,7 +1,6 @@
 """An article with everything that names something in it, ready for the parsers of events."""
 
 from bisect import bisect_left
-from operator import attrgetter
 
 from attrs import field, frozen
 
@@ -11,15 +10,14 @@ from caucasus_news.text.quotes import Quote
 from caucasus_news.text.sentences import Sentence
 from caucasus_news.text.tokens import Tokens
 
-_FIRST = attrgetter("first")
-
 
 @frozen(eq=False)
 class Document:
     """The tokens of an article's body, its sentences, quotations and mentions, each sorted by its first token.
 
     Mentions do not overlap each other, times do not overlap each other. `by_kind` are the sentences of each kind of
-    block, by number; `spans` the places of those that somebody has asked for.
+    block, by number; `spans` the places of those that somebody has asked for; `named_at` and `timed_at` the first
+    tokens of mentions and times.
     """
 
     article: Article
@@ -30,6 +28,16 @@ class Document:
     mentions: tuple[Mention, ...] = field(repr=False)
     by_kind: dict[BlockKind, list[int]] = field(factory=dict, init=False, repr=False)
     spans: dict[int, Span] = field(factory=dict, init=False, repr=False)
+    named_at: list[int] = field(init=False, repr=False)
+    timed_at: list[int] = field(init=False, repr=False)
+
+    @named_at.default
+    def _(self) -> list[int]:
+        return [mention.first for mention in self.mentions]
+
+    @timed_at.default
+    def _(self) -> list[int]:
+        return [time.first for time in self.times]
 
     def __attrs_post_init__(self) -> None:
         for number, sentence in enumerate(self.sentences):
@@ -39,10 +47,10 @@ class Document:
 
     def mentions_in(self, first: int, last: int) -> tuple[Mention, ...]:
         """The mentions that start within these tokens, in order."""
-        begin = bisect_left(self.mentions, first, key=_FIRST)
-        return self.mentions[begin : bisect_left(self.mentions, last, begin, key=_FIRST)]
+        begin = bisect_left(self.named_at, first)
+        return self.mentions[begin : bisect_left(self.named_at, last, begin)]
 
     def times_in(self, first: int, last: int) -> tuple[TimeMention, ...]:
         """The times that start within these tokens, in order."""
-        begin = bisect_left(self.times, first, key=_FIRST)
-        return self.times[begin : bisect_left(self.times, last, begin, key=_FIRST)]
+        begin = bisect_left(self.timed_at, first)
+        return self.times[begin : bisect_left(self.timed_at, last, begin)]
