@@ -17,8 +17,13 @@ _LEAD = 4  # sentences at the top
 
 def own_words(document: Document) -> Iterator[Mention]:
     """The places, outside of quotations, where whoever speaks the text speaks of himself."""
-    keys, rows = document.tokens.keys, (document.sentences[n] for n in document.by_kind.get(BlockKind.PARAGRAPH, ()))
-    spoken = [i for row in rows for i in range(row.first, row.last) if keys[i] in _SELF or keys[i] in _US]
+    keys, sentences = document.tokens.keys, document.sentences
+    spoken = [
+        i
+        for n in document.by_kind.get(BlockKind.PARAGRAPH, ())
+        for i in range(sentences[n].first, sentences[n].last)
+        if keys[i] in _SELF or keys[i] in _US
+    ]
     speakers = _speakers(document) if spoken else ()
     quoted = {i for quote in document.quotes for i in range(quote.opening, quote.closing)} if speakers else {}
     for i in spoken if speakers else ():

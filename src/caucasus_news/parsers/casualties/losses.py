@@ -33,8 +33,9 @@ class Losses:
         self.keys = scene.document.tokens.keys
         self.words = casualty_words()
         self.told: list[Toll] = []
-        self.lost = any(f.lemma == "lose" and f.verb is not None and not f.verb.passive for f in scene.frames[sentence])
-        self.frames = {frame.index: frame for frame in scene.frames[sentence]}
+        frames = scene.frames[sentence]
+        self.lost = bool([f for f in frames if f.lemma == "lose" and f.verb is not None and not f.verb.passive])
+        self.frames = {frame.index: frame for frame in frames}
 
     def losses(self, i: int, chunk: Chunk, kind: CasualtyKind) -> Iterator[Toll]:
         """ "put its losses at 31 soldiers", "the toll rose to 12 from nine", "took the lives of 20 soldiers"."""

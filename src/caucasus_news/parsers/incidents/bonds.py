@@ -147,13 +147,13 @@ def _is_answered(frame: Frame, scene: Scene) -> bool:
 
 def _comes_before(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `a` stands in an "after" clause of what tells `b`: it happened before it."""
-    outer = {id(f) for d in b.frames for f in d.chain()}
-    inner = {id(f) for f in b.frames}
     for frame in a.frames:
         for link in frame.chain():
-            before = link.role in _BEFORE or _is_answered(link, scene)
-            if before and link.governor is not None and id(link.governor) in outer:
-                return not any(id(f) in inner for f in [link])
+            outer = link.governor
+            if outer is None or not (link.role in _BEFORE or _is_answered(link, scene)):
+                continue
+            if any(f is outer for d in b.frames for f in d.chain()):
+                return not any(f is link for f in b.frames)
     return False
 
 

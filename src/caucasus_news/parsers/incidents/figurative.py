@@ -1,6 +1,7 @@
 """Fire and attacks that are words, votes or trade: "shot down a bill", "came under fire over the budget"."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.casualties.tolls import casualty_words
@@ -13,7 +14,15 @@ _VERDICTS = frozenset(
     {"sentence", "sentenced", "convict", "convicted", "jail", "jailed", "try", "tried", "indict", "acquit", "prosecute"}
     | {"pardon", "extradite", "imprison"}
 )
+_ATTACKING = frozenset({"attack", "attacks", "assault", "assail", "lash out at"})
 _CLEARED = frozenset({"clear", "sweep", "comb"})
+
+
+@cache
+def figurative_words() -> frozenset[str]:
+    """Every verb and noun that may be no deed of arms: of others nobody needs to ask."""
+    words = incident_words()
+    return words.felling_votes | words.suffering | _CLEARED | _ATTACKING
 
 
 def is_figurative(frame: Frame, scene: Scene) -> bool:
@@ -25,9 +34,7 @@ def is_figurative(frame: Frame, scene: Scene) -> bool:
         return _is_criticised(frame, scene)
     if frame.lemma in _CLEARED:
         return any(a.chunk.lemma in words.laid for a in frame.objects)  # "sappers cleared a minefield"
-    if frame.lemma in ("attack", "attacks", "assault", "assail", "lash out at"):
-        return _is_debate(frame, scene)
-    return False
+    return frame.lemma in _ATTACKING and _is_debate(frame, scene)
 
 
 def _is_criticised(frame: Frame, scene: Scene) -> bool:

@@ -44,7 +44,7 @@ def told_apart(draft: IncidentDraft, frame: Frame, scene: Scene) -> list[Inciden
     """A draft for each place that has its own day; the draft itself where there is but one."""
     if draft.kind in _ONGOING or not (frame.times or any(f.times for f in _family(frame))):
         return [draft]
-    if not any(c.kind in _JOINTS for c in scene.chunks[frame.sentence]):
+    if not [c for c in scene.chunks[frame.sentence] if c.kind in _JOINTS]:
         return [draft]
     parts = list(_parts(frame, scene))
     days = {(p.time.when.earliest, p.time.when.text) for p in parts if p.time is not None}

@@ -67,14 +67,15 @@ def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
     for argument in arguments:
         if is_people_place(argument) or is_somebodys(argument, scene):
             continue
-        chunk = argument.chunk
-        mentions = [
-            m
-            for m in argument.mentions
-            if m not in chunk.owners or not (serve_nobody(chunk, m, scene) or is_makers(m, scene))
-        ]
-        groups = [m for m in mentions if any(a.kind is ActorKind.FORCE for a in m.actors)]
-        mentions = groups if groups and chunk.mention is None else mentions  # "Afghan Taliban fighters"
+        chunk, mentions = argument.chunk, argument.mentions
+        if chunk.owners:
+            mentions = [
+                m
+                for m in mentions
+                if m not in chunk.owners or not (serve_nobody(chunk, m, scene) or is_makers(m, scene))
+            ]
+        if chunk.mention is None and len(mentions) > 1:  # "Afghan Taliban fighters"
+            mentions = [m for m in mentions if any(a.kind is ActorKind.FORCE for a in m.actors)] or mentions
         several = [p for m in mentions for a in m.actors if (p := polity_of(a, scene)) is not None]
         found += several or [p for p in [polity_of_argument(argument, scene)] if p is not None]
     return list(dict.fromkeys(found)) if found[1:] else found

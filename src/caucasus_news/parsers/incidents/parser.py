@@ -29,7 +29,7 @@ from caucasus_news.parsers.incidents.by_violence import violence_untold
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
 from caucasus_news.parsers.incidents.crossing import is_met, meet_at_border
 from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
-from caucasus_news.parsers.incidents.figurative import is_figurative, is_of_verdict
+from caucasus_news.parsers.incidents.figurative import figurative_words, is_figurative, is_of_verdict
 from caucasus_news.parsers.incidents.gapped import told_apart
 from caucasus_news.parsers.incidents.hearing import MODEL as HEARING
 from caucasus_news.parsers.incidents.hearing import hear
@@ -109,7 +109,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         if sense is None or sense == _NONE:
             return
         keys = scene.keys_of(frame.sentence)
-        if is_no_enemys(frame, keys, scene) or is_figurative(frame, scene):
+        if is_no_enemys(frame, keys, scene) or (frame.lemma in figurative_words() and is_figurative(frame, scene)):
             return
         tolls = tolls_of(frame, scene)
         if tolls:

@@ -60,7 +60,7 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
         return None
     if kind == "offensive" and (describes_land(frame) or (frame.prepositions and by_pact(frame, words))):
         return None
-    if are_any(frame, scene) or (frame.verb is None and _is_remembered(frame, scene)):
+    if (frame.verb is None and _is_remembered(frame, scene)) or are_any(frame, scene):
         return None
     check = CONDITIONS.get(condition, weakly) if condition else None
     weak = False
