@@ -28,7 +28,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.opened_by import OPENING, opened_by
 from caucasus_news.parsers.quoted_on import quotations, speaker_in
 from caucasus_news.parsers.reach import NOWHERE, reach, segment, takes_in_all
-from caucasus_news.parsers.refuting import refuted_in
+from caucasus_news.parsers.refuting import Refuted, refuted_in
 from caucasus_news.parsers.reporting import (
     CITING,
     CLOSING,
@@ -117,6 +117,10 @@ def scene_words(scene: Scene) -> list[list[Word]]:
     return found
 
 
+#: Who may tell otherwise: whether he says so, at which token, by which clause.
+_Denier = tuple[bool, int, Frame, Actor]
+
+
 def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene: Scene) -> Iterator[Word]:
     words, keys = attribution_words(), scene.keys_of(sentence)
     nobody, otherwise = not NOBODY.isdisjoint(keys), not denying_words().isdisjoint(keys)
@@ -127,7 +131,7 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
         answer = any(c.lemma in words.responses for c in scene.chunks[sentence][named : named + 3])
         called = Stance.CONFIRMED if answer else Stance.ASSERTED  # "in what X called an act of revenge"
         yield Word(caller, called, sentence, None, from_index=-1, to_index=named + 1)
-    deniers: list[tuple[bool, int, Frame, Actor]] = []  # who might tell otherwise: whether he says so, and where
+    deniers: list[_Denier] = []  # who might tell otherwise
     for frame in scene.frames[sentence]:
         for source, chunk in named_in_phrases(frame, last, scene, words) if sourced else ():
             first, stop = segment(chunk, scene.chunks[sentence])
@@ -157,12 +161,7 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
         if stance is Stance.DENIED:
             yield from _denied_account(frame, scene)
     if deniers:
-        nearest = max(deniers, key=lambda d: (d[0], d[1] <= rival, d[1] if d[1] <= rival else -d[1]))[1]
-        for _, _, frame, source in (d for d in deniers if d[1] == nearest):
-            if refuted is None:
-                yield Word(source, Stance.DENIED, sentence, frame, True, NOWHERE, NOWHERE)
-            else:
-                yield Word(source, Stance.DENIED, sentence, None, False, refuted.first, refuted.last)
+        yield from _denials(deniers, rival, refuted)
     for told in seated_words(sentence, scene, words):
         before = told.frame is not None
         stop = NOWHERE if not before else told.first
@@ -173,6 +172,16 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
     if refuted is not None:
         for owner in refuted.owners:
             yield Word(owner, Stance.ASSERTED, sentence, None, False, refuted.first, refuted.last)
+
+
+def _denials(deniers: list[_Denier], rival: int, refuted: Refuted | None) -> Iterator[Word]:
+    """The denial of whoever says so nearest to the token `rival`: of what was told before, or of what is refuted."""
+    nearest = max(deniers, key=lambda d: (d[0], d[1] <= rival, d[1] if d[1] <= rival else -d[1]))[1]
+    for _, _, frame, source in (d for d in deniers if d[1] == nearest):
+        if refuted is None:
+            yield Word(source, Stance.DENIED, frame.sentence, frame, True, NOWHERE, NOWHERE)
+        else:
+            yield Word(source, Stance.DENIED, frame.sentence, None, False, refuted.first, refuted.last)
 
 
 def _is_aside(frame: Frame) -> bool:
