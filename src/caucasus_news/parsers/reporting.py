@@ -138,18 +138,23 @@ def quoted_as_saying(frame: Frame) -> list[Actor]:
     return list(source_of(outer.objects)) if outer is not None and quoting else []
 
 
+def _meets_claim(frame: Frame) -> bool:
+    """Whether a claim told of before is what somebody does something to: "the claim", "at such reports"."""
+    for lemma, arguments in (("at", frame.objects), *frame.prepositions):
+        for argument in arguments if lemma in _AT else ():
+            chunk = argument.chunk
+            if chunk.determiner in _THAT and not _CLAIMS.isdisjoint((chunk.lemma, *chunk.modifiers)):
+                return True
+    return False
+
+
 def waves_away(frame: Frame, words: AttributionWords) -> bool:
     """Whether somebody does to another's claim what nobody does who shares it: "laughed off the claim"."""
     if not frame.subject or frame.verb is None or frame.lemma in words.handling or frame.lemma in words.saying:
         return False
     if frame.lemma in words.accusing or frame.lemma in words.confirming:
         return False
-    met = [a.chunk for a in frame.objects if a.chunk.determiner in _THAT]
-    if frame.prepositions:
-        met += [
-            a.chunk for lemma, row in frame.prepositions if lemma in _AT for a in row if a.chunk.determiner in _THAT
-        ]
-    if not met or not any(not _CLAIMS.isdisjoint((chunk.lemma, *chunk.modifiers)) for chunk in met):
+    if not _meets_claim(frame):
         return False
     stem = frame.lemma[:-3]  # not "was checking the reports"
     return frame.lemma[-3:] != "ing" or words.handling.isdisjoint((stem, f"{stem}e"))

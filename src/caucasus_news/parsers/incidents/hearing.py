@@ -7,7 +7,7 @@ incident is their word too, and whether they deny or confirm it. No name speaks 
 from gold; see ``data/hearing/README.md``.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from operator import itemgetter
 
 from attrs import frozen
@@ -89,7 +89,7 @@ def features(
     """
     found, stands = {*_relation(actor, draft, scene)}, []
     for here, where in ((number, _TOLD), (sentence_behind(number, draft.sentences, scene), _NEXT)):
-        names = [*_names(actor, here, draft, scene)] if here is not None else []
+        names = _names(actor, here, draft, scene) if here is not None else []
         if here is None or not names:
             continue
         stands.append(where)
@@ -118,19 +118,21 @@ def _relation(actor: Actor, draft: IncidentDraft, scene: Scene) -> tuple[str, ..
     return f"{actor.kind}", part, f"{part} of {draft.kind}", f"{actor.kind} of {part}"
 
 
-def _names(actor: Actor, number: int, draft: IncidentDraft, scene: Scene) -> Iterator[str]:
+def _names(actor: Actor, number: int, draft: IncidentDraft, scene: Scene) -> list[str]:
     """How a sentence names somebody, and what stands around the name."""
     sentence = scene.document.sentences[number]
     everyone = [m for m in scene.mentions_in(sentence.first, sentence.last) if m.actors and (m.acts or m.place is None)]
+    found: list[str] = []
     if not any(actor in mention.actors for mention in everyone):
-        return
+        return found
     words = bare_words(sentence, scene)
     for order, mention in enumerate([m for m in everyone if m.first in words]):
         if actor in mention.actors:
-            yield from (f"{mention.form}", f"{mention.form} of {actor.kind}", f"order {min(order, _FIRST)}")
-            yield from beside(mention, words)
-            yield from _ties(mention, scene.frames[number]) or ("tied to nothing",)
-            yield from _said_behind(mention, sentence, words, draft, scene)
+            found += [f"{mention.form}", f"{mention.form} of {actor.kind}", f"order {min(order, _FIRST)}"]
+            found += beside(mention, words)
+            found += _ties(mention, scene.frames[number]) or ("tied to nothing",)
+            found += _said_behind(mention, sentence, words, draft, scene)
+    return found
 
 
 def _ties(mention: Mention, row: Sequence[Frame]) -> set[str]:
@@ -146,10 +148,10 @@ def _ties(mention: Mention, row: Sequence[Frame]) -> set[str]:
 
 def _said_behind(
     mention: Mention, sentence: Sentence, words: Mapping[int, str], draft: IncidentDraft, scene: Scene
-) -> Iterator[str]:
+) -> list[str]:
     """The words behind a name, up to where something else is told, and whether the incident's place is among them."""
     keys = scene.document.tokens.keys
     last = next((i for i in range(mention.last, sentence.last) if keys[i] == _END), sentence.last)
-    yield from (f"then {word}" for at, word in words.items() if mention.last <= at < last)
+    behind = [f"then {word}" for at, word in words.items() if mention.last <= at < last]
     places = [m.place for m in scene.mentions_in(mention.last, last) if m.place is not None and not m.acts]
-    yield f"places {bool(places)}, the same {draft.place in places}"
+    return [*behind, f"places {bool(places)}, the same {draft.place in places}"]

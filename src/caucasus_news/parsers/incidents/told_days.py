@@ -33,7 +33,7 @@ def told_on(frame: Frame) -> When | None:
     for link in frame.chain():
         if link is not frame and is_of_other_business(link):
             return None  # "met on Wednesday after the shelling of Ostia"
-        when = first_calendar_time(link)
+        when = first_calendar_time(link) if link.times else None
         told = (link, *(f for f in link.dependents if f.verb is None and f.role == "object"))
         if when is not None or any(t.when.modifier is Modifier.SINCE for f in told for t in f.times):
             return when
