@@ -15,6 +15,7 @@ _RANGING = frozenset({"-", "to", "or"})
 _ONE = frozenset({"a", "an", "another"})
 #: What stands before one that is counted without a number: "another soldier", "just a soldier".
 _BY_ITSELF = _ONE | {"further", "additional", "other", "just", "only", "even", "also"}
+_FURTHER = frozenset({"another", "other", "further", "additional"})
 _DOUBT = 3  # how far apart "five or six" may be
 
 
@@ -153,13 +154,7 @@ class _Reader:
             if not phrase:
                 break
             low, high = low or bound == "least", high or bound == "most"
-            more = (
-                more
-                or "another" in phrase
-                or "other" in phrase.split()
-                or "further" in phrase
-                or "additional" in phrase
-            )
+            more = more or not _FURTHER.isdisjoint(phrase.split())
             i = stop
         return self.alone(i, more) if i > self.first else None
 

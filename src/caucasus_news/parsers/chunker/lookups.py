@@ -12,7 +12,7 @@ from caucasus_news.parsers.quantities import openings
 from caucasus_news.parsers.verbgroups import Auxiliary
 from caucasus_news.text.tokens import Tokens
 
-AUXILIARIES = (WordClass.MODAL, WordClass.BE, WordClass.HAVE, WordClass.DO)
+AUXILIARIES = frozenset({WordClass.MODAL, WordClass.BE, WordClass.HAVE, WordClass.DO})
 PREFIXED = frozenset({"in", "on", "off", "out", "by", "over", "under"})
 #: Particles that an object may part from their verb.
 PARTED = frozenset({"up", "down", "out", "back", "off", "away", "over"})
@@ -164,9 +164,12 @@ class Lookups:
         """Whether a hyphen and a participle follow: "Russian-brokered", "EU-mediated"."""
         if i + 1 >= self.last or self.keys[i] != "-" or not self.tokens.adjoin(i):
             return False
-        _, readings = self.grammar.longest(self.keys, i + 1, self.last)
-        lexeme = readings.get(WordClass.VERB)
-        return lexeme is not None and bool(lexeme.forms & (VerbForm.PARTICIPLE | VerbForm.GERUND))
+        return bool(self.forms_at(i + 1) & (VerbForm.PARTICIPLE | VerbForm.GERUND))
+
+    def forms_at(self, i: int) -> int:
+        """The forms of the verb that stands at token `i`, whatever else it may be; none: 0."""
+        verb = self.grammar.longest(self.keys, i, self.last)[1].get(WordClass.VERB)
+        return verb.forms if verb is not None else 0
 
     def adverb_at(self, i: int) -> bool:
         """Whether a single adverb stands at token `i`."""
@@ -178,12 +181,10 @@ class Lookups:
 
     def finite_at(self, i: int) -> bool:
         """Whether a past tense or an auxiliary stands at token `i`."""
-        if i >= self.last or i in self.mentions:
+        if i in self.mentions:
             return False
-        _, readings = self.grammar.longest(self.keys, i, self.last)
-        verb = readings.get(WordClass.VERB)
-        past = verb is not None and bool(verb.forms & VerbForm.PAST)
-        return past or any(word_class in readings for word_class in AUXILIARIES)
+        helps = not AUXILIARIES.isdisjoint(self.grammar.longest(self.keys, i, self.last)[1])
+        return helps or bool(self.forms_at(i) & VerbForm.PAST)
 
     def shared_participle(self, i: int) -> int:
         """Where the participle stands that "-" and "and" at token `i` share with the next name; -1 where none does."""
@@ -204,11 +205,7 @@ class Lookups:
 
     def starts_infinitive(self, i: int) -> bool:
         """Whether "to" and a base form stand at token `i`: "Aldor wants to meet"."""
-        if i + 1 >= self.last or self.keys[i] != "to":
-            return False
-        _, readings = self.grammar.longest(self.keys, i + 1, self.last)
-        verb = readings.get(WordClass.VERB)
-        return verb is not None and bool(verb.forms & VerbForm.BASE)
+        return self.keys[i : i + 1] == ("to",) and bool(self.forms_at(i + 1) & VerbForm.BASE)
 
     def starts_phrase(self, i: int) -> bool:
         """Whether a noun phrase starts at token `i`, as an object would."""
@@ -253,7 +250,7 @@ class Lookups:
                 i = known.last
                 continue
             end, readings = self.grammar.longest(self.keys, i, self.last)
-            if WordClass.VERB in readings or any(c in readings for c in AUXILIARIES):
+            if WordClass.VERB in readings or not AUXILIARIES.isdisjoint(readings):
                 return False
             i = max(end, i + 1)
         return i < self.last

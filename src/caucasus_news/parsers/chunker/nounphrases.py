@@ -6,6 +6,7 @@ from caucasus_news.parsers.chunks import ChunkKind, NounChunk, TimeChunk
 from caucasus_news.parsers.grammar import WordClass
 from caucasus_news.parsers.inflection import VerbForm
 
+_BEFORE_FINITE = frozenset({ChunkKind.NOUN, ChunkKind.RELATIVE, ChunkKind.ADVERB, ChunkKind.COORDINATOR})
 _BEHIND_VERB = frozenset({"in", "at", "on", "by", "with", "without", "before", "after", "last", "a", "only", "and"})
 
 
@@ -23,23 +24,15 @@ class NounPhrases(Qualifiers):
         mention = self.mentions.get(i)
         if mention is not None:
             return mention.form is Form.DEMONYM
-        _, readings = self.grammar.longest(self.keys, i, self.last)
-        verb = readings.get(WordClass.VERB)
-        return WordClass.DETERMINER not in readings and (
-            verb is None or not verb.forms & (VerbForm.BASE | VerbForm.PAST)
-        )
+        determined = WordClass.DETERMINER in self.grammar.longest(self.keys, i, self.last)[1]
+        return not determined and not self.forms_at(i) & (VerbForm.BASE | VerbForm.PAST)
 
     def plain(self, i: int, end: int) -> int:
         """A word that is no verb here and of no class: an adjective or noun, part of a noun phrase."""
-        if (
-            i > 1
-            and self.keys[i - 1] == "-"
-            and self.tokens.adjoin(i)
-            and self.keys[i].endswith("ed")
-            and self.modifiers
-        ):
-            self.modifiers += (self.keys[i],)  # "self-described activists"
-            return end
+        if i > 1 and self.keys[i - 1] == "-" and self.keys[i].endswith("ed") and self.modifiers:
+            if self.tokens.adjoin(i):
+                self.modifiers += (self.keys[i],)  # "self-described activists"
+                return end
         if self.start < 0:
             self.start = i
         elif self.head >= 0:
@@ -51,12 +44,7 @@ class NounPhrases(Qualifiers):
         """Whether a finite verb may stand here: after a whole noun phrase, or a name."""
         if self.start >= 0:
             return self.head >= 0
-        return bool(self.out) and self.out[-1].kind in (
-            ChunkKind.NOUN,
-            ChunkKind.RELATIVE,
-            ChunkKind.ADVERB,
-            ChunkKind.COORDINATOR,
-        )
+        return bool(self.out) and self.out[-1].kind in _BEFORE_FINITE
 
     def close_noun(self) -> None:
         """Put out the open noun phrase."""

@@ -6,6 +6,7 @@ from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.grammar import Readings, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 
+_BEFORE_THIRD = LISTED | {ChunkKind.ADVERB, ChunkKind.QUOTE, ChunkKind.TIME}
 _STANDING = frozenset({"remains", "stands", "continues"})
 #: Verbs in "-s" that are no plural of a noun, behind a noun in the singular: "the delegation travels to Ostia".
 _GOING = frozenset(
@@ -113,14 +114,7 @@ class Verbs(Participles):
             return not (noun_too and before.lemma == "that" and self.finite_at(end))  # "said that shells fell"
         if before.kind is ChunkKind.ADVERB and before.lemma == "further":
             return False  # "further steps"
-        if before.kind in (
-            ChunkKind.NOUN,
-            ChunkKind.COORDINATOR,
-            ChunkKind.ADVERB,
-            ChunkKind.COMMA,
-            ChunkKind.QUOTE,
-            ChunkKind.TIME,
-        ):
+        if before.kind in _BEFORE_THIRD:
             if noun_too and before.kind is ChunkKind.COMMA and self.awaiting_verb() is not None:
                 return self.starts_phrase(end) or self.counts(end)
             acts = before.mention is not None and (self.starts_phrase(end) or self.counts(end))

@@ -1,13 +1,13 @@
 """Word by word: which class of word opens, goes on or closes what."""
 
-from caucasus_news.parsers.chunker.lookups import AUXILIARIES, SPANS
+from caucasus_news.parsers.chunker.lookups import SPANS
 from caucasus_news.parsers.chunker.openverb import INFINITIVE
 from caucasus_news.parsers.chunker.verbs import Verbs
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, NounChunk, Shape, Tense, VerbChunk, VerbGroup
 from caucasus_news.parsers.grammar import Lexeme, Readings, WordClass
 from caucasus_news.parsers.inflection import VerbForm
 
-_HELPING_IN_ORDER = (*AUXILIARIES, WordClass.NEGATION)
+_HELPING_IN_ORDER = (WordClass.MODAL, WordClass.BE, WordClass.HAVE, WordClass.DO, WordClass.NEGATION)
 _SIMPLE = (
     (WordClass.PREPOSITION, ChunkKind.PREPOSITION),
     (WordClass.SUBORDINATOR, ChunkKind.SUBORDINATOR),
@@ -213,11 +213,9 @@ class Words(Verbs):
 
     def participle_at(self, i: int) -> bool:
         """Whether a participle stands at token `i`."""
-        if i >= self.last or i in self.mentions or i in self.times:
+        if i in self.mentions or i in self.times:
             return False
-        _, readings = self.grammar.longest(self.keys, i, self.last)
-        verb = readings.get(WordClass.VERB)
-        return verb is not None and bool(verb.forms & (VerbForm.PARTICIPLE | VerbForm.GERUND))
+        return bool(self.forms_at(i) & (VerbForm.PARTICIPLE | VerbForm.GERUND))
 
     def determiner_at(self, i: int) -> bool:
         """Whether "a", "the", "its" stands at token `i`, within a name or before a noun."""

@@ -190,22 +190,12 @@ def _goal(trip: Frame, frame: Frame) -> list[Place]:
         return []  # "had been to Ostia to see Aldor"
     if frame.chunk.last <= trip.chunk.first and any(a.chunk.last <= frame.chunk.first for a in trip.after("in")):
         return []  # "Aldor, in Ostia for talks, flies on to Amar"
-    stops = [
-        (a.chunk.last, m.place)
-        for p, row in trip.prepositions
-        if p in TO
-        for a in row
-        for m in a.mentions
-        if m.place is not None
-    ]
-    before = [place for last, place in stops if last <= frame.chunk.first]
-    apart = (
-        len(
-            [p for p, row in trip.prepositions if p in TO and any(m.place is not None for a in row for m in a.mentions)]
-        )
-        > 1
-    )
-    return before[-1:] if apart else [place for _, place in stops]
+    rows = [row for p, row in trip.prepositions if p in TO]
+    stops = [[(a.chunk.last, m.place) for a in row for m in a.mentions if m.place is not None] for row in rows]
+    named = [stop for row in stops for stop in row]
+    if len([row for row in stops if row]) > 1:
+        return [place for last, place in named if last <= frame.chunk.first][-1:]
+    return [place for _, place in named]
 
 
 def context_place(frame: Frame, scene: Scene) -> Place | None:

@@ -19,19 +19,15 @@ def brought_back(when: When, published: dt.date | None) -> When:
     """A day and month told as past but placed ahead of publication, a year earlier; others as they are."""
     if published is None or when.earliest is None or when.latest is None or when.earliest <= published:
         return when
-    if (
-        re.search(r"\d{4}", when.text)
-        or not re.search(r"[^\W\d]", when.text)
-        or when.precision not in (*_EXACT, Precision.MONTH)
-    ):
+    if re.search(r"\d{4}", when.text) or not re.search(r"[^\W\d]", when.text):
         return when
-    if (when.earliest - published).days < _SOON:
+    if when.precision not in (*_EXACT, Precision.MONTH) or (when.earliest - published).days < _SOON:
         return when
     try:
         first, last = (d.replace(year=d.year - 1) for d in (when.earliest, when.latest))
     except ValueError:
         return when
-    return evolve(when, earliest=first, latest=last, edtf=_years_back(when.edtf), timex3=_years_back(when.timex3))
+    return evolve(when, earliest=first, latest=last, edtf=_years_on(when.edtf, -1), timex3=_years_on(when.timex3, -1))
 
 
 def put_forward(when: When, published: dt.date | None) -> When:
@@ -49,15 +45,11 @@ def put_forward(when: When, published: dt.date | None) -> When:
         return when
     if (first - published).days > (published - when.latest).days:
         return when  # "said in November that they would meet on 6 October"
-    return evolve(when, earliest=first, latest=last, edtf=_years_on(when.edtf), timex3=_years_on(when.timex3))
+    return evolve(when, earliest=first, latest=last, edtf=_years_on(when.edtf, 1), timex3=_years_on(when.timex3, 1))
 
 
-def _years_on(value: str | None) -> str | None:
-    return re.sub(r"(?<!\d)\d{4}", lambda m: str(int(m.group()) + 1), value) if value else value
-
-
-def _years_back(value: str | None) -> str | None:
-    return re.sub(r"(?<!\d)\d{4}", lambda m: str(int(m.group()) - 1), value) if value else value
+def _years_on(value: str | None, years: int) -> str | None:
+    return re.sub(r"(?<!\d)\d{4}", lambda m: str(int(m.group()) + years), value) if value else value
 
 
 def gone_by(when: When, published: dt.date | None) -> When:
