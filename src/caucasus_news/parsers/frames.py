@@ -22,8 +22,11 @@ class Argument:
         """Who or what the phrase names: its own mention, or else those of its complements, or else of its owners."""
         if self.chunk.mention is not None:
             return [self.chunk.mention]
-        named = [c.mention for c in self.complements if c.mention is not None]
-        return named or list(self.chunk.owners)
+        if self.complements:
+            named = [c.mention for c in self.complements if c.mention is not None]
+            if named:
+                return named
+        return list(self.chunk.owners)
 
 
 @define(eq=False, weakref_slot=False)

@@ -54,6 +54,8 @@ _FUNCTION_CLASSES = {
     "do": WordClass.DO,
     "adverbs": WordClass.ADVERB,
 }
+_JOINING = frozenset({WordClass.PREPOSITION, WordClass.SUBORDINATOR, WordClass.COORDINATOR})
+_DETERMINING = frozenset({WordClass.DETERMINER})
 
 
 class Grammar:
@@ -62,10 +64,11 @@ class Grammar:
     `nouns` and `verbs` are the phrases that event parsers look for, by lemma ("hold talks" inflects its first word);
     they come on top of the function words and common verbs that every text has. `elliptic` are the words that stand for
     a noun left out ("the first, in Kazan, …"). `words` has what each word is by itself, `phrases` those of several
-    words by the first of them.
+    words by the first of them. `joining` are the words that are but prepositions and conjunctions, `determining` those
+    that are but determiners: most of a text.
     """
 
-    __slots__ = ("elliptic", "phrases", "words")
+    __slots__ = ("determining", "elliptic", "joining", "phrases", "words")
 
     def __init__(self, verbs: Iterable[str] = (), nouns: Iterable[str] = ()) -> None:
         self.words: dict[str, dict[WordClass, Lexeme]] = {}
@@ -90,6 +93,8 @@ class Grammar:
         self.elliptic = frozenset(function["elliptic"])
         for word, sense in function["modals"].items():
             self._add(word, Lexeme(WordClass.MODAL, word, sense=sense))
+        self.joining = frozenset(word for word, readings in self.words.items() if readings.keys() <= _JOINING)
+        self.determining = frozenset(word for word, readings in self.words.items() if readings.keys() <= _DETERMINING)
 
     def _add_verb(self, phrase: str, irregular: Mapping[str, list[str]], doubling: frozenset[str]) -> None:
         lemma, _, rest = phrase.partition(" ")

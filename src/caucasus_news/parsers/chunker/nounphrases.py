@@ -121,6 +121,4 @@ class NounPhrases(Qualifiers):
 
     def is_one(self, end: int) -> bool:
         """Whether "one" or "another" that ends before token `end` stands by itself: "one in Ostia, another in Amar"."""
-        if self.keys[end - 1] == "another" and self.keys[end : end + 1] == ("would",):
-            return True
         return self.keys[end : end + 1] in (("in",), ("on",), ("at",)) and self.sets_scene(end + 1)

@@ -103,7 +103,9 @@ class Sentence(Mentioned):
             return self.unknown(i)
         if end > i + 1 or WordClass.VERB in readings or WordClass.NOUN in readings:
             return self.word(i, end, readings)
-        return self.function_word(i, end, readings)
+        if key in grammar.joining:
+            return self.joiner(i, end, readings)
+        return self.determine(i, end) if key in grammar.determining else self.function_word(i, end, readings)
 
     def shortened(self, i: int, end: int, readings: Readings) -> tuple[int, Readings]:
         """The phrase at token `i` without what belongs to a name, number, day or place behind it."""

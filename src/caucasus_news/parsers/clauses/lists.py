@@ -15,7 +15,6 @@ _SETTING = frozenset({ChunkKind.TIME, ChunkKind.PREPOSITION})
 #: What stands between the members of a list, and what may stand behind one of them besides.
 _JOINING = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR, ChunkKind.ADVERB})
 _LINKS = _JOINING | _SETTING
-_GUESTS = frozenset({"guest", "guests"})
 
 _REACH = 12  # chunks from a subject on in which its verb stands
 
@@ -62,13 +61,6 @@ class Lists(Headlines):
             argument.complements += (chunks[i + 1],)
             i += 2
             step = self.next_member(i)
-            if (
-                step >= 0
-                and argument.chunk.lemma in _GUESTS
-                and chunks[i].kind is ChunkKind.COMMA
-                and self.verb_closes(step)
-            ):
-                return i  # "As guests of Aldor, Berrin and Carol met"
             while step >= 0:
                 argument.complements += (chunks[step],)
                 i = step + 1
