@@ -49,9 +49,7 @@ def bodies_of(frame: Frame) -> list[Mention]:
 
 
 def counted(frame: Frame, scene: Scene) -> list[Frame]:
-    """The events that a noun counts: "a round of indirect talks in Ostia on Monday"."""
-    if frame.verb is not None:
-        return []
+    """The events that an event noun counts: "a round of indirect talks in Ostia on Monday"."""
     row = scene.frames[frame.sentence]
     return [f for f in row if f.hung is not None and f.hung[0] is frame and f.hung[1] == "of"]
 
