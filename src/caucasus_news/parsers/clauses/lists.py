@@ -52,12 +52,7 @@ class Lists(Headlines):
             return i + 2 if self.tells_whose(i) else i
         if argument.chunk.event:
             return i
-        while (
-            i + 1 < self.size
-            and chunks[i].kind is ChunkKind.PREPOSITION
-            and chunks[i].lemma in HANGING
-            and chunks[i + 1].kind is ChunkKind.NOUN
-        ):
+        while self.of_phrase(i):
             argument.complements += (chunks[i + 1],)
             i += 2
             step = self.next_member(i)

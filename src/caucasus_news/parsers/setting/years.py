@@ -23,11 +23,7 @@ def brought_back(when: When, published: dt.date | None) -> When:
         return when
     if when.precision not in (*_EXACT, Precision.MONTH) or (when.earliest - published).days < _SOON:
         return when
-    try:
-        first, last = (d.replace(year=d.year - 1) for d in (when.earliest, when.latest))
-    except ValueError:
-        return when
-    return evolve(when, earliest=first, latest=last, edtf=_years_on(when.edtf, -1), timex3=_years_on(when.timex3, -1))
+    return _years_on(when, when.earliest, when.latest, -1)
 
 
 def put_forward(when: When, published: dt.date | None) -> When:
@@ -39,17 +35,23 @@ def put_forward(when: When, published: dt.date | None) -> When:
     dated = re.search(r"\d", when.text) or when.precision is Precision.MONTH
     if not dated or (published - when.latest).days < _SOON:
         return when
+    later = _years_on(when, when.earliest, when.latest, 1)
+    if later.earliest is not None and (later.earliest - published).days > (published - when.latest).days:
+        return when  # "said in November that they would meet on 6 October"
+    return later
+
+
+def _years_on(when: When, first: dt.date, last: dt.date, years: int) -> When:
+    """A time from one day to another so many years later; itself where that year has no such day."""
     try:
-        first, last = (d.replace(year=d.year + 1) for d in (when.earliest, when.latest))
+        first, last = (day.replace(year=day.year + years) for day in (first, last))
     except ValueError:
         return when
-    if (first - published).days > (published - when.latest).days:
-        return when  # "said in November that they would meet on 6 October"
-    return evolve(when, earliest=first, latest=last, edtf=_years_on(when.edtf, 1), timex3=_years_on(when.timex3, 1))
-
-
-def _years_on(value: str | None, years: int) -> str | None:
-    return re.sub(r"(?<!\d)\d{4}", lambda m: str(int(m.group()) + years), value) if value else value
+    edtf, timex3 = (
+        value and re.sub(r"(?<!\d)\d{4}", lambda m: str(int(m.group()) + years), value)
+        for value in (when.edtf, when.timex3)
+    )
+    return evolve(when, earliest=first, latest=last, edtf=edtf, timex3=timex3)
 
 
 def gone_by(when: When, published: dt.date | None) -> When:
