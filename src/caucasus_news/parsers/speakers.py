@@ -1,4 +1,4 @@
-"""Who can be a source, and who speaks where a pronoun or "the other side" does."""
+"""Who can be a source, and who speaks where a pronoun does."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache

@@ -66,7 +66,7 @@ def stance_of(frame: Frame, words: AttributionWords) -> Stance | None:
         return Stance.ASSERTED
     if frame.lemma in RECOUNTING and recounts(frame):
         return Stance.ASSERTED
-    if frame.subject and waves_away(frame, words):
+    if frame.subject and (frame.objects or frame.prepositions) and waves_away(frame, words):
         return Stance.DENIED
     return Stance.ASSERTED if frame.dependents and reports_that(frame, words) else None
 

@@ -217,8 +217,10 @@ def _shares_table(frame: Frame) -> bool:
 
 def _is_across_table(frame: Frame) -> bool:
     """ "Looked Aldor in the eye across the table"."""
-    across = any(a.chunk.lemma == "table" for a in frame.after("across"))
-    return across and _sides(table.people([*frame.subject, *table.direct(frame.objects)])) > 1
+    across = frame.after("across")
+    if not across or not any(a.chunk.lemma == "table" for a in across):
+        return False
+    return _sides(table.people([*frame.subject, *table.direct(frame.objects)])) > 1
 
 
 def _is_called_upon(frame: Frame) -> bool:

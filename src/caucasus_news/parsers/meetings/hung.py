@@ -14,7 +14,6 @@ _AGREEING = frozenset({"agree", "agree on", "agree to", "commit", "consent"})
 _TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
 _INNER = frozenset({"content", "how", "infinitive", "relative", "what", "whether"})
 _REQUESTS = frozenset({"ask", "press", "petition"})
-_TAKING_PART = frozenset({"attendance", "participation"})
 _AWAITING = frozenset({"await", "expect", "schedule", "slate"})
 _CHARGING = frozenset({"task", "charge", "entrust"})
 _SERVING = frozenset({"act", "serve", "work"})
@@ -23,7 +22,7 @@ _VENUES = frozenset({"host", "place", "platform", "site", "venue"})
 
 def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str, words: MeetingWords) -> None:
     """ "flew to Moscow for talks with Lavrov", "said after a meeting with Aliyev": the clause's subject takes part."""
-    if _by_invitation(draft, governor, role) or _by_call(draft, frame, governor, role):
+    if _by_invitation(draft, governor, role) or _by_call(draft, governor, role):
         return
     if _by_request(draft, governor, role):
         return
@@ -64,13 +63,8 @@ def _by_invitation(draft: MeetingDraft, governor: Frame, role: str) -> bool:
     return False
 
 
-def _by_call(draft: MeetingDraft, frame: Frame, governor: Frame, role: str) -> bool:
-    """Whether those around a verb take part in a call, or had a part in talks."""
-    if role in ("in", "to") and any(a.chunk.lemma in _TAKING_PART for a in governor.objects):
-        draft.participants = unique([*parties(governor.subject), *draft.participants])
-        return True  # "suspended its participation in talks with Aldor"
-    if draft.plural and frame.chunk.determiner == "the" and draft.sense in CALLS:
-        return True  # "during the calls, both agreed": with whom, was told before
+def _by_call(draft: MeetingDraft, governor: Frame, role: str) -> bool:
+    """Whether those around a verb take part in a call."""
     if draft.sense in CALLS and role in ("in", "during", "on", "over", "by", "with", "through", "via"):
         draft.participants = unique([*parties(governor.subject), *people(governor.objects), *draft.participants])
         draft.note("participants", f"around {governor.lemma}")

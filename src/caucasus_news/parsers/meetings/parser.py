@@ -174,16 +174,18 @@ class MeetingParser(MeetingTriggers):
             led = sent(frame, scene)
             others = [a for a in draft.participants if a not in led]
             draft.participants = unique([*delegates(frame, scene), *guests_led(frame, scene), *others])
-        if frame.verb is None and (len(draft.people) == 1 or draft.people == table.parties(frame.after("with"))):
-            draft.participants = unique([*draft.participants, *who_tells(frame, scene), *whose_own(frame, scene)])
-            if len(draft.people) == 1:
-                draft.participants = unique([*whose_his(frame, scene, draft.people), *draft.participants])
+        if frame.verb is None:
+            people = draft.people
+            if len(people) == 1 or people == table.parties(frame.after("with")):
+                draft.participants = unique([*draft.participants, *who_tells(frame, scene), *whose_own(frame, scene)])
+                if len(people := draft.people) == 1:
+                    draft.participants = unique([*whose_his(frame, scene, people), *draft.participants])
         add_speaker(draft, frame, scene)
         if not draft.participants:
             draft.participants = self.same_people(frame)
             draft.preceding = bool(draft.participants)
         draft.whose = whose_their(draft, frame, scene) if draft.theirs else []
-        if not draft.people and frame.verb is None and draft.definite:
+        if frame.verb is None and draft.definite and not draft.people:
             draft.participants = who_discussed(frame, scene)
         if draft.participants[2:]:
             part_mediators(draft, scene.knowledge.formats, table.mediating(frame))

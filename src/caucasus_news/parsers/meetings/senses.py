@@ -104,9 +104,10 @@ class MeetingSenses(Elliptic):
                 return "phone"  # "on the phone with Aldor, complained about"
         if lemma == "shuttle" and len(table.people(frame.after("between"))) > 1:
             return "meet"  # "shuttled between Aldor and Berrin in Ostia"
-        if (lemma in turning_verbs() or any(a.chunk.lemma == "turn" for a in frame.objects)) and (
-            turn := turn_sense(frame)
-        ):
+        turns = lemma in turning_verbs()
+        for argument in frame.objects:
+            turns = turns or argument.chunk.lemma == "turn"
+        if turns and (turn := turn_sense(frame)):
             return turn
         if across or lemma in company_verbs() or "together" in frame.adverbs:
             return company_sense(frame)

@@ -7,7 +7,7 @@ from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
-from caucasus_news.parsers.meetings.visits import goes, stops
+from caucasus_news.parsers.meetings.visits import going_verbs, stops
 from caucasus_news.parsers.scene import CALENDAR, TOWNS, Scene, mentions_of, places_of
 from caucasus_news.parsers.setting import points_back
 
@@ -42,7 +42,9 @@ def _stay(draft: MeetingDraft, frame: Frame, scene: Scene) -> tuple[Place, When 
     first = max(frame.sentence - _BACK, 0)
     for number in range(frame.sentence, first - 1, -1):
         for trip in reversed(scene.frames[number]):
-            if trip.chunk.first >= frame.chunk.first or not people & {a.id for a in who_is_there(trip)}:
+            if trip.chunk.first >= frame.chunk.first or not _may_tell_where(trip):
+                continue
+            if not people & {a.id for a in who_is_there(trip)}:
                 continue
             where = _where(trip, scene)
             if where is None:
@@ -54,12 +56,17 @@ def _stay(draft: MeetingDraft, frame: Frame, scene: Scene) -> tuple[Place, When 
     return None
 
 
+def _may_tell_where(trip: Frame) -> bool:
+    return trip.verb is not None and (trip.lemma in _BEING or trip.lemma in going_verbs())
+
+
 def who_is_there(trip: Frame) -> list[Actor]:
     """Of whom a verb tells where he goes, or is."""
     verb = trip.verb
     if verb is None or verb.negated or verb.modal not in ("", "future") or verb.passive:
         return []
-    return table.people(trip.subject) if goes(trip) or (trip.lemma in _BEING and not trip.objects) else []
+    there = trip.lemma in going_verbs() or (trip.lemma in _BEING and not trip.objects)
+    return table.people(trip.subject) if there else []
 
 
 def _where(trip: Frame, scene: Scene) -> Place | None:

@@ -53,8 +53,13 @@ def visits_in(scene: Scene) -> Iterator[MeetingDraft]:
 @cache
 def _verbs() -> frozenset[str]:
     """The verbs that may tell of a visit."""
-    going = OBJECT_GOALS | {"shuttle"} | (control_verbs("motion") - _SENDING)
-    return going - _LANDING | _TAKING | _EXPECTING | _TAKING_UP | _TURNING_DOWN
+    return (going_verbs() - _LANDING) | _TAKING | _EXPECTING | _TAKING_UP | _TURNING_DOWN
+
+
+@cache
+def going_verbs() -> frozenset[str]:
+    """The verbs that tell of somebody who goes somewhere."""
+    return OBJECT_GOALS | {"shuttle"} | (control_verbs("motion") - _SENDING)
 
 
 def _visits(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
@@ -69,7 +74,7 @@ def _visits(frame: Frame, scene: Scene) -> Iterator[MeetingDraft]:
         visitors = _as_travellers(travellers(frame), scene)
     elif _takes_along(frame):
         visitors = _as_travellers(frame.objects, scene)
-    elif frame.verb.negated or frame.role == "if" or not (goes(frame) or _expected(frame)):
+    elif frame.verb.negated or frame.role == "if" or not (frame.lemma in going_verbs() or _expected(frame)):
         return
     else:
         visitors = _as_travellers(frame.subject or frame.objects, scene)
@@ -194,13 +199,15 @@ def destination(draft: MeetingDraft, frame: Frame, scene: Scene) -> Place | None
 
     Only where somebody who lives there is met.
     """
-    people = {a.id for a in draft.people}
-    homes = {a.country for a in draft.people if a.country}
+    people = draft.people
     for number in range(frame.sentence, max(frame.sentence - _JUST_TOLD, 0) - 1, -1):
         for trip in reversed(scene.frames[number]):
-            if trip.verb is None or trip.verb.negated or trip.chunk.first >= frame.chunk.first:
+            if trip.lemma not in going_verbs() or trip.verb is None or trip.verb.negated:
                 continue
-            if goes(trip) and people & {a.id for a in table.parties(trip.subject)}:
+            if trip.chunk.first >= frame.chunk.first:
+                continue
+            if not {a.id for a in people}.isdisjoint([a.id for a in table.parties(trip.subject)]):
+                homes = {a.country for a in people if a.country}
                 found = [place for place in stops(trip, scene) if place.country in homes]
                 return found[-1] if found else None
     return None
@@ -214,15 +221,6 @@ def place_visited(frame: Frame, scene: Scene) -> Place | None:
             if trip.hung[1] == "on" or trip.hung[1] in meeting_words().occasion_prepositions:
                 return next(places_of(trip, TO), None)
     return None
-
-
-def goes(frame: Frame) -> bool:
-    """Whether a verb tells of somebody who goes somewhere."""
-    return (
-        frame.lemma in OBJECT_GOALS
-        or frame.lemma == "shuttle"
-        or (frame.lemma in control_verbs("motion") and frame.lemma not in _SENDING)
-    )
 
 
 def _expected(frame: Frame) -> bool:

@@ -78,7 +78,9 @@ class Listener:
         """The tokens of the text at which something that tells of speech may begin, in order."""
         keys, words = self.tokens.keys, self.words
         marked = [i for i, key in enumerate(keys) if key in words.marks]
-        spoken = [i for i in marked if keys[i] in words.triggers or keys[i : i + 2] in words.pairs]
+        heads = words.heads
+        told = words.triggers
+        spoken = [i for i in marked if keys[i] in told or keys[i : i + 3] in heads or keys[i : i + 2] in heads]
         return sorted({*spoken, *self.sources.places()})
 
     def _triggers(self, unit: Unit) -> list[tuple[int, int]]:

@@ -28,7 +28,7 @@ class Sources:
         self.opening = words.opening | _BEFORE_OWNERS | _SUCH | {"is"}
 
     def places(self) -> Iterator[int]:
-        """The tokens at which such a phrase may begin, those aside that open with two known words."""
+        """The tokens at which such a phrase may begin, those aside that open with known words."""
         keys = self.tokens.keys
         for mention in self.narration.document.mentions:
             if mention.first and keys[mention.first - 1] in _BEFORE_OWNERS:
@@ -54,8 +54,6 @@ class Sources:
         if keys[at] in _SUCH and keys[at + 1] in self.words.expressions:
             text = next((i for i in range(at + 2, min(at + 10, unit.last)) if keys[i] in self.words.documents), None)
             return Saying(at, at + 2, "", self.voices.issuer(text, unit.last)) if text is not None else None
-        if keys[at : at + 2] not in self.words.pairs:
-            return None
         length = _phrase_at(keys, at, unit.last, self.words.sources)
         own = _phrase_at(keys, at, unit.last, self.words.own_sources)
         if own and own >= length:
@@ -128,7 +126,7 @@ class Sources:
 
 def _phrase_at(keys: tuple[str, ...], at: int, last: int, phrases: Phrases) -> int:
     """How many words at a token are one of `phrases`."""
-    for phrase in phrases.get(keys[at : at + 2], ()):
+    for phrase in (*phrases.get(keys[at : at + 3], ()), *phrases.get(keys[at : at + 2], ())):
         end = at + len(phrase)
         if end <= last and keys[at:end] == phrase:
             return end - at

@@ -21,7 +21,7 @@ class SayingWords:
     """Verbs of saying by their forms, and the words that stand around them; see the note in the packaged list.
 
     `verbs` maps every form to its lemma and, as bits, what forms it may be. `weak` verbs say something only right
-    beside a quotation ("read a placard"). `sources` are phrases before whose word something is, by their first two
+    beside a quotation ("read a placard"). `sources` are phrases before whose word something is, by their first three
     words; `own_sources` those that mean the one last spoken of ("in his words"). `named` stand before the names of
     things in quotation marks; who does what one of the `unvoiced` forms tells is not quoted by that; whoever is
     `moved` by words feels them so himself.
@@ -57,16 +57,16 @@ class SayingWords:
     moved: frozenset[str]
     after_heads: frozenset[str] = field(init=False)
     triggers: frozenset[str] = field(init=False)
-    pairs: frozenset[tuple[str, ...]] = field(init=False)
-    marks: frozenset[str] = field(init=False)  # the triggers, and the first words of `pairs`
-    opening: frozenset[str] = field(init=False)  # the first words of `pairs`
+    heads: frozenset[tuple[str, ...]] = field(init=False)  # the first words, three at most, of all sources
+    marks: frozenset[str] = field(init=False)  # the triggers, and the first words of `heads`
+    opening: frozenset[str] = field(init=False)  # the first words of `heads`
 
     @triggers.default
     def _triggers(self) -> frozenset[str]:
         return frozenset((*self.verbs, ":"))
 
-    @pairs.default
-    def _pairs(self) -> frozenset[tuple[str, ...]]:
+    @heads.default
+    def _heads(self) -> frozenset[tuple[str, ...]]:
         return frozenset((*self.sources, *self.own_sources))
 
     @marks.default
@@ -75,7 +75,7 @@ class SayingWords:
 
     @opening.default
     def _opening(self) -> frozenset[str]:
-        return frozenset(pair[0] for pair in self.pairs)
+        return frozenset(head[0] for head in self.heads)
 
     @after_heads.default
     def _after_heads(self) -> frozenset[str]:
@@ -121,11 +121,11 @@ def _forms(data: Mapping[str, Any], lemmas: Iterable[str]) -> dict[str, tuple[st
 
 
 def _phrases(phrases: Iterable[str]) -> Phrases:
-    """Phrases by their first two words, longest first."""
+    """Phrases by their first three words, longest first; those of two words by these."""
     found: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
     for phrase in phrases:
         words = tuple(phrase.split())
-        found.setdefault(words[:2], []).append(words)
+        found.setdefault(words[:3], []).append(words)
     return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
 
 
