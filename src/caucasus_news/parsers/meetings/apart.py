@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Modifier, Place, Precision, TimeKind, When
@@ -67,7 +67,9 @@ def _respectively(
     whens: list[When | None] = [*days] if len(days) == len(places) else [draft.when] * len(places)
     others = [a for a in draft.participants if a not in guests]
     for guest, place, when in zip(guests, places, whens, strict=True):
-        yield evolve(copy_of(draft, [*others, guest], when), place=place)
+        one = copy_of(draft, [*others, guest], when)
+        one.place = place
+        yield one
 
 
 def _host_by_host(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
@@ -88,7 +90,9 @@ def _host_by_host(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     days = distinct_days(frame)
     whens: list[When | None] = [*days] if len(days) == len(rows) else [draft.when] * len(rows)
     for (hosts, place), when in zip(rows, whens, strict=True):
-        yield evolve(copy_of(draft, guests, when), hosts=hosts, place=place)
+        one = copy_of(draft, guests, when)
+        one.hosts, one.place = hosts, place
+        yield one
 
 
 def _may_be_listed(draft: MeetingDraft, frame: Frame) -> bool:
@@ -133,9 +137,9 @@ def _in_parallel(draft: MeetingDraft, frame: Frame, keys: Sequence[str]) -> Iter
         one = copy_of(draft, unique([*others, *row.guests]), row.when if dated > 1 else draft.when)
         if row is not rows[0] and _receives(draft, row):
             one.hosts, one.participants = row.guests, unique([*others, *rows[0].guests])
-        at = where if placed > 1 or where is not None else None
-        own = placed > 1 or (placed == 1 and draft.place in {r.place for r in rows})
-        yield evolve(one, place=at) if own else one
+        if placed > 1 or (placed == 1 and draft.place in {r.place for r in rows}):
+            one.place = where
+        yield one
 
 
 def _place_by_place(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
@@ -145,7 +149,9 @@ def _place_by_place(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]
     if draft.when is None and not draft.series:
         return  # "have met in Ostia and Amar": told one by one elsewhere
     for town in listed_towns(frame):
-        yield evolve(copy_of(draft, draft.participants, draft.when), place=town, count=1)
+        one = copy_of(draft, draft.participants, draft.when)
+        one.place, one.count = town, 1
+        yield one
 
 
 def lasts(draft: MeetingDraft, frame: Frame) -> bool:
@@ -289,4 +295,6 @@ def _one_by_one(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     whens = days if len(days) == len(rows) else [draft.when] * len(rows)
     apart = draft.mode is MeetingMode.IN_PERSON and bool(meeting_words().apart & {*frame.chunk.modifiers})
     for row, when in zip(rows, whens, strict=True):
-        yield evolve(copy_of(draft, [*others, *row], when), alone=draft.alone or apart)
+        one = copy_of(draft, [*others, *row], when)
+        one.alone = draft.alone or apart
+        yield one

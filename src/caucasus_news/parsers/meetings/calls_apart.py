@@ -43,7 +43,8 @@ def guest_by_guest(
         guests = visitors  # "Aldor and Berrin met Carol separately"
     for guest in guests:
         one = copy_of(draft, [a for a in draft.participants if a is guest or a not in guests], draft.when)
-        yield evolve(one, alone=draft.mode is MeetingMode.IN_PERSON)
+        one.alone = draft.mode is MeetingMode.IN_PERSON
+        yield one
     if apart and len(guests) == SEVERAL and {"together", "jointly"} & {*frame.adverbs}:
         yield copy_of(draft, draft.participants, draft.when)  # "received the two first separately, then together"
 

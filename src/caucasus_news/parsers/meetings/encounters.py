@@ -64,8 +64,11 @@ def is_encounter(frame: Frame) -> bool:
         return False
     if verb.passive and not (frame.lemma in _SIGNING and frame.subject and settles(frame)):
         return False  # "a truce was signed in Ostia by Aldoria and Berria"
-    together = _talk_of_two(frame) or (_may_be_officials(frame) and _with_one_another(frame)) or settles(frame)
-    if not together:
+    linked = False
+    for lemma, _ in frame.prepositions:
+        linked = linked or lemma in _LINKING
+    together = (linked and _talk_of_two(frame)) or (_may_be_officials(frame) and _with_one_another(frame))
+    if not (together or ("settling" in _kinds(frame.lemma) and settles(frame))):
         return False
     if any(a.chunk.lemma in _words().objects or (a.chunk.event and a.chunk.lemma in _told()) for a in frame.objects):
         return False  # "made a statement" is no encounter, "held talks" is read at "talks"
@@ -137,11 +140,6 @@ def _kinds(lemma: str) -> frozenset[str]:
 
 def _talk_of_two(frame: Frame) -> bool:
     """Whether something between two officials goes on in a place: "a powwow between Aldor and Berrin in Ostia"."""
-    for lemma, _ in frame.prepositions:
-        if lemma in _LINKING:
-            break
-    else:
-        return False
     if not _in_one_place(frame):
         return False
     linked = [(link, two) for link in _LINKING if (two := frame.after(link))]

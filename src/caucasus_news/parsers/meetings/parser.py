@@ -275,18 +275,14 @@ class MeetingParser(MeetingTriggers):
     def build(self, draft: MeetingDraft, scene: Scene) -> Meeting:
         """The meeting that a draft describes."""
         settle(draft)
-        people = [
-            *[_participant(a, Role.PARTICIPANT) for a in draft.participants],
-            *[_participant(a, Role.HOST) for a in draft.hosts],
-            *[_participant(a, Role.MEDIATOR) for a in draft.mediators],
-        ]
+        rows = ((Role.PARTICIPANT, draft.participants), (Role.HOST, draft.hosts), (Role.MEDIATOR, draft.mediators))
         return _meeting(
             when=draft.when,
             place=draft.place,
             evidence=tuple(draft.evidence),
             readings=tuple(draft.readings),
             confidence=_confidence(draft),
-            participants=tuple(people),
+            participants=tuple([_participant(actor, role) for role, row in rows for actor in row]),
             status=draft.status,
             mode=draft.mode,
             level=level_of(draft),

@@ -10,7 +10,7 @@ _LATELY = 15  # sentences within which two sides met where they are expected aga
 def add_visits(whole: list[MeetingDraft], visits: list[MeetingDraft]) -> list[MeetingDraft]:
     """The meetings and those visits during which no meeting of the visitor is told."""
     if not visits:
-        return sorted(whole, key=lambda d: d.span)
+        return sorted(whole, key=_place)
     added = list(whole)
     with_each: dict[str, list[MeetingDraft]] = {}  # the meetings in which somebody takes part
     for draft in whole:
@@ -25,7 +25,12 @@ def add_visits(whole: list[MeetingDraft], visits: list[MeetingDraft]) -> list[Me
             if not draft.hosts and draft.sentence == visit.sentence:  # "came at Aldor's invitation and agreed"
                 draft.hosts = [a for a in visit.hosts if a not in draft.people]
                 _take_down(draft, draft.hosts, with_each)
-    return sorted(added, key=lambda d: d.span)
+    return sorted(added, key=_place)
+
+
+def _place(draft: MeetingDraft) -> tuple[int, int]:
+    """Where a draft's trigger stands in the text; numbers compare faster than spans."""
+    return draft.span.start, draft.span.end
 
 
 def _take_down(draft: MeetingDraft, people: list[Actor], with_each: dict[str, list[MeetingDraft]]) -> None:
