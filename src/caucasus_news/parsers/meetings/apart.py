@@ -164,8 +164,10 @@ def listed_towns(frame: Frame) -> list[Place]:
     """The towns that one phrase lists: "in Ostia, Amar and Berrin"."""
     for holder in frame.around:
         for lemma, arguments in holder.prepositions:
+            if lemma != "in" or not arguments[1:]:
+                continue
             towns = [m.place for a in arguments for m in a.mentions if m.place is not None and m.place.kind in TOWNS]
-            if lemma == "in" and 1 < len(towns) == len(arguments):
+            if len(towns) == len(arguments):
                 return towns
     return []
 

@@ -65,8 +65,11 @@ def listed(frame: Frame) -> list[Argument]:
 
 def sent(frame: Frame, scene: Scene) -> list[Actor]:
     """Whose delegations are told of with those who lead them: "a Berrian delegation led by Aldor" is Aldor."""
+    row = scene.frames[frame.sentence]
+    if _LEADING.isdisjoint([other.lemma for other in row]):
+        return []
     leading = _leading([*_told(frame), *frame.objects], frame, scene)
-    led = [other for other in leading if table.people(other.subject)] if leading else []
+    led = [other for other in leading if table.people(other.subject)]
     return [actor for other in led for actor in table.parties(other.objects) if actor.kind is not ActorKind.PERSON]
 
 

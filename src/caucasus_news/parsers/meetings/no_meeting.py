@@ -44,8 +44,9 @@ def only_seen(frame: Frame) -> bool:
 def is_phase(frame: Frame, scene: Scene) -> bool:
     """Whether talks are spoken of in general: "a new stage of negotiations", "the history of talks between"."""
     said, first = scene.document.tokens.keys, frame.chunk.first
-    dated = frame.times or any(True for _ in places_of(frame))
-    return first > 1 and not dated and said[first - 1] == "of" and said[first - 2] in meeting_words().phases
+    if first < 2 or said[first - 1] != "of" or said[first - 2] not in meeting_words().phases:
+        return False
+    return not (frame.times or any(True for _ in places_of(frame)))
 
 
 def is_rumoured(frame: Frame, scene: Scene) -> bool:

@@ -216,8 +216,7 @@ def destination(draft: MeetingDraft, frame: Frame, scene: Scene) -> Place | None
 def place_visited(frame: Frame, scene: Scene) -> Place | None:
     """Where the visit leads in whose course people meet: "within the framework of his visit to Ostia, he met"."""
     for trip in scene.frames[frame.sentence]:
-        holders = frame.around
-        if trip.verb is None and trip.lemma in JOURNEYS and trip.hung is not None and trip.hung[0] in holders:
+        if trip.verb is None and trip.lemma in JOURNEYS and trip.hung is not None and trip.hung[0] in frame.around:
             if trip.hung[1] == "on" or trip.hung[1] in meeting_words().occasion_prepositions:
                 return next(places_of(trip, TO), None)
     return None
