@@ -4,16 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from caucasus_news.lexicon.words import load_words
 from caucasus_news.mentions.mention import Form
-from caucasus_news.model import (
-    Actor,
-    Meeting,
-    MeetingMode,
-    MeetingStatus,
-    Participant,
-    Place,
-    PlaceKind,
-    Role,
-)
+from caucasus_news.model import Actor, Meeting, MeetingMode, MeetingStatus, Participant, Place, PlaceKind, Role
 from caucasus_news.model._made import maker
 from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.casting import MODEL
@@ -55,13 +46,7 @@ from caucasus_news.parsers.meetings.visits import destination, place_visited, vi
 from caucasus_news.parsers.meetings.where import where_met
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, mentions_of, places_of, unique
-from caucasus_news.parsers.setting import (
-    context_place,
-    counted,
-    nearest,
-    place_before_where,
-    points_back,
-)
+from caucasus_news.parsers.setting import context_place, counted, nearest, place_before_where, points_back
 from caucasus_news.parsers.setting.when import is_last
 
 _meeting = maker(Meeting)

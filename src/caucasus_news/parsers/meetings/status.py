@@ -3,14 +3,7 @@
 from caucasus_news.model import MeetingStatus, When
 from caucasus_news.parsers.chunks import Shape, Tense, VerbGroup
 from caucasus_news.parsers.frames import Argument, Frame
-from caucasus_news.parsers.meetings.arranged import (
-    HAPPENING,
-    did_so,
-    is_glad,
-    is_neither,
-    may_stay_away,
-    was_in_vain,
-)
+from caucasus_news.parsers.meetings.arranged import HAPPENING, did_so, is_glad, is_neither, may_stay_away, was_in_vain
 from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due, tense_of
 from caucasus_news.parsers.meetings.inviting import bids_come, have_come, is_called_for
 from caucasus_news.parsers.meetings.modality import UNDONE, from_verbs, lies_ahead, of_tense

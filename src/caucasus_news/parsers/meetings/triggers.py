@@ -62,7 +62,11 @@ class MeetingTriggers(MeetingSenses):
 
     def tells(self, frame: Frame, sense: str, scene: Scene) -> bool:
         """Whether the trigger, in this frame, can mean a meeting at all."""
-        if is_supposed(frame, scene) or (sense == "series" and not self.stands_for_meeting(frame, scene)):
+        return self._may_tell(frame, sense, scene) and not is_supposed(frame, scene)
+
+    def _may_tell(self, frame: Frame, sense: str, scene: Scene) -> bool:
+        """Whether the trigger means a meeting, if it is more than supposed."""
+        if sense == "series" and not self.stands_for_meeting(frame, scene):
             return False
         if frame.role == "where" and frame.governor is not None and frame.governor.verb is not None:
             if frame.governor.verb.negated and frame.governor.lemma in control_verbs("motion"):

@@ -15,13 +15,7 @@ from caucasus_news.parsers.meetings.settling import as_body
 from caucasus_news.parsers.meetings.status import read_status
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import TO, Scene, places_of, unique
-from caucasus_news.parsers.setting import (
-    OBJECT_GOALS,
-    context_place,
-    control_verbs,
-    day_of_publication,
-    read_when,
-)
+from caucasus_news.parsers.setting import OBJECT_GOALS, context_place, control_verbs, day_of_publication, read_when
 from caucasus_news.parsers.setting.around import JOURNEYS
 
 _SENDING = frozenset({"invite", "send", "head", "cross", "drive", "continue", "proceed"})

@@ -94,12 +94,7 @@ class StatementParser:
         return (behind or before) if leads else (before or behind)
 
     def _direct(
-        self,
-        unit: Unit,
-        sayings: Sequence[Saying],
-        listener: Listener,
-        memory: Memory,
-        below: Sequence[Unit],
+        self, unit: Unit, sayings: Sequence[Saying], listener: Listener, memory: Memory, below: Sequence[Unit]
     ) -> Iterator[Statement]:
         tokens = listener.tokens
         for quote in unit.quotes:
