@@ -41,6 +41,8 @@ HAPPENING = frozenset(
 
 def did_not_happen(frame: Frame) -> bool:
     """Whether a verb tells that a meeting "did not take place": its day is past."""
+    if not frame.links:
+        return False
     verbs = [(link, link.verb) for link, _ in frame.links if link.verb is not None and link.lemma in HAPPENING]
     return any(
         (v.negated and v.tense is Tense.PAST and not v.modal)

@@ -170,6 +170,8 @@ def _is_over_phone(frame: Frame) -> bool:
     for dependent in frame.dependents if frame.verb is not None else ():
         if dependent.verb is None and dependent.hung is not None and _is_over_phone(dependent):
             return True
+    if not frame.prepositions:
+        return False
     return any(a.chunk.lemma.partition(" ")[0] in _PHONES for a in frame.after("during", "in", "over", "on"))
 
 

@@ -21,7 +21,9 @@ def named_round(frame: Frame) -> Argument | None:
 
     Not where they have gone on since, or are held in general ("have been held since 2008", "are held each year").
     """
-    if frame.verb is None or not frame.times or not (frame.lemma in _HELD or _is_to_start(frame.lemma, frame.verb)):
+    if frame.verb is None or not frame.times:
+        return None
+    if frame.lemma not in _HELD and not (frame.lemma in _STARTING and _is_to_come(frame.verb)):
         return None
     told = frame.objects if frame.verb.passive else frame.subject
     named = told[0] if len(told) == 1 and told[0].chunk.lemma in _NOUNS else None
@@ -33,9 +35,9 @@ def named_round(frame: Frame) -> Argument | None:
     return named if dated and frame.verb.tense is not Tense.NONE else None
 
 
-def _is_to_start(lemma: str, verb: VerbGroup) -> bool:
+def _is_to_come(verb: VerbGroup) -> bool:
     """Whether talks are to begin or go on: "the Ostia talks will resume on Monday"."""
-    return lemma in _STARTING and (verb.due or verb.tense is Tense.FUTURE)
+    return verb.due or verb.tense is Tense.FUTURE
 
 
 def numbered_by_name(frame: Frame, scene: Scene) -> tuple[str, ...]:

@@ -77,11 +77,11 @@ def _read_arrangement(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     around = frame.around
     draft.due_from = frame.chunk.first
     draft.given_up = bool(set_at_first(frame, scene))
-    draft.offered |= any(f.role == "infinitive" and is_offered(f) for f in around)
     governed = frame.governor is not None and frame.role == "infinitive" and is_due(frame.governor)
     trip = frame.hung[0].verb if frame.hung is not None and frame.hung[1] == "for" else None
     draft.due = governed or (trip is not None and trip.due)
     for told in around:
+        draft.offered = draft.offered or (told.role == "infinitive" and is_offered(told))
         draft.due = draft.due or (told.verb is not None and told.verb.due) or (told is not frame and is_due(told))
     if draft.status is MeetingStatus.PLANNED and draft.when is not None and is_willed(frame):
         draft.when = put_forward(draft.when, scene.published)

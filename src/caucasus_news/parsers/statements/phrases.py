@@ -125,8 +125,8 @@ class Phrases:
         """Whether "'s" stands behind a mention or it is "his", "her"."""
         if mention.form is Form.PRONOUN and self.tokens.keys[mention.first] in ("his", "her", "its", "their", "whose"):
             return True
-        after = mention.last
-        return after < len(self.tokens) and self.tokens.words[after] in _POSSESSIVE and self.tokens.adjoin(after)
+        after, words = mention.last, self.tokens.words
+        return after < len(words) and words[after] in _POSSESSIVE and self.tokens.adjoin(after)
 
     def text(self, start: int, end: int) -> Voice | None:
         """The issuer of a text that speaks: "the ministry's statement", "a message from X"; whose answer it is."""
@@ -172,7 +172,7 @@ class Phrases:
 
     def actor(self, mention: Mention) -> Actor | None:
         """The one whom a mention lets speak; None for several, and for people without a name."""
-        if len(mention.actors) > 1 and mention.form in (Form.PRONOUN, Form.NOMINAL, Form.OFFICE):
+        if mention.actors[1:] and mention.form in (Form.PRONOUN, Form.NOMINAL, Form.OFFICE):
             return self._together(mention)
         if mention.form is Form.PRONOUN:
             return mention.actors[0] if mention.actors else None

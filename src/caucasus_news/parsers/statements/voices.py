@@ -260,5 +260,4 @@ class Voices(Openings):
         return self.voice(mention) if mention else UNNAMED
 
     def _covered(self, at: int) -> bool:
-        mention = self.mentions.get(at)
-        return mention is not None and mention.form is not Form.PRONOUN
+        return at in self.mentions and self.mentions[at].form is not Form.PRONOUN

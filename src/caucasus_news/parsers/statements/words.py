@@ -83,7 +83,7 @@ class SayingWords:
 
     def is_human(self, *keys: str) -> bool:
         """Whether one of some nouns is for a person: "resident", "shopkeeper"."""
-        return any(key in self.human or (_is_of_agent(key) and key not in self.not_human) for key in keys)
+        return bool([key for key in keys if key in self.human or (_is_of_agent(key) and key not in self.not_human)])
 
     @classmethod
     def default(cls, extra: Iterable[str] = ()) -> Self:
