@@ -107,6 +107,9 @@ def is_supposed(frame: Frame, scene: Scene) -> bool:
         return True
     if told.role == "infinitive" and before and before[0] in _NOT_DONE:
         return True  # "has yet to meet Aldor", "attempts to arrange a meeting"
+    if plan is not None and told.governor is not None:
+        if any(a.chunk.lemma in _NOT_DONE for a in told.governor.objects):
+            return True  # "attempts were made to arrange a meeting"
     return told.role in _CONDITIONS and (told.governor is None or told.governor.lemma not in _ASKING)
 
 

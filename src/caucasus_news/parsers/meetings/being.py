@@ -8,6 +8,7 @@ _PROFESSING = frozenset({"declare", "find", "proclaim", "profess", "remain", "sh
 _EAGER = {"willing", "eager", "keen", "anxious", "interested"}
 _READY = {"ready", "open", "prepared", "possible", "necessary", *_EAGER}
 _GLAD = {"glad", "happy", "delighted", "please", "pleased", "honoured", "honored", "honour", "honor"}
+_AVERSE = frozenset({"averse", "loath", "opposed"})
 #: What is no refusal though it is denied: "is not against meeting".
 _UNOPPOSED = "not mind"
 _WISHES = frozenset({"interest", "willingness", "readiness", "desire", "wish", "preparedness", "eagerness"})
@@ -47,6 +48,8 @@ def effective_lemma(frame: Frame) -> str:
                 return "be due"
             if argument.chunk.lemma == "possible" and frame.verb is not None and frame.verb.negated:
                 return "call off"  # "was not possible"
+            if argument.chunk.lemma in _AVERSE and frame.verb is not None and frame.verb.negated:
+                return _UNOPPOSED
             if argument.chunk.lemma in _READY or (argument.chunk.lemma in _GLAD and _is_wish(frame)):
                 return "offer"
     if frame.lemma in ("say", "give") and any(a.chunk.lemma in _ANSWERS for a in frame.objects):
