@@ -13,6 +13,7 @@ from caucasus_news.parsers.mediations import (
     elsewhere,
     going_between,
     hospitality,
+    hosting,
     invited,
     inviters,
     last,
@@ -35,10 +36,14 @@ from caucasus_news.parsers.mediations.words import MediationWords
 Reader = Callable[..., Iterable[MediationDraft]]
 
 
+#: Readers that no words rule out.
+_ALWAYS: frozenset[Reader] = frozenset({hosting.hosted, last.third_told})
+
+
 def asked(number: int, stage: Stage) -> Set[Reader]:
     """The readers that need one of some words, of which a sentence has one, in whatever form."""
     readers = _by_word(stage.words)
-    return {read for term in stage.terms[number] if term in readers for read in readers[term]}
+    return _ALWAYS | {read for term in stage.terms[number] if term in readers for read in readers[term]}
 
 
 @cache

@@ -160,8 +160,7 @@ def _takes_aside(frame: Frame, stage: Stage) -> bool:
     if frame.lemma in ASKED or frame.lemma in attribution_words().saying:
         return False  # "called for them to meet in Ostia"
     words, terms = stage.words, stage.terms[frame.sentence]
-    meal = not words.meals.isdisjoint(terms) and any(a.chunk.lemma in words.meals for a in frame.objects)
-    if frame.lemma in words.not_hosting and not meal:
+    if frame.lemma in words.not_hosting and not _is_meal(frame, stage):
         return False
     both = not words.plural_guests.isdisjoint(terms) and any(is_unnamed_pair(o, stage) for o in frame.objects)
     if not both:
@@ -171,7 +170,12 @@ def _takes_aside(frame: Frame, stage: Stage) -> bool:
     hosts = stage.actors(frame.subject)
     if len(hosts) != 1 or hosts[0].kind is not ActorKind.PERSON:
         return False
-    return meal or bool(calendar_times(frame)) or read_place(frame, stage.scene) is not None
+    return bool(calendar_times(frame)) or read_place(frame, stage.scene) is not None or _is_meal(frame, stage)
+
+
+def _is_meal(frame: Frame, stage: Stage) -> bool:
+    """ "Gave them dinner"."""
+    return any(a.chunk.lemma in stage.words.meals for a in frame.objects)
 
 
 def seats(frame: Frame) -> bool:

@@ -38,7 +38,7 @@ def with_role(meeting: Meeting, role: Role) -> list[Actor]:
 
 def telling(meeting: Meeting, stage: Stage) -> Iterator[int]:
     """The sentences that speak of this meeting alone, and those right behind them that speak of none."""
-    own = [n for n in stage.told[id(meeting)] if len(stage.meetings[n]) == 1]
+    own = [n for n in stage.told[id(meeting)] if not stage.meetings[n][1:]]
     yield from own
     sentences = stage.scene.document.sentences
     for number in own:

@@ -46,8 +46,12 @@ def join(drafts: list[MediationDraft], stage: Stage) -> list[MediationDraft]:
 
 def _framework(draft: MediationDraft, stage: Stage) -> str | None:
     """The standing format that the effort is part of: its body mediates, or the sentence names it."""
-    named = [a.name for a in (*draft.mediators, *(a for m in stage.mentions[draft.sentence] for a in m.actors))]
-    return next((name for name in named if name in stage.words.formats), None)
+    formats = stage.words.formats
+    for actors in (draft.mediators, *[m.actors for m in stage.mentions[draft.sentence]]):
+        for actor in actors:
+            if actor.name in formats:
+                return actor.name
+    return None
 
 
 def _one_each(mediators: list[Actor], stage: Stage) -> list[Actor]:

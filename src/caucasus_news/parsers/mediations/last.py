@@ -29,6 +29,11 @@ _TWO = frozenset({"two", "both", "pair"})
 _POWERS = frozenset({ActorKind.STATE, ActorKind.PERSON, ActorKind.FORCE})
 
 
+def third_told(number: int, stage: Stage) -> list[MediationDraft]:
+    """What the people of a sentence or the truce in it tell of one third."""
+    return [*at_table(number, stage), *lone_third(number, stage)]
+
+
 def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     """A sentence that sets leaders of both sides and one third at a table, however it says so.
 
@@ -40,7 +45,7 @@ def at_table(number: int, stage: Stage) -> Iterator[MediationDraft]:
     if apart or (meetings and any(id(m) in stage.mediated for m in meetings)):
         return
     persons = [a for m in stage.mentions[number] if m.acts for a in m.actors if a.kind is ActorKind.PERSON]
-    if not persons or (len(persons) <= _PAIR and not _pair_told(number, stage)):
+    if not persons or (not persons[_PAIR:] and not _pair_told(number, stage)):
         return  # two, and no third
     persons, table = unique(persons), _at_table(number, stage)
     if meetings and not table:

@@ -53,8 +53,8 @@ _mediation = maker(Mediation)
 _reading = maker(Reading)
 _CONFIDENT, _LIKELY = 0.9, 0.7
 
-#: Readers of frames whatever their verb, beside `hosting.hosted`; of what else stands by them; of verbs that they know.
-_OF_ANY_VERB = (parts.of_format, monitoring.at_work)
+#: Readers of frames whatever their verb; of what else stands by them; of verbs that they know.
+_OF_ANY_VERB = (parts.of_format, hosting.hosted, monitoring.at_work)
 _BESIDE_VERBS = (
     elsewhere.where_told,
     proffered.between_them,
@@ -72,9 +72,12 @@ _OF_KNOWN_VERB = (
 )
 #: Readers of sentences of which those before them read nothing.
 _OF_PLANS = (plans.plan_told, going_between.errands)
-_OF_CREDIT = (crediting.thanks, striving.failing, last.announced)
 _BY_NAMES = (by_cue.cue_told, watching.watch_named)
 _LAST = (
+    crediting.thanks,
+    striving.failing,
+    last.announced,
+    last.third_told,
     striving.striving,
     open_deeds.freed_told,
     open_offers.offer_told,
@@ -130,8 +133,6 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         told = told or _first(_OF_PLANS, number, stage, may)
         if not told or all(d.form is MediationForm.OFFER and d.when is None for d in told):  # or how that came about
             told = list(linked.linked(number, stage)) or told
-        told = told or _first(_OF_CREDIT, number, stage, may)
-        told = told or [*last.at_table(number, stage), *last.lone_third(number, stage)]
         told = told or _first(_LAST, number, stage, may)
         if not told or not any(d.mediators for d in told):
             if number in stage.meetings or by_cue.is_likely(number, stage):
@@ -155,7 +156,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
         told = [d for f, sense in known for d in self.on_stage(f, sense, stage)]
         if not told and parts.parts in may:
             told = [d for f in verbs for d in parts.parts(f, stage)]
-        readers = [hosting.hosted, *[read for read in _OF_ANY_VERB if read in may]]
+        readers = [read for read in _OF_ANY_VERB if read in may]
         told += [d for f in verbs for read in readers for d in read(f, stage)]
         for read in _BESIDE_VERBS:
             if read in may:

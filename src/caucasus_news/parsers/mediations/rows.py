@@ -21,7 +21,7 @@ def by_sentence(scene: Scene, found: tuple[T, ...]) -> tuple[tuple[T, ...], ...]
         start = index
         while index < count and found[index].first < sentence.last:
             index += 1
-        rows.append(found[start:index])
+        rows += [found[start:index]]
     return tuple(rows)
 
 

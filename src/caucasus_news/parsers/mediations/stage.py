@@ -213,7 +213,8 @@ class Stage(Sentences):
         if not sides[1:]:
             return []
         known = in_conflict(sides, self.scene, self.words.conflicts)
-        return known or (sides if len(sides) == _PAIR and any(s.kind in ARMED for s in sides) else [])
+        armed = not sides[2:] and (sides[0].kind in ARMED or sides[1].kind in ARMED)
+        return known or (sides if armed else [])
 
     def at_odds(self, actors: Iterable[Actor]) -> list[Actor]:
         """The two of a dispute without a war, where just they are among the polities of `actors`."""
