@@ -61,7 +61,7 @@ def build_scene(
     times = {t.first: t for t in _spans(document) if t.first not in mentions}
     for time in times.values():  # "September 2022 Azerbaijani troops": the year is the time's
         for first in range(time.first + 1, time.last):
-            late = mentions.pop(first, None)
+            late = mentions.pop(first) if first in mentions else None
             if late is not None and late.last > time.last:
                 mentions[time.last] = evolve(late, first=time.last)
     for mention in (*first_person(document, statements), *own_words(document)):

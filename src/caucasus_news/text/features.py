@@ -111,7 +111,7 @@ def _add_form(names: list[str], said: str, count: int, stopped: bool) -> None:
     """Marks at the line's ends, and those that stand between the parts of a bar of links."""
     first, last = said[0], said[-1]
     characters = frozenset(said)
-    if not _SEPARATORS.isdisjoint(characters):
+    if characters & _SEPARATORS:
         names += ["separator"] * min(3, len(_SEPARATOR.findall(said)))
     if "  " in said or "\t" in said or "\xa0" in said:
         names += ["gap"] * min(3, len(_GAP.findall(said)))
@@ -140,12 +140,12 @@ def _add_signs(names: list[str], said: str, count: int, characters: frozenset[st
         names.append("issue")
     if "©" in characters or "®" in characters or "(c)" in said:
         names.append("copyright sign")
-    addressed = "://" in said or "www." in said or not _ADDRESSED.isdisjoint(characters)
+    addressed = "://" in said or "www." in said or characters & _ADDRESSED
     if ("." in characters and _DOMAIN.search(said)) or (addressed and _ADDRESS.search(said)):
         names.append("address")
     if not said.isascii() and _FOREIGN.search(said):
         names.append("foreign")
-    if count <= 14 and not _DIGITS.isdisjoint(characters):
+    if count <= 14 and characters & _DIGITS:
         if _PHONE.search(said):
             names.append("phone")
         if _MONEY.search(said):

@@ -53,10 +53,13 @@ def _read_sentence(scan: Scan, starts: Sequence[int], found: list[Phrase]) -> No
         if j < done:
             continue
         atom = scan.at[j]
-        if atom is not None:
+        key = scan.keys[j]
+        if atom is None:
+            begins = (scan.capitals[j] > 0 and key not in leads) or _leads(scan, j)
+        elif atom.dependent or key in _VERBAL or (j and scan.keys[j - 1] == "-"):
             begins = _stands(scan, j, atom)
         else:
-            begins = (scan.capitals[j] > 0 and scan.keys[j] not in leads) or _leads(scan, j)
+            begins = True
         phrase = noun_phrase(scan, j, 0) if begins else None
         if phrase is None:
             done = j + 1 if atom is None else atom.last

@@ -33,14 +33,14 @@ def _lists_nations(scan: Scan, index: int) -> bool:
 
 def take_owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
     """A state, demonym or body before the head; pairs ("Armenian-Azerbaijani", "Armenian and Azerbaijani")."""
-    last = atom.last
-    after = scan.possessive(last)
+    last, behind = atom.last, scan.key(atom.last)
+    after = scan.possessive(last) if behind == "'" else last
     if after > last:
         prefix.owners = [*prefix.owners, owner_phrase(scan, atom)]
         prefix.head = after
         _second_owner(scan, prefix)
         return
-    if scan.key(last) == "-":
+    if behind == "-":
         other = scan.atom(last + 1)
         if other is not None and other.kind in ATTRIBUTIVE and (scan.tokens.adjoin(last) or other.kind is atom.kind):
             prefix.owners = [*prefix.owners, owner_phrase(scan, atom), owner_phrase(scan, other)]
@@ -53,8 +53,9 @@ def take_owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
     if prefix.owners and matter(scan, atom.first):
         prefix.head, prefix.modified = last, True  # "the UN Libya envoy"
         return
-    paired = _lists_nations(scan, last) and scan.tokens.text_of(atom.first, last).isupper()
-    paired = paired or leads_state(scan, atom) or matter(scan, last)
+    paired = behind in ("and", ",") and _lists_nations(scan, last)
+    paired = paired and scan.tokens.text_of(atom.first, last).isupper()
+    paired = paired or (behind == "and" and leads_state(scan, atom)) or matter(scan, last)
     if atom.kind is not SenseKind.DEMONYM and not paired and not _headed(scan, last):
         if not (abbreviated(scan, last) and _headed(scan, last + 3)):
             return

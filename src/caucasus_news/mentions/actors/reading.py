@@ -129,7 +129,7 @@ class Reading:
         """The states and de facto states that these are or belong to, each once."""
         found: list[Actor] = []
         for who in whos:
-            polity = self.polity(who)
+            polity = who if isinstance(who, Actor) and who.kind in _POLITIES else self.polity(who)
             if polity is not None and polity not in found:
                 found += [polity]
         return found

@@ -16,6 +16,7 @@ from caucasus_news.mentions.actors.topics import several_topical, topical
 
 _WEAK_LINKS = ("of", "to", "for", "at", "with", "from")
 _LINKS = ("of", "for", "to", "at")
+_LINKING = frozenset({*_WEAK_LINKS, "in", "attached"})
 #: Ranks of those whom nobody sends anywhere: "invited both leaders to Ostia" tells where they are to go.
 _AT_HOME = frozenset({"leader", "minister"})
 _BEFORE = 4  # tokens before an envoy among which "sent" stands
@@ -23,11 +24,12 @@ _BEFORE = 4  # tokens before an envoy among which "sent" stands
 
 def complete(scan: Scan, phrase: Phrase, depth: int) -> None:
     """What follows a title without a name: its owners, then the name beside or behind a comma."""
-    if scan.key(phrase.last) == "attached" and scan.key(phrase.last + 1) == "to":
-        phrase.last += 1
-    start = phrase.last
-    owners, phrase.last = complement(scan, start, depth, plural=phrase.plural, links=_links(scan, phrase))
-    phrase.last = _posted(scan, owners, phrase.last)
+    start, owners = phrase.last, list[Phrase]()
+    if scan.key(start) in _LINKING:
+        if scan.key(start) == "attached" and scan.key(start + 1) == "to":
+            start = phrase.last = start + 1
+        owners, phrase.last = complement(scan, start, depth, plural=phrase.plural, links=_links(scan, phrase))
+        phrase.last = _posted(scan, owners, phrase.last)
     if owners and scan.key(start) == "to" and phrase.titles[-1].rank == "envoy":
         phrase.toward = owners
         if _sent(scan, phrase, owners[0]):
