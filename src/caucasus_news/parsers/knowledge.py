@@ -167,11 +167,11 @@ def _known(lexicon: Lexicon) -> tuple[KnownEvent, ...]:
         ]
         keys = frozenset(key for name in called for key in keys_of(name) if len(key) > _TELLING)
         keys = keys - apart - frozenset(words["in_many_places"]) or keys
+        about = _about(framework.name, keys.union(*parties), words)
         if last - first <= _SHORT and (keys or len(sides) > _MANY):
-            about = _about(framework.name, keys.union(*parties), words)
             found.append(KnownEvent(first, last, keys, parties, number=_number(framework.name), about=about))
         elif framework.kind in ("blockade", "agreement"):
-            found.append(KnownEvent(first, first, keys, parties))
+            found.append(KnownEvent(first, first, keys, parties, about=about))
         if framework.kind in _FOUGHT:
             found.append(KnownEvent(first, first, begins, parties, act=True))
             if framework.end is not None:

@@ -9,13 +9,15 @@ from caucasus_news.mentions.times.newsday import news_day
 from caucasus_news.mentions.times.retold import told_again
 from caucasus_news.mentions.times.story import Story
 from caucasus_news.mentions.times.stretches import begun_behind
-from caucasus_news.mentions.times.symbols import NTH, Edge, Expression, Step
+from caucasus_news.mentions.times.symbols import NTH, Anchor, Edge, Expression, Step
 from caucasus_news.mentions.times.telling import tells
 from caucasus_news.mentions.times.values import Value
 
 _BY_DAYS = frozenset({"day", "week", "weekday", "night", "fortnight", "weekend"})
 
+_FAR = 200  # so far back a weekday is told to which "that Sunday" points
 _AGAIN = 200  # so many tokens back a night is told
+_NEWS = 10  # days
 _DECEMBER = 12
 _END = 21  # the first day of the end of a month
 
@@ -53,6 +55,18 @@ def same_night(story: Story, e: Expression) -> Value | None:
         return values.of_days(night.first, night.last, None)
     behind = night.last + dt.timedelta(days=1)
     return values.of_days(night.last, behind, None) if "next" in words or "following" in words else None
+
+
+def weekday_told(story: Story, e: Expression, step: Step) -> Value | None:
+    """`that same Wednesday`, `that Sunday`: the day of that weekday that the text told last, if it told one."""
+    if step.anchor is not Anchor.THEN or step.count or step.target is None or step.target[0] != "weekday":
+        return None
+    if {"same", "that"}.isdisjoint(story.page.keys[e.first : e.last]):
+        return None
+    for day, _ in reversed(story.days_before(e, _FAR)):
+        if day is not None and day.weekday() == step.target[1]:
+            return values.of_day(day)
+    return None
 
 
 def quoted_on(story: Story, e: Expression, step: Step) -> dt.date | None:
@@ -124,6 +138,8 @@ def _day_told(story: Story, e: Expression, step: Step) -> Value | None:
 
 def _same(story: Story, e: Expression, step: Step) -> Value | None:
     """`in the evening`, `the end of the month`, `later in the year`."""
+    if step.unit == "day" and e.edge is Edge.LATE and _is_of_news(story, e):
+        return _day(story.published)
     if step.unit == "day":
         told = story.near(e) and story.told_day is not None and not _is_elsewhere(story, e)
         return _day(story.told_day if told else story.lead_day or story.published)
@@ -141,6 +157,14 @@ def _same(story: Story, e: Expression, step: Step) -> Value | None:
     if step.unit == "month" and story.near(e) and story.last.day is not None:
         return story.last
     return _day(story.published)
+
+
+def _is_of_news(story: Story, e: Expression) -> bool:
+    """`which they took on 18 December 2023. / He spoke later in the day`: a paragraph goes on with the news."""
+    day, now = story.told_day, story.published
+    if now is None or story.told or story.same_line(e) or day is None:
+        return False
+    return not 0 <= (now - day).days <= _NEWS
 
 
 def _is_elsewhere(story: Story, e: Expression) -> bool:

@@ -56,10 +56,13 @@ def opens_text(p: Page, e: Expression) -> bool:
 
 
 def closes_text(p: Page, e: Expression) -> bool:
-    """`... before breakfast. (Friday, 7 August)`: a date in brackets behind all."""
-    before = p.keys[e.first - 1]
+    """`... before breakfast. (Friday, 7 August)`: a date in brackets behind all, its source or place before it."""
+    opens = e.first - 1
+    while e.first - opens <= _SOURCE and p.keys[opens] not in _BRACKETS and (p.capital(opens) or p.keys[opens] == ","):
+        opens -= 1
+    before = p.keys[opens]
     closed = before in _BRACKETS and p.keys[e.last] == _BRACKETS[before] and e.last + 1 == len(p.tokens)
-    return closed and p.keys[e.first - 2] in (".", "!", "?", '"')
+    return closed and p.keys[opens - 1] in (".", "!", "?", '"')
 
 
 def is_bare(p: Page, e: Expression) -> bool:

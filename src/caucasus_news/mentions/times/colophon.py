@@ -41,7 +41,8 @@ def _of_us(p: Page, j: int) -> bool:
 
 def is_in_heading(p: Page, e: Expression, sense: Calendar) -> bool:
     """`An interview with the spokesman, 5 September 2012.`, a dash of the first question perhaps behind it."""
-    if sense.year is None or sense.day is None or e.last > _HEADING or not p.same_line(0, e.first):
+    told = sense.year is not None or sense.weekday is not None
+    if not told or sense.day is None or e.last > _HEADING or not p.same_line(0, e.first):
         return False
     ends = e.last + (p.keys[e.last] in (".", ")"))
     closes = p.blank(ends) or not p.same_line(ends - 1, ends) or (ends > e.last and p.keys[ends] == "-")

@@ -26,6 +26,7 @@ from caucasus_news.mentions.times.gather import (
     told_events,
     years_spelled_out,
 )
+from caucasus_news.mentions.times.known_days import day_behind_known
 from caucasus_news.mentions.times.known_events import KnownEvents
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.nearest import real_day, year_near
@@ -65,6 +66,7 @@ _MOST_AHEAD = 3.0
 _WRONG_AGE = 6.0
 _PER_YEAR_SINCE = 0.38  # the latest year told as past lies so many years back
 _MOST_SINCE = 1.1
+_MOST_SINCE_DAY = 1.8  # or the latest day: a year or month alone is told as its first
 _FOOT_YEAR = 4.0
 _HORIZON = dt.date(2029, 12, 31)  # where no known event tells until when is known: later texts need the better clues
 _BEYOND = 5.0
@@ -133,6 +135,9 @@ class Weigher:
             told = told or told_days(reading, tuple(stamps), aged, today)
         if not told and (aged_by_news := days_of_event_news(reading, events, bounds, today)):
             aged = (*aged, *aged_by_news)
+            told = told_days(reading, tuple(stamps), aged, today)
+        if not told and (aged_by_day := day_behind_known(reading, events, bounds, today)):
+            aged = (*aged, *aged_by_day)
             told = told_days(reading, tuple(stamps), aged, today)
         past, coming = full_dates(reading)
         news = not remembers(reading)
@@ -272,7 +277,8 @@ class Weigher:
         total += sum(_AGAINST_TENSE for coming in self.coming if coming < day)
         latest = max((past for past in self.past if past <= day), default=None)
         if latest is not None:
-            total += min(_PER_YEAR_SINCE * max(0.0, (day - latest).days / 365 - 1), _MOST_SINCE)
+            most = _MOST_SINCE if latest.day == 1 else _MOST_SINCE_DAY
+            total += min(_PER_YEAR_SINCE * max(0.0, (day - latest).days / 365 - 1), most)
         years, months = self.spelled
         if day.year in months or day.year in years:
             total += _SPELLED_OUT

@@ -58,6 +58,7 @@ _WAS = frozenset({"was", "were", "had"})
 _LASTING = frozenset({"lasted", "stayed", "remained", "continued", "on", "held", "fought", "waited", "was", "were"})
 _LASTING |= {"served", "kept", "worked", "lived", "ran"}
 #: What somebody "had hoped to say on March 1" may be yet to come.
+_IN_FORCE = 6
 _HOPED = frozenset({"hoped", "intended", "wished"})
 _PUT_BACK = frozenset({"had", "not", "did", "was", "were"})
 _WANTED = _WAS | {"wanted"}
@@ -139,7 +140,9 @@ def _governed(p: Page, first: int, last: int) -> int:
         first -= 2  # "until at least Friday"
     before, lowest = keys[first - 1], max(first - _OPENING, 0)
     if before == "since":
-        return -2
+        return (
+            1 if "will" in keys[max(first - _IN_FORCE, 0) : first] else -2
+        )  # "will be in force since the 3 of August"
     if "according" in keys[lowest:first] and is_according(p, first):
         return -1
     if before in ("for", "to", "on", "in") and keys[first] not in words.weekdays and was_first(p, first):

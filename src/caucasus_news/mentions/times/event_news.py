@@ -3,6 +3,8 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 
+from attrs import frozen
+
 from caucasus_news.mentions.times.aged import Age, sentence_of
 from caucasus_news.mentions.times.clues import KnownEvent, TermClue
 from caucasus_news.mentions.times.gather import day_of, full_dates, open_days
@@ -51,26 +53,57 @@ def days_of_event_news(
     told = [*(day for day in open_days(reading) if _is_by_itself(day[0])), *_beside_steps(reading)]
     if not (told or opening or today):
         return ()  # any Wednesday's news: "freed on Wednesday, the ministry said"
-    years = [past.year for past in full_dates(reading)[0]]
-    words, head = frozenset(page.tokens.keys[:_STORY]), frozenset(page.tokens.keys[:_HEAD])
-    held = any(clue.weight == 1 for clue in bounds) and len(told) > 1  # else "a truce" of two may be of any time
+    clues = _Clues(page, opening, tuple(told), bounds, bool(opening or today), _latest_year(reading))
+    words = frozenset(page.tokens.keys[:_STORY])
     meant = [event for event in events.at(page.tokens.keys[:_STORY]) if event.is_news_of(words)]
     found: dict[dt.date, tuple[bool, int]] = {}
     for event in meant:
-        if event.act and (not held or event.keys.isdisjoint(head)):
-            continue
-        described = event.is_described(words)
-        for way in story[:1] if event.act else story:
-            if not event.act and not _is_there(page, event, opening, way.first):
-                continue
-            beside = event.named_in(frozenset(page.keys[slice(*sentence_of(page, way.first, _SENTENCE))]))
-            for there in _days(event, way, told, bounds):
-                near = bool(years) and 0 <= there.year - max(years) <= 1
-                named = not event.act and _is_of_those_named(event, there, bounds, meant, described)
-                if (named or told or near) if opening or today else (named and told):
-                    found[there] = max(found.get(there, (False, 0)), (described, beside))
+        for way in story:
+            for there, speaks in clues.days(event, way, meant, opens=way is story[0]):
+                found[there] = max(found.get(there, (False, 0)), speaks)
     best = [day for day, speaks in found.items() if speaks == max(found.values())]
     return (Age(best[0], best[0], _span(page, story)),) if len(best) == 1 else ()
+
+
+def _latest_year(reading: Reading) -> int | None:
+    return max((past.year for past in full_dates(reading)[0]), default=None)
+
+
+@frozen
+class _Clues:
+    """What a text says besides its story: its dateline, the days `told`, who held office, the latest year told.
+
+    It is `dated` where it says of which weekday it is, or opens as agencies do.
+    """
+
+    page: Page
+    opening: tuple[int, int] | None
+    told: tuple[tuple[Expression, int], ...]
+    bounds: Sequence[TermClue]
+    dated: bool
+    year: int | None
+
+    def days(
+        self, event: KnownEvent, way: StoryDay, meant: Sequence[KnownEvent], *, opens: bool
+    ) -> Iterator[tuple[dt.date, tuple[bool, int]]]:
+        """The days on which the text may have brought the news of an event, each with how much it says of it."""
+        keys = self.page.keys
+        sentence = frozenset(keys[slice(*sentence_of(self.page, way.first, _SENTENCE))])
+        first = event.act and opens and self._is_held() and not event.keys.isdisjoint(keys[:_HEAD])
+        told_of = _is_act(event, sentence) if event.act else _is_there(self.page, event, self.opening, way.first)
+        if not first and not told_of:
+            return
+        described = event.is_described(frozenset(keys[:_STORY]))
+        for there in _days(event, way, self.told, self.bounds):
+            near = self.year is not None and 0 <= there.year - self.year <= 1
+            named = not first and _is_of_those_named(event, there, self.bounds, meant, described)
+            sure = first or (not event.act and (self.told or near))
+            if (named or sure) if self.dated else (named and self.told):
+                yield there, (described, event.named_in(sentence))
+
+    def _is_held(self) -> bool:
+        """Whether somebody is named with an office, and days are told: else "a truce" of two may be of any time."""
+        return any(clue.weight == 1 for clue in self.bounds) and len(self.told) > 1
 
 
 def _beside_steps(reading: Reading) -> Iterator[tuple[Expression, int]]:
@@ -78,7 +111,7 @@ def _beside_steps(reading: Reading) -> Iterator[tuple[Expression, int]]:
     for e in reading:
         if isinstance(e.sense, Both):
             step, named = step_and_named(e.sense)
-            if step.count and named.day and named.month and named.year is None and step.unit == "week":
+            if step.count and named.day and named.month and named.year is None and step.unit == "weekday":
                 yield e, 1 if step.count > 0 else -1
 
 
@@ -95,8 +128,13 @@ def _days(
     short = (event.last - event.first).days <= _MOST_DAYS
     for day in {event.first, event.last if short else event.first}:
         there = day + way.shift * _DAY
-        if day.weekday() == way.weekday and not _tells_date(told, day) and _goes_with(there, told, bounds):
+        if day.weekday() == way.weekday and not _tells_date(told, day) and goes_with(there, told, bounds):
             yield there
+
+
+def _is_act(event: KnownEvent, sentence: frozenset[str]) -> bool:
+    """Whether a sentence says that a war began or ended: `which opened the war on Friday`, with one of its sides."""
+    return not event.keys.isdisjoint(sentence) and event.named_in(sentence) > 0 and "war" in sentence
 
 
 def _is_of_those_named(
@@ -107,7 +145,7 @@ def _is_of_those_named(
     What the text says of the event, if it does, tells it from the others.
     """
     known = sum(_OF_PEOPLE.get(clue.weight, 0.0) for clue in bounds if _held(clue, day))
-    alike = [e for e in meant if e is not event and not e.act and not e.keys.isdisjoint(event.keys)]
+    alike = [e for e in meant if e is not event and e.act == event.act and not e.keys.isdisjoint(event.keys)]
     rivals = [e for e in alike if all(_held(clue, e.first) for clue in bounds)]
     return known + described >= _ENOUGH_KNOWN and (described or len(rivals) <= _FEW)
 
@@ -117,15 +155,18 @@ def _held(clue: TermClue, day: dt.date) -> bool:
 
 
 def _opening(page: Page) -> tuple[int, int] | None:
-    """The dateline of an agency's text, `NEW DELHI/ISLAMABAD (Wire) -`, or of a letter's, `BOGOTA, Friday.`.
+    """The dateline of an agency's text, `DELHI/ISLAMABAD -`, `Lisbon (Wire) -`, or of a letter's, `BOGOTA, Friday.`.
 
     They name the day they write on. Its first token, and the mark behind it.
     """
     for i in range(min(_HEAD, page.size)):
-        if (i and page.same_line(i - 1, i)) or len(page.tokens.words[i]) <= 2 or not page.tokens.words[i].isupper():
+        word = page.tokens.words[i]
+        if (i and page.same_line(i - 1, i)) or len(word) <= 2 or not page.capital(i):
             continue
         for j in range(i + 1, i + _DATELINE):
-            if not page.same_line(i, j + 1):
+            if not page.same_line(i, j + 1) or not (word.isupper() or "(" in page.keys[i + 1 : i + _NAME]):
+                break
+            if not word.isupper() and page.keys[j] == "-" and page.keys[j - 1] != ")":
                 break
             if page.keys[j] in ("-", ":") and not _is_within(page, j):
                 return i, j
@@ -142,6 +183,8 @@ def _is_within(page: Page, j: int) -> bool:
 def _is_there(page: Page, event: KnownEvent, opening: tuple[int, int] | None, told: int) -> bool:
     """Whether the dateline, the first sentence or that of a day told names an event's place as a place: no capital."""
     first, dash = opening or (0, 0)
+    if any(key in event.keys and not any(key in names for names in event.parties) for key in page.keys[:first]):
+        return True  # in the title
     last = sentence_of(page, dash + 1, _SENTENCE)[1] if opening and page.keys[dash] != "." else _HEAD
     acting = frozenset(name for names in event.parties for name in names)
     sentences = [(first, last), sentence_of(page, told, _SENTENCE)]
@@ -162,7 +205,7 @@ def _is_by_itself(e: Expression) -> bool:
     return isinstance(e.sense, Calendar) and e.sense.of is None
 
 
-def _goes_with(day: dt.date, told: Sequence[tuple[Expression, int]], bounds: Sequence[TermClue]) -> bool:
+def goes_with(day: dt.date, told: Sequence[tuple[Expression, int]], bounds: Sequence[TermClue]) -> bool:
     """Whether the days told and those who hold an office allow a text of that day."""
     for clue in bounds:
         after = clue.latest is not None and day > clue.latest + _JUST_LEFT and clue.weight == 1

@@ -7,6 +7,7 @@ from caucasus_news.mentions.times.nearest import real_day, year_near, year_told
 from caucasus_news.mentions.times.returning import is_back
 from caucasus_news.mentions.times.story import Story
 from caucasus_news.mentions.times.symbols import Calendar, Expression
+from caucasus_news.mentions.times.telling import tells
 
 #: So many tokens behind an expression its date is still what is spoken of, across a line too.
 _CLOSE = 25
@@ -31,6 +32,7 @@ _REMEMBERED = (17, 50)
 #: A day so long before the publication is told with its year, or behind it.
 _NO_NEWS = 200
 _TO_THEN = 8
+_LONG_AGO = 5  # years
 
 
 def year_followed(story: Story, e: Expression, c: Calendar) -> int | None:
@@ -39,8 +41,8 @@ def year_followed(story: Story, e: Expression, c: Calendar) -> int | None:
     if entry is not None and entry.year is not None and c.month is not None and is_entry(story.page, e):
         story.used_chain = True
         return year_told(entry.year, entry.month, c.month, whole=story.whole_year == entry.year)
-    if _is_lately(story, e):
-        return None
+    if _is_lately(story, e) or story.page.keys[e.last] == "last":
+        return None  # "in 2020 it lost most of it; on 19 September last the rest"
     if _is_of_year_ago(story, e):
         story.used_chain = True
         return story.last.year
@@ -113,7 +115,16 @@ def follows(story: Story, e: Expression) -> bool:
         return story.published is None or not looks_ahead(story.page, e)
     if not _is_of_story(story, e):
         return False
-    return not looks_ahead(story.page, e) or (story.published is not None and story.same_sentence(e))
+    return not looks_ahead(story.page, e) or (story.published is not None and _is_told_ahead(story, e))
+
+
+def _is_told_ahead(story: Story, e: Expression) -> bool:
+    """Whether what is to come is so from a day told before: `said on 3 May 2021 that they will meet on 5 June`.
+
+    Behind `who had not met since November of last year` what follows `will` is to come now.
+    """
+    between = story.page.keys[story.last_token + 1 : e.first]
+    return story.same_sentence(e) and not (story.of_last_year and "will" in between)
 
 
 def _is_of_story(story: Story, e: Expression) -> bool:
@@ -122,6 +133,9 @@ def _is_of_story(story: Story, e: Expression) -> bool:
     if not story.chained or (_is_fresh(story) and not of_year):
         return False
     together = story.same_sentence(e)
+    if not together and story.published and story.published.year - (story.last.year or 0) > _LONG_AGO:
+        if tells(story.page, e):
+            return False  # "relies on the accord of 1966. The court said in April"
     if story.ahead and not together and direction(story.page, e) <= 0:
         return False  # "may last until 2027. They had met on 10 July"
     if not together and (_is_soon(story, e) or is_back(story.page, story.last_token + 1, e.first)):
@@ -185,6 +199,8 @@ def _is_latest(story: Story, e: Expression) -> bool:
     then = real_day(last.year, c.month, c.day or 1)
     if there is None or then is None or story.same_sentence(e):
         return False
+    if then < last and story.of_last_year and not story.is_before(e):
+        return there.year == now.year  # "in September of last year. It was left in April"
     lately = _QUARTER if then < last and not story.told else _FORTNIGHT
     if not 0 <= (now - there).days <= (lately if c.day else _QUARTER * (then < last)):
         return False

@@ -32,7 +32,19 @@ _UNDER = frozenset({"deputy", "vice"})  # "the deputy foreign minister" is no fo
 _POLITE = frozenset({"mr", "mrs", "ms", "mme", "messrs"})
 _ENDS = frozenset({".", "!", "?", ";"})
 _COMING = frozenset(
-    {"become", "becomes", "becoming", "designate", "nominee", "nominated", "candidate", "incoming", "elect"}
+    {
+        "become",
+        "becomes",
+        "becoming",
+        "wants",
+        "hopes",
+        "designate",
+        "nominee",
+        "nominated",
+        "candidate",
+        "incoming",
+        "elect",
+    }
 )
 
 

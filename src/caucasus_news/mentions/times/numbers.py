@@ -5,6 +5,7 @@ from typing import NamedTuple
 from caucasus_news.mentions.times.page import Page
 
 _REACH = 9
+_TEN, _TWENTY, _HUNDRED = 10, 20, 100
 #: The days of a month in figures, `14` and `14th`, with their numbers.
 DAYS = {
     form + tail: day
@@ -45,7 +46,7 @@ def _plain(p: Page, j: int) -> Count | None:
     start = j
     for _ in range(_REACH):
         before = keys[start - 1]
-        if before in numbers and start - 1 >= p.floor:
+        if before in numbers and start - 1 >= p.floor and _goes_with(numbers[before], numbers[keys[start]]):
             start -= 1
         elif (
             before in ("-", "and") and start - 2 >= p.floor and keys[start - 2] in numbers and _joins(p, start, before)
@@ -54,6 +55,11 @@ def _plain(p: Page, j: int) -> Count | None:
         else:
             break
     return _counted(p, start, j)
+
+
+def _goes_with(before: int, behind: int) -> bool:
+    """Whether two numbers beside each other are one: `two hundred`, `hundred five`; not `that one six days later`."""
+    return before >= _HUNDRED or behind >= _HUNDRED or (before >= _TWENTY and behind < _TEN)
 
 
 def _joins(p: Page, start: int, mark: str) -> bool:

@@ -171,9 +171,10 @@ def _gone_since(reading: Reading, told: Expression) -> int:
 
 
 def _had(page: Page, e: Expression) -> bool:
-    """Whether the sentence of an expression tells of what had been."""
+    """Whether the sentence of an expression tells by it what had been, not what somebody said of what had been."""
     first, last = sentence_of(page, e.first, _SENTENCE)
-    return "had" in page.keys[first:last]
+    said = next((j for j in range(e.last, last) if page.keys[j] in page.words.tellings), last)
+    return "had" in page.keys[first:said]
 
 
 def _a_day_later(reading: Reading, told: Expression) -> int | None:

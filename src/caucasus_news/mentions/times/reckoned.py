@@ -1,6 +1,7 @@
 """The day and month of publication, reckoned from another day that a text names: `In five days, on 1 December`."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -23,7 +24,7 @@ _BESIDE = 2  # and so many between "in five days" and its day
 
 def counted_off(reading: Reading) -> list[Told]:
     """The day of publication by its distance from a day and month, where the text tells both."""
-    return _that_is_today(reading) or _ahead(reading)
+    return _that_is_today(reading) or _ahead(reading) or _days_on(reading)
 
 
 def reckoned(reading: Reading, today: Sequence[tuple[int, Span]]) -> list[Told]:
@@ -67,6 +68,25 @@ def _that_is_today(reading: Reading) -> list[Told]:
                 span = reading.page.tokens.span(before.first, e.last)
                 return [(named.month, named.day, -(step.count or 0), span)]
         before = e
+    return []
+
+
+def _days_on(reading: Reading) -> list[Told]:
+    """`On 17 September both agreed. Today, three days on, ...`: so many days behind the day told last."""
+    page = reading.page
+    dated: Expression | None = None
+    for e, behind in pairwise(reading.expressions):
+        sense, step = e.sense, behind.sense
+        if isinstance(sense, Calendar) and sense.month and sense.day and sense.year is None and not e.joint:
+            dated = e if direction(page, e) <= 0 else dated
+        today = isinstance(sense, Step) and sense.unit == "day" and sense.anchor is Anchor.NOW and sense.count == 0
+        beside = today and behind.first == e.last + 1 and page.keys[e.last] == ","
+        if not beside or not isinstance(step, Step) or step.anchor is not Anchor.THEN or dated is None:
+            continue
+        named = dated.sense
+        if step.unit in UNIT_DAYS and step.count and step.count > 0 and isinstance(named, Calendar):
+            span = page.tokens.span(dated.first, behind.last)
+            return [(named.month or 0, named.day or 0, step.count * UNIT_DAYS[step.unit], span)]
     return []
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 from attrs import define, evolve, field
 
-from caucasus_news.mentions.times import anchors, following, values
+from caucasus_news.mentions.times import agendas, anchors, following, values
 from caucasus_news.mentions.times.arranged import was_to_be
 from caucasus_news.mentions.times.direction import direction, lean, told_ahead
 from caucasus_news.mentions.times.monthdays import day_in_month
@@ -27,6 +27,7 @@ from caucasus_news.model import Precision, Problem, Span
 
 _NOTHING = Value()
 _DAY = dt.timedelta(days=1)
+_LATE = frozenset({2, 3, 4})  # days of a week on which "this weekend" is rather the next
 _LONG = frozenset({"week", "month", "year"})
 
 
@@ -159,6 +160,9 @@ class Resolver:
         week = self.story.week_of(e)
         if week is not None:
             return values.of_day(week + weekday * _DAY)
+        listed = self._listed(e, weekday, self.published)
+        if listed is not None:
+            return values.of_day(listed)
         sign = direction(self.page, e)
         told = self.story.week_told(e) if sign <= 0 and not is_of_telling(self.page, e) else None
         if told is not None:
@@ -167,6 +171,21 @@ class Resolver:
         from_telling = told_ahead(self.page, e) if sign > 0 else sign < 0 and self._is_before(e)
         telling = self.story.day_of_telling(e) if from_telling else None
         return values.of_day(weekday_near(telling or self.published, weekday, sign))
+
+    def _listed(self, e: Expression, weekday: int, published: dt.date) -> dt.date | None:
+        """The day of a weekday that heads an item of a list, or stands in one of what is to come."""
+        item = self.story.item
+        if not agendas.heads_item(self.page, e):
+            inside = agendas.is_in(item, self.page, e) and direction(self.page, e) >= 0
+            return agendas.behind(item, weekday, published) if inside and item is not None else None
+        if item is not None:
+            there = agendas.behind(item, weekday, published)
+            there, sign = there or weekday_near(published, weekday, direction(self.page, e)), item.sign
+        else:
+            sign = agendas.side(self.page, e)
+            there = weekday_near(published, weekday, sign or direction(self.page, e))
+        self.story.item = agendas.Item(e.first, there, sign)
+        return there
 
     def _is_before(self, e: Expression) -> bool:
         """Whether a pluperfect tells the day, which is no deadline: `by Sunday there had to be a paper`.
@@ -256,7 +275,7 @@ class Resolver:
     # ------------------------------------------------------------------ steps
     def _step(self, e: Expression, step: Step) -> Value:
         base: Value | None
-        night = anchors.same_night(self.story, e)
+        night = anchors.same_night(self.story, e) or anchors.weekday_told(self.story, e, step)
         if night is not None:
             return night
         if step.origin is not None:
@@ -276,7 +295,8 @@ class Resolver:
         if base is None or base.year is None:
             return open_step(step)
         workday = base.earliest is not None and base.earliest.weekday() < 5
-        if step.unit == "weekend" and not step.count and workday and direction(self.page, e) > 0:
+        late = base.earliest is not None and base.earliest.weekday() in _LATE
+        if step.unit == "weekend" and not step.count and workday and direction(self.page, e) >= (0 if late else 1):
             step = evolve(step, count=1)  # "will meet this weekend"
         value = shifted(base, step)
         this = step.target is not None and step.target[0] == "weekday" and step.anchor is Anchor.NOW and not step.count

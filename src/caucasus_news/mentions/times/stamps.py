@@ -37,6 +37,8 @@ from caucasus_news.text.tokens import Tokens
 _LABELS = frozenset(
     {
         "posted",
+        "pub",
+        "publ",
         "published",
         "filed",
         "date",

@@ -4,6 +4,7 @@ import datetime as dt
 
 from attrs import define, field
 
+from caucasus_news.mentions.times.agendas import Item
 from caucasus_news.mentions.times.asides import (
     is_aside,
     is_entry,
@@ -73,6 +74,8 @@ class Story:
     `year_opens` where it opened its sentence; it is the `whole_year` as long as nothing else is told.
     `days` are the days told, each with its expression.
     `entry_day` is the day of the entry of a running report ("17 May, 22:30"), from the second one on.
+    `of_last_year` is true while the date told last is one "of last year".
+    `item` is the item of a list of weekdays read last.
     `weekly` is the first token of the weekday that was last counted from a day told with its own.
     `last_year` is the year told last, be it a mere mention; `aside` the date of a thing told last ("the 2022 clashes").
     """
@@ -98,6 +101,8 @@ class Story:
     remembered: int | None = None
     entry_day: dt.date | None = None
     weekly: int = -1
+    item: Item | None = None
+    of_last_year: bool = False
     _entries: int = field(default=0, init=False)
     _aside_end: int = field(default=0, init=False)
 
@@ -143,11 +148,20 @@ class Story:
         """
         if not self.days or self.published is None:
             return None
-        day = self.days[-1][0]
+        day = self._day_told_last()
         if day is None or (self.published - day).days <= _WEEK or not self.same_line(e):
             return None
         there = [told for other, told in self.days[-_FEW:] if other == day]  # perhaps with an hour behind it
         return day if any(told.first == self.weekly or names_weekday(told) for told in there) else None
+
+    def _day_told_last(self) -> dt.date | None:
+        """The day told last; not what had been before it: `on Friday, 31 August ... had come on 15 August`."""
+        day, told = self.days[-1]
+        if day is not None and len(self.days) > 1 and self.is_before(told):
+            before, other = self.days[-2]
+            beside = before is not None and before > day and self.page.same_line(other.first, told.first)
+            return before if beside else day
+        return day
 
     def sentences_since(self, e: Expression) -> int:
         """How many sentences end between the date told last and the expression, in one paragraph."""
@@ -183,6 +197,7 @@ class Story:
         if value.month is None and value.year == self.last.year and (self.told or points_back):
             return
         told = self._is_told(e, value)
+        self.of_last_year = isinstance(sense, Calendar) and _is_last_year(sense.of)
         self.chained = (self.used_chain or told) and not self._is_mentioned(e, value)
         self.ahead = self.published is not None and value.year > self.published.year
         self.last, self.last_token = value, e.last - 1
@@ -324,3 +339,7 @@ class Story:
         if e.first < 2 or keys[e.first - 1] in _ENDS:
             return True
         return keys[e.first - 2] in (".", "!", "?", "") or not self.page.same_line(e.first - 2, e.first)
+
+
+def _is_last_year(of: object) -> bool:
+    return isinstance(of, Step) and of.unit == "year" and of.anchor is Anchor.NOW and of.count == -1

@@ -8,6 +8,7 @@ from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import opens_paragraph
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Step, is_weekday
+from caucasus_news.mentions.times.telling import is_of_telling
 from caucasus_news.model import Span
 
 _HEAD = 90  # so many tokens the dateline stands behind the start at most
@@ -16,6 +17,10 @@ _MARKS = frozenset({"-", ".", ")", ":", "|"})
 #: What names a weekday as a feast: `yesterday, Good Friday`.
 _FEASTS = frozenset({"good", "ash", "easter", "palm", "holy", "maundy", "whit", "orthodox"})
 _TO_FEAST = 9  # tokens: "yesterday at 5.36 in the afternoon, Good Friday"
+_IT_IS = 2  # tokens
+_IS_TODAY = frozenset({("it", "is"), ("today", "is")})
+_ENDS = frozenset({".", "!", "?", '"', ":"})
+_CLOSES = frozenset({",", ".", ";", ":", "-"})
 _SAME_DAY = frozenset({"earlier", "later"})
 
 
@@ -24,9 +29,10 @@ def weekdays_of_today(reading: Reading) -> list[tuple[int, Span]]:
     if reading.page.words.weekdays.keys().isdisjoint(reading.page.tokens.keys):
         return []
     found = [(weekday, e) for e in reading if isinstance(e.sense, Both) and (weekday := _beside_step(e)) is not None]
-    found.extend((weekday, e) for e in reading if (weekday := _this_part(e)) is not None)
+    found.extend((weekday, e) for e in reading if (weekday := _this_part(reading.page, e)) is not None)
     found.extend((weekday, e) for e in reading if (weekday := _feast(reading.page, e)) is not None)
     found.extend(_of_dateline(reading))
+    found.extend(_it_is(reading))
     found.extend(_same_day(reading))
     tokens = reading.page.tokens
     return [(weekday, tokens.span(e.first, e.last)) for weekday, e in found]
@@ -52,10 +58,12 @@ def _beside_step(e: Expression) -> int | None:
     return (pair[1] - pair[0]) % 7 if pair is not None else None
 
 
-def _this_part(e: Expression) -> int | None:
-    """`this Monday morning`."""
+def _this_part(page: Page, e: Expression) -> int | None:
+    """`this Monday morning`, `said this Monday`."""
     sense = e.sense
-    if e.day_part is None or not isinstance(sense, Step) or sense.target is None or sense.count != 0:
+    if not isinstance(sense, Step) or sense.target is None or sense.count != 0:
+        return None
+    if e.day_part is None and not is_of_telling(page, e):
         return None
     return int(sense.target[1]) if sense.target[0] == "weekday" and sense.anchor is Anchor.NOW else None
 
@@ -84,6 +92,22 @@ def _of_dateline(reading: Reading) -> Iterator[tuple[int, Expression]]:
             if _is_dateline(reading.page, e):
                 yield e.sense.weekday, e
             return
+
+
+def _it_is(reading: Reading) -> Iterator[tuple[int, Expression]]:
+    """`It is Monday, the second day.`, `Today is Friday.`: said of the day of the text, in a sentence of its own."""
+    p = reading.page
+    for e in reading:
+        if e.first > _HEAD:
+            return
+        if is_weekday(e.sense) and isinstance(e.sense, Calendar) and e.sense.weekday is not None:
+            opens = (
+                e.first == _IT_IS
+                or p.keys[e.first - _IT_IS - 1] in _ENDS
+                or not p.same_line(e.first - _IT_IS - 1, e.first)
+            )
+            if p.keys[e.first - _IT_IS : e.first] in _IS_TODAY and p.keys[e.last] in _CLOSES and opens:
+                yield e.sense.weekday, e
 
 
 def _is_dateline(p: Page, e: Expression) -> bool:

@@ -7,8 +7,9 @@ from itertools import pairwise
 from caucasus_news.mentions.times.aged import Age
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
-from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Sense, Step
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Portion, Sense, Step
 
+_DAY = dt.timedelta(days=1)
 _MARKS = {"(": (")",), ",": (",", ".", ";", ")")}
 
 
@@ -21,6 +22,25 @@ def years_named(reading: Reading) -> Iterator[Age]:
             if count is not None and named is not None and _beside(page, e, behind):
                 span = page.tokens.span(e.first, behind.last)
                 yield Age(dt.date(named - count, 1, 1), dt.date(named - count, 12, 31), span)
+        edge = _edge_of_year(behind.sense)
+        if edge is not None and _beside(page, e, behind) and isinstance(e.sense, Step) and _is_day(e.sense):
+            day = edge - (e.sense.count or 0) * _DAY
+            yield Age(day, day, page.tokens.span(e.first, behind.last))
+
+
+def _edge_of_year(sense: Sense) -> dt.date | None:
+    """`the last day of the year 2021`, `the first day of 2024`."""
+    if not isinstance(sense, Portion) or sense.unit != "day" or sense.index not in (1, -1) or sense.count != 1:
+        return None
+    year = _year(sense.of) if sense.of is not None else None
+    if year is None:
+        return None
+    return dt.date(year, 1, 1) if sense.index == 1 else dt.date(year, 12, 31)
+
+
+def _is_day(step: Step) -> bool:
+    """`today`, `tomorrow`, `yesterday`."""
+    return step.unit == "day" and step.anchor is Anchor.NOW and step.target is None and step.count is not None
 
 
 def _years_away(sense: Sense) -> int | None:
