@@ -138,7 +138,7 @@ def _day_told(story: Story, e: Expression, step: Step) -> Value | None:
 
 def _same(story: Story, e: Expression, step: Step) -> Value | None:
     """`in the evening`, `the end of the month`, `later in the year`."""
-    if step.unit == "day" and e.edge is Edge.LATE and _is_of_news(story, e):
+    if step.unit == "day" and story.page.keys[e.first] == "later" and _is_of_news(story, e):
         return _day(story.published)
     if step.unit == "day":
         told = story.near(e) and story.told_day is not None and not _is_elsewhere(story, e)

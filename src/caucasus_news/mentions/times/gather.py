@@ -16,6 +16,7 @@ from caucasus_news.mentions.times.reading import Reading
 from caucasus_news.mentions.times.stamps import Stamp
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Portion, Sense, Step
 from caucasus_news.mentions.times.told import same_day
+from caucasus_news.mentions.times.values import month_end
 from caucasus_news.model import Span
 
 _SENTENCE = 60
@@ -108,7 +109,8 @@ def full_dates(reading: Reading) -> tuple[tuple[dt.date, ...], tuple[dt.date, ..
             if sense.weekday is not None and not sense.day:
                 continue
             first = real_day(sense.year, sense.month or 1, sense.day or 1)
-            last = real_day(sense.year, sense.month or 12, sense.day or 28)
+            month = sense.month or 12
+            last = real_day(sense.year, month, sense.day or month_end(sense.year, month))
             if direction(reading.page, e) > 0 and last is not None:
                 coming.append(last)
             elif reading.page.keys[e.first - 1] in ("by", "until", "till") and sense.day is not None:
