@@ -161,10 +161,13 @@ def _same(story: Story, e: Expression, step: Step) -> Value | None:
 
 def _is_of_news(story: Story, e: Expression) -> bool:
     """`which they took on 18 December 2023. / He spoke later in the day`: a paragraph goes on with the news."""
-    day, now = story.told_day, story.published
-    if now is None or story.told or story.same_line(e) or day is None:
+    now = story.published
+    if now is None or story.told:
         return False
-    return not 0 <= (now - day).days <= _NEWS
+    for day, told in reversed(story.days_before(e, _AGAIN)):
+        if day is not None and not (isinstance(told.sense, Step) and told.sense.anchor is Anchor.THEN):
+            return not story.page.same_line(told.first, e.first) and not 0 <= (now - day).days <= _NEWS
+    return False
 
 
 def _is_elsewhere(story: Story, e: Expression) -> bool:
