@@ -9,7 +9,7 @@ was written down in other manners of news before it was run too (294 of 345 sent
 expression one by one, those that are none too (732 of 810 sentences were right before anything was mended by them).
 `days_by_number.tsv` has days told by their number alone, beside their weekday, and behind years that only name a thing.
 `back_or_ahead.tsv` asks in what week or year a day lies that its verb leaves to the rest of the sentence (192 of 223).
-`lists_and_pointers.tsv` has weekdays that head the items of a list, what points back at a day told, and what leaves a story.
+`lists_and_pointers.tsv` has weekdays that head items of a list, what points back at a day told, what leaves a story.
 `turns_and_terms.tsv` has nights and terms, years that a clause holds or leaves, and days that a clause is about.
 """
 

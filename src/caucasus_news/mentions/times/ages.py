@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from caucasus_news.mentions.times.aged import Age, aged, days_of, event_at, event_near, sentence_of
 from caucasus_news.mentions.times.anniversaries import anniversaries
-from caucasus_news.mentions.times.counted_days import counted_days, shift_of_telling
+from caucasus_news.mentions.times.counted_days import counted_days, is_day_by_itself, shift_of_telling
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.page import Page
@@ -23,6 +23,9 @@ _SENTENCE = 25
 #: What stands between an age and "since": "two years will have passed today since".
 _PASSING = frozenset({"have", "has", "will", "had", "passed", "elapsed", "gone", "by", "already", "now", "today", "on"})
 _MOST_PASSING = 6
+#: What stands between a day and the time that has passed on it: `tomorrow it will be`.
+_MAKES = frozenset({"it", "will", "be", "is", "was", "marks", "makes", "that", "has", "been", "exactly", ","})
+_TO_THE_DAY = frozenset({"day", "week", "fortnight"})
 _EXACTLY = frozenset({"exactly", "precisely"})
 _HEAD = 120  # so many tokens tell the news
 _DAY = dt.timedelta(days=1)
@@ -46,7 +49,7 @@ def _ages(reading: Reading, named: NamedEvents, index: int, e: Expression) -> It
     yield from _beside_date(page, e, span)
     if isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.count is not None:
         if sense.target is not None and sense.target in _HELD:
-            event = event_near(page, named, e.last, _SENTENCE)
+            event = event_near(page, named, e.last, _SENTENCE) or _date_behind(reading, index, e.last + _TO_DATE)
             if event is not None:
                 yield from aged(event[0], sense.unit, -sense.count, _HELD[sense.target], span)
         elif sense.unit == "year" and not sense.exact and page.keys[e.last : e.last + 2] == ("'", "s"):
@@ -55,6 +58,7 @@ def _ages(reading: Reading, named: NamedEvents, index: int, e: Expression) -> It
                 year = event[0].year - sense.count
                 yield Age(dt.date(year, 1, 1), dt.date(year, 12, 31), span)
         return
+    yield from _old_today(page, named, e, span)
     counted = _counted(page, e)
     if counted is None:
         return
@@ -68,7 +72,8 @@ def _ages(reading: Reading, named: NamedEvents, index: int, e: Expression) -> It
     there = tuple(aged(since, unit, count, 0, span))
     shift = None
     if there and e.first < _HEAD and not exact:
-        shift = shift_of_telling(reading, e.first, there[0].first, to_the_day=unit == "day")
+        shift = shift_of_telling(reading, e.first, there[0].first, to_the_day=unit in _TO_THE_DAY)
+        shift = _day_of_count(reading, e) if shift is None else shift
     if shift is not None:
         yield Age(there[0].first + shift * _DAY, there[0].first + shift * _DAY, span)
     elif told or since != event[1]:
@@ -83,6 +88,7 @@ def _beside_date(page: Page, e: Expression, span: Span) -> Iterator[Age]:
     if not isinstance(step, Step) or step.anchor is not Anchor.NOW or not step.count or step.count > 0:
         return
     today = step.target == ("day", 0) or page.keys[e.first - 1] == "today"
+    today = today or page.keys[e.first - 2 : e.first] == ("this", "day")
     exact = today or (page.keys[e.first - 1] in _EXACTLY and not _is_nearly(page, e))
     days = days_of(e.parts[1]) if isinstance(dated, Calendar) and dated.day and dated.year else None
     if days is not None:
@@ -111,6 +117,27 @@ def _counted(page: Page, e: Expression) -> tuple[str, int, int, bool] | None:
     return None
 
 
+def _old_today(page: Page, named: NamedEvents, e: Expression, span: Span) -> Iterator[Age]:
+    """`The war in Ukraine is a year old today.`"""
+    sense = e.sense
+    if not isinstance(sense, Length) or not sense.count or page.keys[e.last - 1 : e.last + 1] != ("old", "today"):
+        return
+    first, _ = sentence_of(page, e.first, _SENTENCE)
+    event = event_near(page, named, first, e.first - first)
+    if event is not None and sense.count == int(sense.count):
+        yield from aged(event[0], sense.unit, int(sense.count), 0, span)
+
+
+def _day_of_count(reading: Reading, e: Expression) -> int | None:
+    """How far the text lies behind the day on which so much has passed: `Tomorrow it will be two years since`."""
+    first, _ = sentence_of(reading.page, e.first, _SENTENCE)
+    for other in reading:
+        if first <= other.first < e.first and is_day_by_itself(other) and isinstance(other.sense, Step):
+            between = reading.page.keys[other.last : e.first]
+            return -(other.sense.count or 0) if between and _MAKES.issuperset(between) else None
+    return None
+
+
 def _before(reading: Reading, index: int, day: dt.date) -> dt.date:
     """The day from which `two years and two days after` counts its days: years behind that of the event."""
     e, before = reading.expressions[index], reading.expressions[index - 1]
@@ -130,6 +157,8 @@ def _is_exact(page: Page, e: Expression, behind: int, unit: str) -> bool:
     if page.keys[behind - 3 : behind - 1] == ("the", "day"):
         return True
     first, last = sentence_of(page, e.first, _SENTENCE)
+    if any(page.keys[j : j + 4] == ("to", "the", "day", ",") for j in range(behind, last)):
+        return True
     today = "today" in page.keys[first:last]
     if unit == "day":
         return today or (page.keys[e.first - 1] in _EXACTLY and page.keys[e.first - 2] == "is")

@@ -14,6 +14,7 @@ _DAY = dt.timedelta(days=1)
 _WEEK = 6 * _DAY
 _WORD = "anniversary"
 _TO_DATE = 12  # so many words stand between an anniversary and the date of what is remembered
+_TO_WORD = 5  # so many tokens stand between "three days before" and "the first anniversary"
 _SENTENCE = 40
 _AROUND = (15, 30)  # days before and behind an anniversary on which texts speak of it
 _COMING = 60
@@ -41,6 +42,12 @@ def _spoken_of(reading: Reading, i: int, count: int, days: Days) -> Iterator[Age
     today = _today_in(reading, first, last)
     coming = not _AHEAD.isdisjoint(page.keys[first:last])
     on_a_day = days[0] == days[1] or not (days[0].month == 1 and days[1].month == 12)
+    before = _days_before(reading, i) if today is None and on_a_day else None
+    if before is not None:
+        for age in aged(days[0], "year", count, 0, span):
+            if _falls_on(reading, i, age.first + before * _DAY):
+                yield Age(age.first + before * _DAY, age.last + before * _DAY, span)
+                return
     if today is None and on_a_day and _EVE in (page.keys[i - 4 : i - 1], page.keys[i - 5 : i - 2]):
         today = 1  # "on the eve of the seventh anniversary of": which lies tomorrow
     if today is not None and on_a_day and (today or not coming):
@@ -55,6 +62,15 @@ def _spoken_of(reading: Reading, i: int, count: int, days: Days) -> Iterator[Age
     for low in aged(days[0], "year", count, _COMING if coming else _AROUND[0], span):
         for high in aged(days[1], "year", count, _AROUND[1], span):
             yield Age(low.first, high.last, span)
+
+
+def _days_before(reading: Reading, i: int) -> int | None:
+    """The days of `three days before the first anniversary of`, told at token `i`."""
+    for e in reading:
+        sense, beside = e.sense, reading.page.keys[e.last]
+        if e.last < i <= e.last + _TO_WORD and isinstance(sense, Step) and sense.unit == "day" and sense.count:
+            return sense.count if sense.anchor is Anchor.EVENT and beside in ("before", "after") else None
+    return None
 
 
 def _falls_on(reading: Reading, i: int, day: dt.date) -> bool:

@@ -109,14 +109,14 @@ def shift_of_telling(reading: Reading, i: int, there: dt.date, *, to_the_day: bo
             if there.weekday() == (pair[1] - pair[0]) % 7:
                 return 0  # "A month after 7 October 2023, tanks stood there yesterday, Monday"
             return -pair[0] if there.weekday() == pair[1] else None
-        if to_the_day and _is_by_itself(e):
+        if to_the_day and is_day_by_itself(e):
             return -_count(e)
         if is_weekday(e.sense) and isinstance(e.sense, Calendar) and direction(reading.page, e) <= 0:
             return 0 if there.weekday() == e.sense.weekday else None
     return None
 
 
-def _is_by_itself(e: Expression) -> bool:
+def is_day_by_itself(e: Expression) -> bool:
     """`yesterday`, `today`, `this morning`."""
     sense = e.sense
     return isinstance(sense, Step) and sense.unit == "day" and sense.anchor is Anchor.NOW and sense.target is None
