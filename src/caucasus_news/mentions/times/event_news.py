@@ -53,7 +53,7 @@ def days_of_event_news(
     told = [*(day for day in open_days(reading) if _is_by_itself(day[0])), *_beside_steps(reading)]
     if not (told or opening or today):
         return ()  # any Wednesday's news: "freed on Wednesday, the ministry said"
-    clues = _Clues(page, opening, tuple(told), bounds, bool(opening or today), _latest_year(reading))
+    clues = _Clues(page, opening, tuple(told), bounds, bool(today), _latest_year(reading))
     words = frozenset(page.tokens.keys[:_STORY])
     meant = [event for event in events.at(page.tokens.keys[:_STORY]) if event.is_news_of(words)]
     found: dict[dt.date, tuple[bool, int]] = {}
@@ -73,7 +73,8 @@ def _latest_year(reading: Reading) -> int | None:
 class _Clues:
     """What a text says besides its story: its dateline, the days `told`, who held office, the latest year told.
 
-    It is `dated` where it says of which weekday it is, or opens as agencies do.
+    It is `dated` where it says of which weekday it is. Else agencies may write on the day that they name or on the
+    next, and others any day.
     """
 
     page: Page
@@ -97,9 +98,18 @@ class _Clues:
         for there in _days(event, way, self.told, self.bounds):
             near = self.year is not None and 0 <= there.year - self.year <= 1
             named = not first and _is_of_those_named(event, there, self.bounds, meant, described)
-            sure = first or (not event.act and (self.told or near))
-            if (named or sure) if self.dated else (named and self.told):
-                yield there, (described, event.named_in(sentence))
+            beside = event.named_in(sentence)
+            if first or self._is_sure(way, near=near and not event.act, named=named, opens=opens and beside > 1):
+                yield there, (described, beside)
+
+    def _is_sure(self, way: StoryDay, *, near: bool, named: bool, opens: bool) -> bool:
+        """Whether enough speaks for a day: the days told, and those named, the more the less the text is dated."""
+        told = len(self.told)
+        if self.dated:
+            return named or near or told > 0
+        if self.opening is not None:
+            return opens and (near or told > 0) and (named or told > 1)
+        return named and told > 0 and self.page.keys[way.first] == "yesterday"
 
     def _is_held(self) -> bool:
         """Whether somebody is named with an office, and days are told: else "a truce" of two may be of any time."""
