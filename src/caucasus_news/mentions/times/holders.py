@@ -28,6 +28,7 @@ _SWORN = 9  # tokens
 _TAKING = frozenset({"sworn", "inaugurated", "took", "elected", "appointed", "named"})
 _MONTH = dt.timedelta(days=30.5)
 _RESIGNED = frozenset({"resigned", "resigns", "quit", "quits"})
+_MANY = frozenset({"meeting", "summit", "talks"})
 _UNDER = frozenset({"deputy", "vice"})  # "the deputy foreign minister" is no foreign minister
 _POLITE = frozenset({"mr", "mrs", "ms", "mme", "messrs"})
 _ENDS = frozenset({".", "!", "?", ";"})
@@ -138,6 +139,8 @@ def _of_things(match: NameMatch, tokens: Tokens) -> Iterator[TermClue]:
     starts = [r.start for r in records if isinstance(r, (Framework, Organization)) and r.start is not None]
     if not starts or len(starts) != len(match.senses):
         return
+    if tokens.keys[match.last - 1] in _MANY:
+        return  # "the Vienna meeting" may be any in that town
     loose = any(isinstance(r, Organization) for r in records) and not tokens.words[match.last - 1][:1].isupper()
     if loose:
         return  # "EU observers" may be of any mission
