@@ -11,6 +11,7 @@ expression one by one, those that are none too (732 of 810 sentences were right 
 `back_or_ahead.tsv` asks in what week or year a day lies that its verb leaves to the rest of the sentence (192 of 223).
 `lists_and_pointers.tsv` has weekdays that head items of a list, what points back at a day told, what leaves a story.
 `turns_and_terms.tsv` has nights and terms, years that a clause holds or leaves, and days that a clause is about.
+`years_carried.tsv` asks of what year a month is in a story of years ago, and when the text comes back to its own.
 """
 
 import csv
@@ -46,6 +47,7 @@ ROWS = [
         "days_by_number",
         "turns_and_terms",
         "lists_and_pointers",
+        "years_carried",
     )
     for row in _rows(f"{name}.tsv")
 ]

@@ -92,6 +92,8 @@ def then_base(story: Story, e: Expression, step: Step) -> Value | None:
         return _same(story, e, step)
     if step.unit == "year" and step.count == 0 and not story.told and story.last_year is not None:
         return values.of_year(story.last_year)
+    if step.unit == "year" and step.count and story.in_sentence_of_aside(e):
+        return story.aside  # "announced in the promise of November 2021 and set up in May of the next year"
     if story.last.year is None:
         if step.target is not None and story.aside.year is not None and _points(story, e, step):
             return values.of_year(story.aside.year)  # "the July 2020 clashes and the war that autumn"

@@ -143,7 +143,7 @@ def _governed(p: Page, first: int, last: int) -> int:
         return (
             1 if "will" in keys[max(first - _IN_FORCE, 0) : first] else -2
         )  # "will be in force since the 3 of August"
-    if "according" in keys[lowest:first] and is_according(p, first):
+    if "according" in keys[lowest:first] and before != "be" and is_according(p, first):
         return -1
     if before in ("for", "to", "on", "in") and keys[first] not in words.weekdays and was_first(p, first):
         return -1  # "first set for Dec. 28, was put off"

@@ -33,6 +33,11 @@ _REMEMBERED = (17, 50)
 _NO_NEWS = 200
 _TO_THEN = 8
 _LONG_AGO = 5  # years
+_TO_BEFORE = 5
+_UP_TO = frozenset({"by", "until", "till"})
+#: So many months back in its year a date lies that the next sentence of an old story tells of the year behind.
+_BACK = 4
+_WINTER = 4  # the last month of which a story that goes on may speak without its year
 
 
 def year_followed(story: Story, e: Expression, c: Calendar) -> int | None:
@@ -59,6 +64,8 @@ def year_followed(story: Story, e: Expression, c: Calendar) -> int | None:
     else:
         told = year_told(last.year, last.month, c.month, whole=story.whole_year == last.year)
         told += _is_later(story, e, told, c.month)
+        if told > last.year and "before" in story.page.keys[max(e.first - _TO_BEFORE, 0) : e.first]:
+            told = last.year  # "was signed in December 2009. Before that, in March, a helicopter had been shot down"
         since = not story.told and story.page.keys[e.first - 1] == "since"
         if since and (told, c.month) < (last.year, last.month or 0):
             return None  # "was given up in December 2020 and where since 12 November checkpoints stand"
@@ -96,8 +103,10 @@ def _is_later(story: Story, e: Expression, told: int, month: int) -> bool:
     last, keys = story.last, story.page.keys
     if (told, month) < (last.year or told, last.month or 0) and told < (last.year or told):
         reached = story.published is None or (told + 1, month) <= (story.published.year, story.published.month)
-        onward = keys[e.first - 1] in ("until", "till") or "until" in keys[max(e.first - 4, 0) : e.first]
+        onward = keys[e.first - 1] in _UP_TO or "until" in keys[max(e.first - 4, 0) : e.first]
         return reached and (onward or not (story.told or story.is_before(e)))
+    if _is_next_winter(story, e, told, month):
+        return True
     if story.told:
         return False
     by = keys[e.first - 1] == "by" and story.same_sentence(e)
@@ -105,6 +114,15 @@ def _is_later(story: Story, e: Expression, told: int, month: int) -> bool:
     later = (by or then) and last.month is not None and told == last.year
     in_time = story.published is None or (told + 1, month) <= (story.published.year, story.published.month)
     return later and month < (last.month or 0) and in_time
+
+
+def _is_next_winter(story: Story, e: Expression, told: int, month: int) -> bool:
+    """`On 24 June he came with amendments. Sochi saw them once more in January`: an old story goes on, not back."""
+    last, now = story.last, story.published
+    if now is None or last.month is None or told != last.year or told + 1 >= now.year:
+        return False
+    rolls = month <= _WINTER and last.month - month >= _BACK and story.whole_year != last.year
+    return rolls and not story.same_sentence(e) and story.same_line(e) and not story.is_before(e)
 
 
 def follows(story: Story, e: Expression) -> bool:
@@ -120,6 +138,8 @@ def follows(story: Story, e: Expression) -> bool:
 
 def _is_of_story(story: Story, e: Expression) -> bool:
     """Whether an open date stands where one of the story told last may: near it, and nothing leads back to the news."""
+    if story.headed(e):
+        return True
     of_year = story.whole_year is not None and story.same_line(e)  # "In 2018 they met in September, December and July"
     if not story.chained or (_is_fresh(story) and not of_year):
         return False
@@ -159,10 +179,10 @@ def _is_soon(story: Story, e: Expression) -> bool:
         return False
     if c.season is not None:
         return direction(story.page, e) > 0  # "in January 2012. The co-chairs visit the region in the autumn"
-    if not c.month or not c.day or direction(story.page, e) <= 0:
+    if not c.month or direction(story.page, e) <= 0:
         return False
     year = year_near(now, c.month, c.day, 1)
-    there = real_day(year, c.month, c.day) if year is not None else None
+    there = real_day(year, c.month, c.day or 1) if year is not None else None
     return there is not None and 0 <= (there - now).days <= _STORY
 
 
@@ -200,10 +220,19 @@ def _is_latest(story: Story, e: Expression) -> bool:
         return False
     if then < last and story.of_last_year and not story.is_before(e):
         return there.year == now.year  # "in September of last year. It was left in April"
-    lately = _QUARTER if then < last and not story.told else _FORTNIGHT
-    if not 0 <= (now - there).days <= (lately if c.day else _QUARTER * (then < last)):
+    # "died in 1999. By January the plan was dead": what goes on with an old story is no news
+    old = last.year + 1 < there.year and not _is_said_latest(story, e)
+    lately = _QUARTER if then < last and not story.told and not old else _FORTNIGHT
+    if not 0 <= (now - there).days <= (lately if c.day else _QUARTER * (then < last and not old)):
         return False
     return not 0 <= (then - last).days <= _STORY and direction(story.page, e) <= 0
+
+
+def _is_said_latest(story: Story, e: Expression) -> bool:
+    """`The last contact was on the sidelines of the summit on 16 May`."""
+    keys, first = story.page.keys, e.first
+    start = next((j for j in range(first - 1, max(first - _SOON, 0), -1) if keys[j] in (".", "!", "?")), -1)
+    return keys[start + 1] == "the" and keys[start + 2] in ("last", "latest")
 
 
 def _is_no_news(story: Story, e: Expression) -> bool:

@@ -6,7 +6,7 @@ from attrs import define, evolve, field
 
 from caucasus_news.mentions.times import agendas, anchors, following, values
 from caucasus_news.mentions.times.arranged import was_to_be
-from caucasus_news.mentions.times.direction import direction, lean, told_ahead
+from caucasus_news.mentions.times.direction import STRONG, direction, lean, looks_ahead, told_ahead
 from caucasus_news.mentions.times.monthdays import day_in_month
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.nearest import (
@@ -28,6 +28,7 @@ from caucasus_news.model import Precision, Problem, Span
 _NOTHING = Value()
 _DAY = dt.timedelta(days=1)
 _LATE = frozenset({2, 3, 4})  # days of a week on which "this weekend" is rather the next
+_OPENERS = frozenset({",", ".", ";", ":", "!", "?", "and", "but", "that", "where", ""})
 _LONG = frozenset({"week", "month", "year"})
 
 
@@ -125,7 +126,8 @@ class Resolver:
             return told
         if self.published is None:
             return None
-        sign = lean(self.page, e)
+        opens = self.page.keys[e.first - 2] in _OPENERS  # "and in November Baku will", not "the days in April will"
+        sign = STRONG if opens and looks_ahead(self.page, e) else lean(self.page, e)
         sign = 0 if sign == 1 and was_to_be(self.page, e.first) else sign
         year = year_near(self.published, c.month, c.day, sign)
         if c.weekday is not None and c.day:

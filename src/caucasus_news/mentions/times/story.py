@@ -48,6 +48,7 @@ _FEW = 3
 _SOON = 40
 _SHORT = 12
 _ELSEWHERE = 270
+_RECENTLY = 2  # years
 
 #: A year by itself so many years from the one told is only mentioned.
 _PASSING = 3
@@ -125,6 +126,20 @@ class Story:
             return True
         return not any(keys[j] in _STOPS and self.page.capital(j + 1) for j in range(first, e.first))
 
+    def headed(self, e: Expression) -> bool:
+        """Whether the year told last is a line by itself above the paragraph of an expression."""
+        page, head = self.page, self.last_token
+        if head < 0 or self.last.month is not None or e.first - head > _FAR or page.same_line(head, head + 1):
+            return False
+        return not page.same_line(head - 1, head) and page.same_line(head + 1, e.first)
+
+    def in_sentence_of_aside(self, e: Expression) -> bool:
+        """Whether the date of a mere thing was told in the sentence of the expression, and no other since."""
+        end = self._aside_end
+        if self.aside.year is None or not self.last_token < end <= e.first or e.first - end > _SOON:
+            return False
+        return _STOPS.isdisjoint(self.page.keys[end : e.first])
+
     def day_of_telling(self, e: Expression) -> dt.date | None:
         """The day of the last few on which somebody said what the expression belongs to, in one sentence."""
         day = self.last_day
@@ -196,7 +211,7 @@ class Story:
             return
         if value.month is None and value.year == self.last.year and (self.told or points_back):
             return
-        told = self._is_told(e, value)
+        told = self._is_told(e, value) or self._is_of_old(value)
         self.of_last_year = isinstance(sense, Calendar) and _is_last_year(sense.of)
         self.chained = (self.used_chain or told) and not self._is_mentioned(e, value)
         self.ahead = self.published is not None and value.year > self.published.year
@@ -315,9 +330,16 @@ class Story:
             day = value.earliest
             return day is not None and self.published is not None and abs((self.published - day).days) > _ELSEWHERE
         if isinstance(sense, Step):
-            whole_year = sense.unit == "year" and sense.anchor is Anchor.NOW and not sense.exact
-            return whole_year or (sense.target is not None and sense.target[0] == "day")
+            of_year = sense.unit == "year" and sense.anchor is Anchor.NOW
+            if of_year and sense.exact:  # "Eighteen years ago they took the same hills. That war began on 12 July"
+                return value.month is not None or ((sense.count or 0) < -_RECENTLY and self.opens_sentence(e))
+            return of_year or (sense.target is not None and sense.target[0] == "day")
         return isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None)
+
+    def _is_of_old(self, value: Value) -> bool:
+        """Whether a month or day lies so long before publication that it is a story's, however its year is known."""
+        old = self.published is not None and value.year is not None and value.year < self.published.year - 1
+        return old and value.month is not None
 
     def _is_by_the_way(self, e: Expression, year: int) -> bool:
         """Whether a year by itself holds nothing: in news that of a birth or founding, in a history one far off."""

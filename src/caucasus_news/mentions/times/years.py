@@ -120,8 +120,10 @@ def _relative_year(p: Page, j: int) -> Year | None:
     if keys[start : start + 2] == ("the", "year") and keys[start + 2] in ("that", "which"):
         found = _BEHIND_THAT.get(keys[start + 3])
         return Year(start + 4, None, Step("year", found, Anchor.THEN)) if found else None
-    if keys[start] == "the" and keys[start + 1] == "year" and keys[start + 2] in _BESIDE and _is_free(p, start + 3):
-        return Year(start + 3, None, Step("year", 1 if keys[start + 2] == "after" else -1, Anchor.THEN))
+    if keys[start] == "the" and keys[start + 1] == "year" and keys[start + 2] in _BESIDE:
+        that = keys[start + 3] == "that"  # "in May of the year after that"
+        if that or _is_free(p, start + 3):
+            return Year(start + 3 + that, None, Step("year", 1 if keys[start + 2] == "after" else -1, Anchor.THEN))
     if keys[start - 1] == "of" and keys[start] == "the" and keys[start + 1] == "year":
         return Year(start + 2, None, Step("year", 0, Anchor.THEN))
     return None
