@@ -20,6 +20,8 @@ SHORT = {
     "wire_unread": (*EVENTS, *(f"{kind}.slots" for kind in EVENTS)),
     "times": ("published", "times"),
     "times_unread": ("published", "times"),
+    "years": ("published", "times"),
+    "years_unread": ("published", "times"),
 }
 
 #: The figures whose mean the scorer calls overall, then it and what else is looked at first.
