@@ -4,6 +4,7 @@ from caucasus_news.mentions.times.arranged import was_to_be
 from caucasus_news.mentions.times.asides import is_entry
 from caucasus_news.mentions.times.direction import direction, lean, looks_ahead
 from caucasus_news.mentions.times.nearest import real_day, year_near, year_told
+from caucasus_news.mentions.times.pluperfect import had_been
 from caucasus_news.mentions.times.returning import is_back
 from caucasus_news.mentions.times.story import Story
 from caucasus_news.mentions.times.symbols import Calendar, Expression
@@ -104,7 +105,7 @@ def _is_later(story: Story, e: Expression, told: int, month: int) -> bool:
     if (told, month) < (last.year or told, last.month or 0) and told < (last.year or told):
         reached = story.published is None or (told + 1, month) <= (story.published.year, story.published.month)
         onward = keys[e.first - 1] in _UP_TO or "until" in keys[max(e.first - 4, 0) : e.first]
-        return reached and (onward or not (story.told or story.is_before(e)))
+        return reached and (onward or not (story.told or had_been(story.page, e)))
     if _is_next_winter(story, e, told, month):
         return True
     if story.told:
@@ -122,7 +123,7 @@ def _is_next_winter(story: Story, e: Expression, told: int, month: int) -> bool:
     if now is None or last.month is None or told != last.year or told + 1 >= now.year:
         return False
     rolls = month <= _WINTER and last.month - month >= _BACK and story.whole_year != last.year
-    return rolls and not story.same_sentence(e) and story.same_line(e) and not story.is_before(e)
+    return rolls and not story.same_sentence(e) and story.same_line(e) and not had_been(story.page, e)
 
 
 def follows(story: Story, e: Expression) -> bool:
@@ -218,7 +219,7 @@ def _is_latest(story: Story, e: Expression) -> bool:
     then = real_day(last.year, c.month, c.day or 1)
     if there is None or then is None or story.same_sentence(e):
         return False
-    if then < last and story.of_last_year and not story.is_before(e):
+    if then < last and story.of_last_year and not had_been(story.page, e):
         return there.year == now.year  # "in September of last year. It was left in April"
     # "died in 1999. By January the plan was dead": what goes on with an old story is no news
     old = last.year + 1 < there.year and not _is_said_latest(story, e)

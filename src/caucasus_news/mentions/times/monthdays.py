@@ -4,7 +4,9 @@ import datetime as dt
 
 from caucasus_news.mentions.times.direction import direction, looks_ahead
 from caucasus_news.mentions.times.nearest import add_months, real_day
+from caucasus_news.mentions.times.pluperfect import had_been
 from caucasus_news.mentions.times.story import Story
+from caucasus_news.mentions.times.story_years import opens_sentence
 from caucasus_news.mentions.times.symbols import Expression
 from caucasus_news.mentions.times.values import Value
 
@@ -40,7 +42,7 @@ def _is_of_news(story: Story, e: Expression, base: Value, now: dt.date, day: int
     long_ago = there is not None and (now - there).days > _LONG_AGO
     return (
         long_ago
-        and not story.opens_sentence(e)
+        and not opens_sentence(story.page, e)
         and not story.same_sentence(e)
         and "month" not in story.page.keys[e.first : e.last]
     )
@@ -50,7 +52,7 @@ def _behind_told(story: Story, e: Expression, day: int, last: dt.date) -> dt.dat
     """The day of that month, of the next one where that is nearer, of the one before where this is yet to come."""
     now, sign = story.published, direction(story.page, e)
     same = real_day(last.year, last.month, day)
-    if last.day - day > _HALF and not story.is_before(e):
+    if last.day - day > _HALF and not had_been(story.page, e):
         behind = real_day(*add_months(last.year, last.month, 1), day)
         if behind is not None and (now is None or sign > 0 or behind <= now):
             return behind

@@ -3,7 +3,9 @@
 import datetime as dt
 
 from caucasus_news.mentions.times.asides import hangs_on_noun, names_a_thing
+from caucasus_news.mentions.times.pluperfect import had_been
 from caucasus_news.mentions.times.story import Story
+from caucasus_news.mentions.times.story_years import opens_sentence
 from caucasus_news.mentions.times.symbols import Anchor, Expression, Step
 from caucasus_news.mentions.times.telling import is_reported, tells
 
@@ -21,7 +23,7 @@ def news_day(story: Story, e: Expression, *, back: bool) -> dt.date | None:
     if last is None:
         return last
     if story.told or story.published is None:
-        return last if back or story.is_before(e) else _day_before_step(story, e) or last
+        return last if back or had_been(story.page, e) else _day_before_step(story, e) or last
     return _of_paragraph(story, e, last, back) if story.same_line(e) else _of_another_paragraph(story, e, last, back)
 
 
@@ -31,7 +33,7 @@ def _of_paragraph(story: Story, e: Expression, last: dt.date, back: bool) -> dt.
     if done is not None:
         return done
     named, event_day = story.days[-1][1], story.told_day
-    past = story.is_before(e)
+    past = had_been(story.page, e)
     if back and event_day not in (None, last) and past and names_a_thing(story.page, named):
         return event_day  # "said this morning that one fell in Tuesday's fight. He had spoken the night before of"
     if back and past and story.page.keys[e.first - 2 : e.first][0] in ("only", "just"):
@@ -46,21 +48,21 @@ def _of_paragraph(story: Story, e: Expression, last: dt.date, back: bool) -> dt.
         if hangs_on_noun(story.page, named):  # "They spoke of the accord of 9 November 2020. The same day, Aldor"
             lately = event_day is not None and _is_news(story, event_day)
             return event_day if lately else story.lead_day or story.published
-    aside = story.is_before(named) and not past and back
+    aside = had_been(story.page, named) and not past and back
     since = 0 if last == story.told_day and not aside else story.sentences_since(e)
     return story.lead_day or story.published if since > 1 or (since and aside) else last
 
 
 def _of_another_paragraph(story: Story, e: Expression, last: dt.date, back: bool) -> dt.date | None:
     """The day that an expression counts from in a paragraph that tells none before it."""
-    told, past = story.days[-1][1], story.is_before(e)
-    aside = story.is_before(told) or (_is_counted(told) and not story.opens_sentence(told))
+    told, past = story.days[-1][1], had_been(story.page, e)
+    aside = had_been(story.page, told) or (_is_counted(told) and not opens_sentence(story.page, told))
     pointing = _points(story, e)
     if pointing and not aside and story.sentences_since(e) <= 1:
         return last  # "went to Ostia on 14 December. On the same day he left"
     if (back and past) or (pointing and aside and not past):
         return story.lead_day or story.published  # "And the spokesman had said the day before ..."
-    if story.opens_sentence(told) or _is_news(story, last):
+    if opens_sentence(story.page, told) or _is_news(story, last):
         return last
     return story.lead_day or story.published
 
@@ -81,12 +83,12 @@ def _day_before_step(story: Story, e: Expression) -> dt.date | None:
     It is the day told last that no pluperfect tells, in the paragraph of the one told last.
     """
     last = story.days[-1][1]
-    if not _is_counted(last) or not story.is_before(last) or story.sentences_since(e) != 1:
+    if not _is_counted(last) or not had_been(story.page, last) or story.sentences_since(e) != 1:
         return None
     for day, e in reversed(story.days[-_MOST_THINGS:-1]):
         if not story.page.same_line(e.first, last.first) or last.first - e.first > _FAR:
             return None
-        if not story.is_before(e):
+        if not had_been(story.page, e):
             return day
     return None
 

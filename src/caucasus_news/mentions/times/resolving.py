@@ -6,7 +6,7 @@ from attrs import define, evolve, field
 
 from caucasus_news.mentions.times import agendas, anchors, following, values
 from caucasus_news.mentions.times.arranged import was_to_be
-from caucasus_news.mentions.times.direction import STRONG, direction, lean, looks_ahead, told_ahead
+from caucasus_news.mentions.times.direction import direction, lean, looks_ahead, told_ahead
 from caucasus_news.mentions.times.monthdays import day_in_month
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.nearest import (
@@ -18,6 +18,8 @@ from caucasus_news.mentions.times.nearest import (
     year_told,
 )
 from caucasus_news.mentions.times.page import Page
+from caucasus_news.mentions.times.pluperfect import had_been
+from caucasus_news.mentions.times.signs import STRONG
 from caucasus_news.mentions.times.steps import open_step, portion, shifted
 from caucasus_news.mentions.times.story import Story
 from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Numeric, Portion, Sense, Step
@@ -196,7 +198,7 @@ class Resolver:
         """
         deadline = self.page.keys[e.first - 1] in ("by", "until", "till")
         set_back = not deadline and is_set_back(self.page, e, self.story.last_token)
-        return set_back and self.story.is_before(e) and not tells(self.page, e)
+        return set_back and had_been(self.page, e) and not tells(self.page, e)
 
     def _season_year(self, e: Expression, c: Calendar) -> int | None:
         if following.follows(self.story, e) and self.story.last.year is not None:

@@ -16,11 +16,17 @@ from caucasus_news.mentions.times.asides import (
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.returning import in_closed_clause, in_since_clause, in_since_phrase, is_made
+from caucasus_news.mentions.times.pluperfect import had_been
+from caucasus_news.mentions.times.returning import (
+    in_closed_clause,
+    in_since_clause,
+    in_since_phrase,
+    is_made,
+)
+from caucasus_news.mentions.times.story_years import is_alone, looks_back, opens_sentence, opens_story
 from caucasus_news.mentions.times.stretches import REACH, Stretch, begins, lasts
 from caucasus_news.mentions.times.symbols import (
     Anchor,
-    Both,
     Calendar,
     Expression,
     Fixed,
@@ -42,13 +48,10 @@ _FAR = 600
 #: A day so near the day of publication is of the news itself.
 _NEWS = 10
 _WEEK = 7
-_PLUPERFECT = 10
 _MOST_THINGS = 12
 _FEW = 3
 _SOON = 40
 _SHORT = 12
-_ELSEWHERE = 270
-_RECENTLY = 2  # years
 
 #: A year by itself so many years from the one told is only mentioned.
 _PASSING = 3
@@ -58,10 +61,6 @@ _GOES_ON = frozenset({"when", "which"})
 _NOTHING = Value()
 _ENDS = frozenset({".", "!", "?"})
 _STOPS = _ENDS | {";"}
-_OWN = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "no", "two", "three", "some"})
-_KINDS = frozenset({"telephone", "phone", "separate", "bilateral", "brief", "long", "further", "several"})
-_CALLS = frozenset({"conversation", "conversations", "talks", "meetings", "calls", "consultations", "contacts"})
-_CLAUSE_ENDS = frozenset({".", ";", ":", "but"})
 _TOO_WIDE = frozenset({Precision.DECADE, Precision.CENTURY})
 
 
@@ -106,6 +105,8 @@ class Story:
     of_last_year: bool = False
     _entries: int = field(default=0, init=False)
     _aside_end: int = field(default=0, init=False)
+    _head: int = field(default=-1, init=False)
+    _head_year: int | None = field(default=None, init=False)
 
     def same_line(self, e: Expression) -> bool:
         """Whether the expression stands in the paragraph of the date told last."""
@@ -127,11 +128,11 @@ class Story:
         return not any(keys[j] in _STOPS and self.page.capital(j + 1) for j in range(first, e.first))
 
     def headed(self, e: Expression) -> bool:
-        """Whether the year told last is a line by itself above the paragraph of an expression."""
-        page, head = self.page, self.last_token
-        if head < 0 or self.last.month is not None or e.first - head > _FAR or page.same_line(head, head + 1):
+        """Whether a year by itself on a line stands above the paragraph of an expression, and is the one told last."""
+        page, head = self.page, self._head
+        if head < 0 or self.last.year != self._head_year or e.first - head > _FAR:
             return False
-        return not page.same_line(head - 1, head) and page.same_line(head + 1, e.first)
+        return page.same_line(head + 1, e.first)
 
     def in_sentence_of_aside(self, e: Expression) -> bool:
         """Whether the date of a mere thing was told in the sentence of the expression, and no other since."""
@@ -172,7 +173,7 @@ class Story:
     def _day_told_last(self) -> dt.date | None:
         """The day told last; not what had been before it: `on Friday, 31 August ... had come on 15 August`."""
         day, told = self.days[-1]
-        if day is not None and len(self.days) > 1 and self.is_before(told):
+        if day is not None and len(self.days) > 1 and had_been(self.page, told):
             before, other = self.days[-2]
             beside = before is not None and before > day and self.page.same_line(other.first, told.first)
             return before if beside else day
@@ -205,20 +206,23 @@ class Story:
             or (self.published is not None and not self.told and is_of_paper(self.page, e))
             or (e.modifier is Modifier.SINCE and self._is_since(e))
             or in_since_phrase(self.page, e.first)
+            or looks_back(self.page, e)
             or (value.month is None and self._is_by_the_way(e, value.year))
         ):
             self.aside, self._aside_end = value, e.last
             return
         if value.month is None and value.year == self.last.year and (self.told or points_back):
             return
-        told = self._is_told(e, value) or self._is_of_old(value)
+        told = opens_story(self.page, e, value, self.published)
         self.of_last_year = isinstance(sense, Calendar) and _is_last_year(sense.of)
         self.chained = (self.used_chain or told) and not self._is_mentioned(e, value)
         self.ahead = self.published is not None and value.year > self.published.year
         self.last, self.last_token = value, e.last - 1
         if ((told or self.entry is not None) and is_entry(self.page, e)) or is_heading(self.page, e):
             self.entry = value
-        self.year_opens = value.month is None and self.opens_sentence(e)
+        self.year_opens = value.month is None and opens_sentence(self.page, e)
+        if self.year_opens and is_alone(self.page, e):
+            self._head, self._head_year = e.last - 1, value.year
         if self.year_opens or value.year != self.whole_year:
             self.whole_year = value.year if self.year_opens else None
         if value.day is not None and value.month is not None:
@@ -303,44 +307,6 @@ class Story:
         by_itself = not isinstance(sense, Step) or sense.anchor is Anchor.NOW
         return by_itself and direction(self.page, e) < 0
 
-    def is_before(self, e: Expression) -> bool:
-        """Whether a pluperfect stands near an expression in its sentence."""
-        keys, lowest = self.page.keys, max(e.first - _PLUPERFECT, 0)
-        before, behind = keys[lowest : e.first], keys[e.last : e.last + _PLUPERFECT]
-        if "had" in before and before[-3:] != (",", "and", "on"):  # "had asked for war, and on Thursday he left"
-            back = before[::-1].index("had") + 1
-            if _CLAUSE_ENDS.isdisjoint(before[-back:]) and self._is_pluperfect(e.first - back):
-                return True
-        if "had" not in behind:
-            return False
-        first = behind.index("had")
-        return _CLAUSE_ENDS.isdisjoint(behind[:first]) and self._is_pluperfect(e.last + first)
-
-    def _is_pluperfect(self, j: int) -> bool:
-        """Whether the "had" at token `j` leads a participle: `had only just left`, not `had their word`, `talks`."""
-        keys, words = self.page.keys, self.page.words
-        had = keys[j + 1]
-        thing = keys[j + 2] if had in _KINDS else had
-        return had not in _OWN and thing not in words.open_nouns and thing not in words.past_nouns | _CALLS
-
-    def _is_told(self, e: Expression, value: Value) -> bool:
-        """Whether the expression names a year and opens a story in it."""
-        sense = e.sense.origin if isinstance(e.sense, Step) and e.sense.origin is not None else e.sense
-        if isinstance(sense, Both):  # "A year ago ... That Saturday, 15 April": what the weekday takes to another year
-            day = value.earliest
-            return day is not None and self.published is not None and abs((self.published - day).days) > _ELSEWHERE
-        if isinstance(sense, Step):
-            of_year = sense.unit == "year" and sense.anchor is Anchor.NOW
-            if of_year and sense.exact:  # "Eighteen years ago they took the same hills. That war began on 12 July"
-                return value.month is not None or ((sense.count or 0) < -_RECENTLY and self.opens_sentence(e))
-            return of_year or (sense.target is not None and sense.target[0] == "day")
-        return isinstance(sense, Calendar) and (sense.year is not None or sense.of is not None)
-
-    def _is_of_old(self, value: Value) -> bool:
-        """Whether a month or day lies so long before publication that it is a story's, however its year is known."""
-        old = self.published is not None and value.year is not None and value.year < self.published.year - 1
-        return old and value.month is not None
-
     def _is_by_the_way(self, e: Expression, year: int) -> bool:
         """Whether a year by itself holds nothing: in news that of a birth or founding, in a history one far off."""
         return self._is_passing(e, year) if self.told else is_made(self.page, e.first)
@@ -353,14 +319,7 @@ class Story:
         keys = self.page.keys
         if not self.page.same_line(e.first - 1, e.first) or (keys[e.last] == "," and keys[e.last + 1] in _GOES_ON):
             return False  # "during the crisis of 2001, which began in February"
-        return abs(year - last.year) > _PASSING and not self.opens_sentence(e)
-
-    def opens_sentence(self, e: Expression) -> bool:
-        """Whether an expression, or the preposition before it, opens its sentence."""
-        keys = self.page.keys
-        if e.first < 2 or keys[e.first - 1] in _ENDS:
-            return True
-        return keys[e.first - 2] in (".", "!", "?", "") or not self.page.same_line(e.first - 2, e.first)
+        return abs(year - last.year) > _PASSING and not opens_sentence(self.page, e)
 
 
 def _is_last_year(of: object) -> bool:
