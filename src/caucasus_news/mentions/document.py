@@ -16,8 +16,8 @@ class Document:
     """The tokens of an article's body, its sentences, quotations and mentions, each sorted by its first token.
 
     Mentions do not overlap each other, times do not overlap each other. `by_kind` are the sentences of each kind of
-    block, by number; `spans` the places of those that somebody has asked for; `named_at` and `timed_at` the first
-    tokens of mentions and times.
+    block, by number; `spans` the places of those that somebody has asked for; `keys` the folded words of each;
+    `named_at` and `timed_at` the first tokens of mentions and times.
     """
 
     article: Article
@@ -28,8 +28,14 @@ class Document:
     mentions: tuple[Mention, ...] = field(repr=False)
     by_kind: dict[BlockKind, list[int]] = field(factory=dict, init=False, repr=False)
     spans: dict[int, Span] = field(factory=dict, init=False, repr=False)
+    keys: tuple[tuple[str, ...], ...] = field(init=False, repr=False)
     named_at: list[int] = field(init=False, repr=False)
     timed_at: list[int] = field(init=False, repr=False)
+
+    @keys.default
+    def _(self) -> tuple[tuple[str, ...], ...]:
+        keys = self.tokens.keys
+        return tuple([keys[sentence.first : sentence.last] for sentence in self.sentences])
 
     @named_at.default
     def _(self) -> list[int]:

@@ -122,7 +122,7 @@ _Denier = tuple[bool, int, Frame, Actor]
 
 
 def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene: Scene) -> Iterator[Word]:
-    words, keys = attribution_words(), scene.keys_of(sentence)
+    words, keys = attribution_words(), scene.keys[sentence]
     nobody, otherwise = not NOBODY.isdisjoint(keys), not denying_words().isdisjoint(keys)
     sourced = not sourcing_words().isdisjoint(keys)
     rival = tells_otherwise(sentence, rivalry, scene, words) if otherwise or rivalry else -1

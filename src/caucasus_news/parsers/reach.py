@@ -88,4 +88,4 @@ def takes_in_all(frame: Frame, stance: Stance, scene: Scene) -> bool:
     for argument in frame.objects:
         if argument.chunk.lemma in _SEVERAL or argument.chunk.determiner in _SEVERAL:
             return True
-    return stance is Stance.DENIED and not _HABIT.isdisjoint(scene.keys_of(frame.sentence))
+    return stance is Stance.DENIED and not _HABIT.isdisjoint(scene.keys[frame.sentence])

@@ -89,7 +89,7 @@ class Scene:
     `told` keeps how often the text speaks of each polity, once somebody asks (`main_conflict`), `seen` the ids of all
     named, `chances` how likely sentences, by number, tell of events, `held` where meetings are told: the last alone is
     forgotten with further `events`. `published` is the article's day, `lexicon`, `conflicts`, `polities` and `seats`
-    are those of `knowledge`, at hand because they are asked for all the time.
+    are those of `knowledge`, `keys` the folded words of each sentence, at hand because they are asked for all the time.
     """
 
     document: Document
@@ -109,6 +109,7 @@ class Scene:
     conflicts: frozenset[frozenset[str]] = field(init=False, repr=False)
     polities: Mapping[str, Actor] = field(init=False, repr=False)
     seats: Mapping[str, Place] = field(init=False, repr=False)
+    keys: tuple[tuple[str, ...], ...] = field(init=False, repr=False)
 
     @published.default
     def _(self) -> dt.date | None:
@@ -129,6 +130,10 @@ class Scene:
     @seats.default
     def _(self) -> Mapping[str, Place]:
         return self.knowledge.seats
+
+    @keys.default
+    def _(self) -> tuple[tuple[str, ...], ...]:
+        return self.document.keys
 
     @property
     def named(self) -> frozenset[str]:
@@ -181,8 +186,7 @@ class Scene:
 
     def keys_of(self, number: int) -> tuple[str, ...]:
         """The folded words of a sentence, by its number."""
-        sentence = self.document.sentences[number]
-        return self.document.tokens.keys[sentence.first : sentence.last]
+        return self.keys[number]
 
     def mentions_in(self, first: int, last: int) -> tuple[Mention, ...]:
         """The mentions that start within these tokens."""

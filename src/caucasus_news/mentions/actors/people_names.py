@@ -1,14 +1,14 @@
 """Names of people: those of the lexicon, and those that only the text knows."""
 
-from attrs import evolve
-
 from caucasus_news.letters import fold
 from caucasus_news.lexicon import Person, SenseKind
 from caucasus_news.mentions.actors.atoms import Atom, Scan
 from caucasus_news.mentions.actors.name_words import MOST_WORDS, goes_on, run_of_name
 from caucasus_news.mentions.actors.phrase import PersonName
 from caucasus_news.mentions.actors.roles import Role
+from caucasus_news.model._made import changer
 
+_sure = changer(PersonName, "sure")
 _DESCRIBING = 5
 _HONOURS = frozenset({"seyed", "seyyed", "sayyid", "sheikh", "ayatollah", "haji"})
 _LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "to", "from", "of", "on"})
@@ -46,7 +46,7 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
     if _begins_sentence(scan, index, words) or not _is_person(scan, index, last, words, supported=supported):
         return None
     found = _named(scan, index, last, words)
-    return evolve(found, sure=True) if not supported else found
+    return _sure(found, True) if not supported else found
 
 
 def _opens_with_participle(scan: Scan, index: int) -> bool:

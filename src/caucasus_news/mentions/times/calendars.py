@@ -7,8 +7,10 @@ from attrs import evolve
 
 from caucasus_news.mentions.times.words import Words
 from caucasus_news.model import Span, TimeKind, When
+from caucasus_news.model._made import changer
 from caucasus_news.text.tokens import tokenize
 
+_moved = changer(When, "text", "span")
 _ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -66,7 +68,7 @@ def _without_article(when: When) -> When:
     """`day`, for `the day before the vote`: what else belongs to the day may stand behind it."""
     if when.text[:4] not in ("the ", "The "):
         return when
-    return evolve(when, text=when.text[4:], span=Span(when.span.start + 4, when.span.end))
+    return _moved(when, when.text[4:], Span(when.span.start + 4, when.span.end))
 
 
 def _is_pair(a: When, b: When, text: str) -> bool:

@@ -31,7 +31,7 @@ _TAKING = frozenset({"take", "hold", "seize", "capture", "have", "keep"})
 
 def label_tolls(sentence: int, scene: Scene) -> list[Toll]:
     """The tolls of a sentence that a label gives, not a verb of harm."""
-    if label_openings().isdisjoint(scene.keys_of(sentence)):
+    if label_openings().isdisjoint(scene.keys[sentence]):
         return owned_counts(sentence, scene)  # as in most, where nobody needs to look through the phrases
     labels = _Labels(sentence, scene)
     told = with_parts(with_other_side(labels.read(), scene), scene)

@@ -63,7 +63,7 @@ def is_told_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 
 def _counts_everywhere(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` counts those of a whole land, and `a` is no war: "Tens of thousands have died nationwide"."""
-    return a.kind not in ("", "war") and not _EVERYWHERE.isdisjoint(scene.keys_of(b.sentence))
+    return a.kind not in ("", "war") and not _EVERYWHERE.isdisjoint(scene.keys[b.sentence])
 
 
 def followed_by(draft: IncidentDraft) -> Frame | None:

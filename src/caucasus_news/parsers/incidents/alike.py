@@ -10,6 +10,7 @@ from caucasus_news.parsers.scene import Scene
 #: Kinds that may be words for one act; every other kind is its own.
 FIGHTING = frozenset({"shooting", "shelling", "air_strike", "clash", "attack", "ceasefire_violation", "offensive"})
 _WIDE = frozenset({PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.STATE, PlaceKind.REGION, PlaceKind.PROVINCE})
+_FLOWN = frozenset({"air_strike", "shelling", "attack"})
 _FLYING = frozenset(
     {"drone", "drones", "missile", "missiles", "uav", "uavs", "rocket", "rockets", "quadcopter", "jet", "helicopter"}
     | {"plane", "aircraft", "warplane", "fighter"}
@@ -96,7 +97,7 @@ def parties_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether the parties of two drafts cannot be those of one incident: two pairs that share less than one side."""
     if a.attacker is not None and (a.attacker is b.attacker or a.attacker is b.target):
         return False
-    ids_a, ids_b = {p.id for p in a.parties}, {p.id for p in b.parties}
+    ids_a, ids_b = a.party_ids, b.party_ids
     if not ids_a or not ids_b or ids_a & ids_b or _at_home(a, b) or _at_home(b, a):
         return False
     return not any(frozenset((x, y)) in scene.conflicts for x in ids_a for y in ids_b)
@@ -142,8 +143,9 @@ def rival(x: Toll, y: Toll) -> bool:
 
 def _shot_down_in(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` is what the defenders shot down of the drones of `a`, which they did not send."""
-    defends = b.attacker is not None and b.attacker != a.attacker and any(f.lemma in DOWNING for f in b.frames)
-    return defends and a.kind in ("air_strike", "shelling", "attack")
+    if b.attacker is None or a.kind not in _FLOWN or not any(f.lemma in DOWNING for f in b.frames):
+        return False
+    return b.attacker != a.attacker
 
 
 def is_downing(draft: IncidentDraft) -> bool:

@@ -54,6 +54,8 @@ def violence_untold(told: list[IncidentDraft], kinds: Hints, scene: Scene) -> li
         start = starts[scene.document.sentences[number].first] if row else -1
         if not row or number in scene.playful or start in taken or start in met:
             continue
+        if not _is_set(number, row, scene):
+            continue
         likely = chances(number, scene).incidents >= _LIKELY
         if not (likely or _is_told(number, row, scene)) or quoted.touches(scene.span_of(number)):
             continue
@@ -61,6 +63,13 @@ def violence_untold(told: list[IncidentDraft], kinds: Hints, scene: Scene) -> li
         if draft is not None and not any(_is_same(draft, other) for other in chain(told, found)):
             found.append(draft)
     return found
+
+
+def _is_set(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
+    """Whether a sentence has a day or a place, without which what it tells is no incident."""
+    sentence = scene.document.sentences[number]
+    named = scene.document.mentions_in(sentence.first, sentence.last)
+    return bool([True for f in row if f.times] or [True for m in named if m.place is not None])
 
 
 def _is_told(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
@@ -74,7 +83,7 @@ def _is_open(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
     """Whether a sentence has a day and nothing in it speaks of peace or mishap."""
     if not [True for f in row if f.times]:
         return False
-    told = frozenset(scene.keys_of(number))
+    told = frozenset(scene.keys[number])
     mishaps = casualty_words().accidents & told
     mishap = bool(mishaps) and (mishaps != _SELF or _BOMBERS.isdisjoint(told))
     return not mishap and incident_words().calming.isdisjoint(told)
@@ -248,7 +257,7 @@ def _kind(number: int, kinds: Hints, scene: Scene) -> str:
     sure = next((kind for kind in told if kind in _SURE), None)
     if sure is not None:
         return sure
-    means = (incident_words().weapons.get(key) for key in scene.keys_of(number))
+    means = (incident_words().weapons.get(key) for key in scene.keys[number])
     armed = next((BY_MEANS[m] for m in means if m is not None), None)
     return armed or next((kind for kind in told if kind in _VAGUE), "attack")
 

@@ -78,10 +78,10 @@ def is_incident(draft: IncidentDraft, scene: Scene) -> bool:
         set_off = (
             any(_is_set_off(f) for f in draft.frames)
             or draft.means not in (None, Means.MINE)
-            or (draft.means is Means.MINE and _PITS.isdisjoint(scene.keys_of(draft.sentence)))
+            or (draft.means is Means.MINE and _PITS.isdisjoint(scene.keys[draft.sentence]))
             or len(draft.parties) > 1
             or _of_munitions(draft, scene)
-            or (_is_likely(draft, scene) and _FUELS.isdisjoint(scene.keys_of(draft.sentence)))
+            or (_is_likely(draft, scene) and _FUELS.isdisjoint(scene.keys[draft.sentence]))
         )
         return set_off and (bool(draft.parties) or draft.place is not None)
     friends = {draft.attacker, *draft.allies} if draft.allies else set()  # who fire together, at nobody

@@ -58,7 +58,7 @@ def _is_debate(frame: Frame, scene: Scene) -> bool:
     doers = [*frame.subject, *(a for link, _ in frame.links for a in link.subject)]
     if any(is_armed(a, scene) for a in doers):
         return False
-    keys = scene.keys_of(frame.sentence)
+    keys = scene.keys[frame.sentence]
     armed = words.arms | casualty_words().military
     return armed.isdisjoint(keys) and (_are_people(doers) or not doers)
 

@@ -90,7 +90,7 @@ def is_accident(frame: Frame, scene: Scene) -> bool:
 
 def accidents(frame: Frame, scene: Scene) -> frozenset[str]:
     """The words of harm without an enemy in a sentence; a "suicide bomber" is one."""
-    told = frozenset(scene.keys_of(frame.sentence))
+    told = frozenset(scene.keys[frame.sentence])
     found = casualty_words().accidents & told
     if _FIRE in told and any(_is_blaze(c, scene) for c in scene.chunks[frame.sentence]):
         found |= {_FIRE}  # "a fire killed four people"

@@ -108,7 +108,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         sense = self.sense(frame)
         if sense is None or sense == _NONE:
             return
-        keys = scene.keys_of(frame.sentence)
+        keys = scene.keys[frame.sentence]
         if is_no_enemys(frame, keys, scene) or (frame.lemma in figurative_words() and is_figurative(frame, scene)):
             return
         tolls = tolls_of(frame, scene)

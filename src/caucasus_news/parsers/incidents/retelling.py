@@ -127,7 +127,7 @@ def _tells_condition(word: Word, told: list[Frame], scene: Scene) -> bool:
     """Whether somebody tells how those who were hurt fare: "is in a stable condition, the ministry says"."""
     if word.frame is None or word.stance is not Stance.ASSERTED:
         return False
-    keys = scene.keys_of(word.sentence)
+    keys = scene.keys[word.sentence]
     fares = not _CONDITION.isdisjoint(keys) or (not _NOBODY.isdisjoint(keys) and _counts_nobody(keys))
     return fares and not any(word.covers(f) for f in told)
 

@@ -28,7 +28,7 @@ ANSWERING = frozenset({"in response to", "in retaliation for", "in reply to", "i
 def means_of(frame: Frame, scene: Scene) -> Means | None:
     """The weapon that a frame names: as subject or agent, behind "with", or before the noun ("artillery fire")."""
     words = incident_words()
-    if words.weapon_ends.isdisjoint(scene.keys_of(frame.sentence)):
+    if words.weapon_ends.isdisjoint(scene.keys[frame.sentence]):
         return None
     found = _weapon([*frame.subject, *frame.after(*_WITH)], scene, words)
     if found is None and frame.verb is not None and frame.lemma in casualty_words().felled:

@@ -43,11 +43,12 @@ def join_retold(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft
 
 def _is_retold(one: IncidentDraft, other: IncidentDraft, scene: Scene) -> bool:
     """Whether nothing keeps two settled drafts apart, and their places or days bring them together."""
-    if not {one.kind, other.kind} <= FIGHTING or {*one.parties} != {*other.parties} or not one.parties:
-        return False
-    if any(d.apart or d.plural or d.measure for d in (one, other)) or is_downing(one) != is_downing(other):
+    if not {one.kind, other.kind} <= FIGHTING or any(d.apart or d.plural or d.measure for d in (one, other)):
         return False
     if one.when is not None and other.when is not None and not same_day(one.when, other.when):
+        return False
+    parties = {*one.parties}
+    if not parties or parties != {*other.parties} or is_downing(one) != is_downing(other):
         return False
     if attackers_apart(one, other, scene) or tolls_apart(one, other) or _is_of_another_time(other, scene):
         return False

@@ -19,7 +19,7 @@ def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
             draft.attacker = others[0]  # who is captured is captured by the other side
     _home_sides(draft, scene)
     _place_sides(draft, scene)
-    others = [p for p in draft.parties if p != draft.attacker]
+    others = [p for p in draft.parties if p is not draft.attacker]
     for toll in draft.tolls:
         told = words_for(toll, scene)
         if (draft.attacker is not None or toll.side is None) and are_attackers(told):

@@ -146,7 +146,7 @@ def known_by_day(draft: IncidentDraft, counts: Mapping[str, int], scene: Scene) 
     if when is None or when.earliest is None or when.latest is None:
         return None
     wanted = {"war": ("war",), "clash": ("clash", "war")}.get(draft.kind, ("operation", "offensive", "war"))
-    ids = {p.id for p in draft.parties}
+    ids = draft.party_ids
     fitting: list[tuple[int, Framework]] = []
     for known in scene.lexicon.frameworks:
         if known.kind not in wanted or known.start is None:
@@ -167,7 +167,7 @@ def known_by_day(draft: IncidentDraft, counts: Mapping[str, int], scene: Scene) 
 
 def known_by_parties(draft: IncidentDraft, scene: Scene) -> Framework | None:
     """The one war that just these parties fought; several or none: None."""
-    ids = {p.id for p in draft.parties}
+    ids = draft.party_ids
     if len(ids) < 2:
         return None
     states = {p.id for p in draft.parties if p.kind is not ActorKind.DE_FACTO_STATE}

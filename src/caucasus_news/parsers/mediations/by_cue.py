@@ -76,15 +76,20 @@ def cue_told(number: int, stage: Stage) -> Iterator[MediationDraft]:
 
 
 def is_likely(number: int, stage: Stage) -> bool:
-    """Whether the words of a sentence make it likely that it tells of a mediation."""
-    return chances(number, stage.scene).mediations >= _LIKELY
+    """Whether the words of a sentence in which somebody acts make it likely that it tells of a mediation."""
+    return bool(_acting(number, stage)) and chances(number, stage.scene).mediations >= _LIKELY
+
+
+def _acting(number: int, stage: Stage) -> list[Actor]:
+    """Everyone who acts in a sentence, but for crowds."""
+    return [a for m in stage.mentions[number] if m.acts and m.form is not Form.PEOPLE for a in m.actors]
 
 
 def _likely(number: int, stage: Stage) -> Iterator[Cue]:
     """Everyone who acts in a sentence that is likely to tell of a mediation, and is none of the two in conflict."""
     if not is_likely(number, stage):
         return
-    acting = [a for m in stage.mentions[number] if m.acts and m.form is not Form.PEOPLE for a in m.actors]
+    acting = _acting(number, stage)
     parties = stage.in_conflict(acting) or stage.conflict(number)
     agents = [a for a in stage.thirds(acting, parties) if a.kind is not ActorKind.FORCE]
     keys = stage.keys[number]

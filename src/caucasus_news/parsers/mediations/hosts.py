@@ -33,7 +33,8 @@ _OF_THREE = frozenset({"trilateral", "tripartite", "trilaterally"})
 
 def with_role(meeting: Meeting, role: Role) -> list[Actor]:
     """Those who play a part in a meeting."""
-    return unique([p.actor for p in meeting.participants if p.role is role])
+    found = [p.actor for p in meeting.participants if p.role is role]
+    return unique(found) if found[1:] else found
 
 
 def telling(meeting: Meeting, stage: Stage) -> Iterator[int]:

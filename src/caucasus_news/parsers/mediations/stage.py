@@ -69,7 +69,6 @@ class Stage(Sentences):
     def of(cls, scene: Scene, nouns: Mapping[str, str]) -> "Stage":
         """The stage of a scene; `nouns` are the event nouns with their senses."""
         document = scene.document
-        keys = tuple([document.tokens.keys[s.first : s.last] for s in document.sentences])
         starts = {document.tokens.starts[s.first]: i for i, s in enumerate(document.sentences) if s.first < s.last}
         meetings: dict[int, list[Meeting]] = {}
         told: dict[int, list[int]] = {}
@@ -85,8 +84,8 @@ class Stage(Sentences):
             scene,
             mediation_words(),
             nouns,
-            keys,
-            tuple(map(terms_of, keys, scene.chunks, scene.frames)),
+            scene.keys,
+            tuple(map(terms_of, scene.keys, scene.chunks, scene.frames)),
             by_sentence(scene, named_once(scene.document.mentions)),
             by_sentence(scene, scene.document.times),
             blocks,
@@ -103,15 +102,14 @@ class Stage(Sentences):
     # ------------------------------------------------------------------ who
     def actors(self, arguments: Iterable[Argument]) -> list[Actor]:
         """Those among the arguments who can mediate: no crowds."""
-        return unique(
-            [
-                actor
-                for argument in arguments
-                for mention in argument.mentions
-                for actor in mention.actors
-                if actor.kind in _THIRD and (mention.form is not Form.PEOPLE or self.acts_as_one(mention, actor))
-            ]
-        )
+        found = [
+            actor
+            for argument in arguments
+            for mention in argument.mentions
+            for actor in mention.actors
+            if actor.kind in _THIRD and (mention.form is not Form.PEOPLE or self.acts_as_one(mention, actor))
+        ]
+        return unique(found) if found[1:] else found
 
     def named(self, mentions: Iterable[Mention]) -> list[Actor]:
         """Everyone whom mentions name; of "the Armenian and Turkish ministers" whom nobody can tell, their states."""
@@ -209,7 +207,8 @@ class Stage(Sentences):
 
         Of two, an armed organisation of no state is in conflict with the other.
         """
-        sides = self.sides(actors)
+        people = list(actors)
+        sides = self.sides(people) if people[1:] else []
         if not sides[1:]:
             return []
         known = in_conflict(sides, self.scene, self.words.conflicts)

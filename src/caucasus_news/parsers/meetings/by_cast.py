@@ -62,16 +62,17 @@ def add_by_cast(told: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
 
 
 def _may_have_cast(number: int, told: Mapping[int, MeetingDraft], scene: Scene) -> bool:
-    """Whether a sentence names two who may have met, or those who met in one shortly before may be meant."""
+    """Whether a sentence names two sides that may have met, or those who met in one shortly before may be meant."""
     for before in range(number - 1, number - 1 - _NEAR, -1):
         if before in told:
             return True
     sentence, one = scene.document.sentences[number], None
     for mention in scene.document.mentions_in(sentence.first, sentence.last):
         for actor in mention.actors:
-            if one is not None and actor is not one:
+            if one is None:
+                one = actor
+            elif actor is not one and _side(actor) != _side(one):
                 return True
-            one = actor
     return False
 
 
@@ -90,7 +91,7 @@ def _of_cast(number: int, row: tuple[Frame, ...], told: Mapping[int, MeetingDraf
     if chances(number, scene).meetings < _SURE and all(a.kind is not ActorKind.PERSON for a in people):
         return []
     status = _status(frame or doing, when, scene)
-    if not _CALLING.isdisjoint(scene.keys_of(number)):
+    if not _CALLING.isdisjoint(scene.keys[number]):
         caller, *others = people
         rows = [[caller, other] for other in others if _side(other) != _side(caller)]
         return [_draft(number, pair, when, status, MeetingMode.PHONE, scene) for pair in rows]

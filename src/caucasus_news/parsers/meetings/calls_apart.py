@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
-
 from caucasus_news.model import Actor, MeetingMode, When
+from caucasus_news.model._made import changer
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -17,11 +16,12 @@ _PARTING = ("one at a time", "in that order", "not together")
 _ON_THEIR_OWN = ("on their own", "on his own", "on her own")
 _APART = frozenset({"individual", "separate"})
 _PAIRED = frozenset({"bilateral", "individual", "one-on-one", "separate", "face-to-face", "two-way"})
+_copied = changer(MeetingDraft, "participants", "when", "evidence", "readings")
 
 
 def copy_of(draft: MeetingDraft, people: list[Actor], when: When | None) -> MeetingDraft:
     """A draft of another meeting of the same trigger, with values of its own."""
-    return evolve(draft, participants=people, when=when, evidence=list(draft.evidence), readings=list(draft.readings))
+    return _copied(draft, people, when, list(draft.evidence), list(draft.readings))
 
 
 def guest_by_guest(

@@ -22,7 +22,7 @@ def speaks_of_us(frame: Frame) -> bool:
 
 def add_speaker(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     """Add the person quoted who tells the meeting with others as his own."""
-    if not scene.statements or _OURS.isdisjoint(scene.keys_of(frame.sentence)):
+    if not scene.statements or _OURS.isdisjoint(scene.keys[frame.sentence]):
         return
     speaker = _speaker_meant(frame, scene) if draft.people or _met_own(frame) else []
     inviting = frame.hung is not None and frame.hung[0].lemma in _RECEIVING

@@ -189,24 +189,25 @@ def _leaders() -> frozenset[str]:
 
 def is_whole(draft: MeetingDraft) -> bool:
     """Whether a draft tells of a particular meeting by itself: who met, and when or where or in which row."""
-    if len(draft.people) < 2 or not (draft.participants or any(a.kind is ActorKind.PERSON for a in draft.hosts)):
+    people = draft.people
+    if len(people) < 2 or not (draft.participants or any(a.kind is ActorKind.PERSON for a in draft.hosts)):
         return False  # states that host and mediators meet somebody
     if not draft.participants and draft.sense == "be host":
         return False
-    if not any(a.office or a.kind is not ActorKind.PERSON for a in draft.people):
+    if not any(a.office or a.kind is not ActorKind.PERSON for a in people):
         return False  # nobody, or nobody who holds an office: no matter of state
-    persons_met = [a for a in draft.people if a.kind is ActorKind.PERSON]
-    guarded = any(a.kind is ActorKind.FORCE and a.country for a in draft.people) and bool(persons_met)
+    persons_met = [a for a in people if a.kind is ActorKind.PERSON]
+    guarded = any(a.kind is ActorKind.FORCE and a.country for a in people) and bool(persons_met)
     greeting = draft.sense in ("meet", "receive", "welcome") and not any(a.office in _leaders() for a in persons_met)
     if guarded and greeting:
         return False  # "the pilot was met by Aldorian officers"
-    if draft.playful and not any(a.office for a in draft.people):
+    if draft.playful and not any(a.office for a in people):
         return False  # teams meet in the third round
     settled = (
         draft.when is not None or draft.place is not None or draft.ordinal is not None or draft.occasion is not None
     )
-    persons = sum(a.kind is ActorKind.PERSON for a in draft.people)
-    offered = draft.offered and persons > 0 and len({side_key(a) for a in draft.people}) > 1
+    persons = sum(a.kind is ActorKind.PERSON for a in people)
+    offered = draft.offered and persons > 0 and len({side_key(a) for a in people}) > 1
     if draft.status is MeetingStatus.PROPOSED or (draft.general and not draft.definite):
         return settled or offered  # "agreed to go on with peace talks" sets none
     return settled or offered or persons >= 2 or draft.stated_status

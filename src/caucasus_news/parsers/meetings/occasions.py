@@ -64,7 +64,7 @@ def _named(number: int, scene: Scene) -> Iterator[str]:
 def _told(number: int, scene: Scene) -> dict[str, Place | None]:
     """The gatherings of bodies that a clause tells of, and where: "when the union meets for its summit in Ostia"."""
     found = dict[str, Place | None]()
-    if _GREAT.isdisjoint(scene.keys_of(number)):
+    if _GREAT.isdisjoint(scene.keys[number]):
         return found
     for frame in scene.frames[number]:
         if frame.verb is None or frame.verb.negated:

@@ -281,7 +281,7 @@ class MeetingParser(MeetingTriggers):
 
 def _came_to_none(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) -> bool:
     """Whether what is read of a meeting by now leaves none."""
-    if draft.status is MeetingStatus.HELD and "neither" in scene.keys_of(frame.sentence):
+    if draft.status is MeetingStatus.HELD and "neither" in scene.keys[frame.sentence]:
         hung = (frame.hung[0],) if frame.hung is not None else ()
         if any(is_neither(f, scene) for f in (*frame.around, *hung)):
             return True  # "Neither Aldor nor Berrin came to the summit"

@@ -62,7 +62,8 @@ def direct(arguments: Iterable[Argument]) -> list[Argument]:
 
 def people(arguments: Iterable[Argument]) -> list[Actor]:
     """The persons and delegations' principals among the arguments."""
-    found = parties(arguments)
+    row = list(arguments)
+    found = parties(row) if row else []
     return [a for a in found if a.kind is _PERSON] if found else found
 
 

@@ -54,7 +54,7 @@ def day_counted_from(frame: Frame, scene: Scene) -> When | None:
 
     Or that which the clause is counted from: "On Friday, the day after they had met, a shell hit the town".
     """
-    if frame.times or _OPENERS.isdisjoint(scene.keys_of(frame.sentence)):
+    if frame.times or _OPENERS.isdisjoint(scene.keys[frame.sentence]):
         return None
     for clause in scene.frames[frame.sentence]:
         way, at = clause.role, clause.chunk.first

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from caucasus_news.mentions.actors.cast import is_woman
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind
+from caucasus_news.model._made import changer
 from caucasus_news.parsers.statements.narration import Unit
 from caucasus_news.parsers.statements.phrases import Voice, is_person
-from caucasus_news.parsers.statements.saying import Saying
+from caucasus_news.parsers.statements.saying import Saying, with_voice
 from caucasus_news.parsers.statements.sayings import Listener
 
+_spoken_by = changer(Voice, "actor")
 #: How many tokens back somebody is still the one that "the minister" means, or that "he" does within a sentence.
 _RECENT = 120
 
@@ -59,26 +61,26 @@ class Memory:
             voice = self._settled(saying, unit, topic)
             if voice.actor is not None and not is_person(voice.actor):
                 self._body = voice.actor
-            settled += [saying if voice is saying.voice else evolve(saying, voice=voice)]
+            settled += [saying if voice is saying.voice else with_voice(saying, voice)]
         return tuple(settled)
 
     def _settled(self, saying: Saying, unit: Unit, topic: Voice | None) -> Voice:
         voice = saying.voice
         if voice.document:
-            return evolve(voice, actor=self._body)
+            return _spoken_by(voice, self._body)
         if voice.inherits or (voice.pronoun and voice.actor is None):
             known = topic.actor if topic else self._body if voice.inherits else None
             if voice.pronoun and topic is not None and not self._may_be(topic, saying):
                 known = None
-            return evolve(voice, actor=self._seat(saying, unit) or known)
+            return _spoken_by(voice, self._seat(saying, unit) or known)
         if voice.office is not None:
-            return evolve(voice, actor=self._holder(voice.office, topic))
+            return _spoken_by(voice, self._holder(voice.office, topic))
         if voice.role and topic is not None and is_person(topic.actor):
-            return evolve(voice, actor=topic.actor)
+            return _spoken_by(voice, topic.actor)
         if voice.pronoun and self._only_quoted(voice.actor, unit):
-            return evolve(voice, actor=self._body)
+            return _spoken_by(voice, self._body)
         if voice.pronoun and self._subject is not None and not is_person(voice.actor) and self._is_it(saying):
-            return evolve(voice, actor=self._subject)
+            return _spoken_by(voice, self._subject)
         if voice.pronoun and topic is not None and not self._named_here(saying, unit):
             return topic if self._may_be(topic, saying) else voice
         return voice
@@ -210,7 +212,7 @@ class Memory:
                 break
         lead = self._voices.lead(unit.first, unit.last) if spoken is None or spoken.actor is None else None
         if lead is not None and lead.office is not None:
-            lead = evolve(lead, actor=self._holder(lead.office, self._topic))
+            lead = _spoken_by(lead, self._holder(lead.office, self._topic))
         if spoken is not None and (lead is None or not is_person(lead.actor)):
             self._topic = spoken  # but of "Asked about it, X laughed" whoever laughs
         elif lead is not None and (lead.actor is None or is_person(lead.actor)):

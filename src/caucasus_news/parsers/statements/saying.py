@@ -2,6 +2,7 @@
 
 from attrs import frozen
 
+from caucasus_news.model._made import changer
 from caucasus_news.parsers.statements.phrases import Voice
 
 
@@ -25,3 +26,7 @@ class Saying:
     def verb(self) -> int | None:
         """The token of the verb; None for a phrase."""
         return self.first if self.lemma else None
+
+
+#: The saying as that of another speaker.
+with_voice = changer(Saying, "voice")

@@ -2,13 +2,11 @@
 
 from bisect import bisect_left
 
-from attrs import evolve
-
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.parsers.statements.announcing import announced
 from caucasus_news.parsers.statements.narration import Narration, Unit
 from caucasus_news.parsers.statements.phrases import INHERITS, UNNAMED, Voice
-from caucasus_news.parsers.statements.saying import Saying
+from caucasus_news.parsers.statements.saying import Saying, with_voice
 from caucasus_news.parsers.statements.sources import Sources
 from caucasus_news.parsers.statements.unheard import unheard_of
 from caucasus_news.parsers.statements.voices import Voices
@@ -48,9 +46,9 @@ class Listener:
                 voice = before.voice
             elif voice.inherits and unit.first not in self.narration.quoted:
                 voice = self.voices.lead(unit.first, saying.first) or voice
-            found += [saying if voice is saying.voice else evolve(saying, voice=voice)]
+            found += [saying if voice is saying.voice else with_voice(saying, voice)]
         if found[1:] and found[0].gerund and found[0].voice.inherits:  # "Using the words “…”, X said"
-            found[0] = evolve(found[0], voice=found[1].voice)
+            found[0] = with_voice(found[0], found[1].voice)
         return tuple(found)
 
     def _all(self, unit: Unit) -> list[Saying]:
