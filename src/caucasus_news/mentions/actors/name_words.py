@@ -47,8 +47,8 @@ def _inner(scan: Scan, atom: Atom, words: list[str]) -> bool:
     return plain and not noun and fold(words[0]) in scan.words_known.given
 
 
-def run_of_name(scan: Scan, index: int) -> tuple[int, list[str]]:
-    """Capitalised words from a token on: where they end, and the words (hyphens joined)."""
+def run_of_name(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
+    """Capitalised words from a token on: where they end, the words (hyphens joined), and where each of them ends."""
     words: list[str] = []
     ends: list[int] = []
     j = index
@@ -65,6 +65,8 @@ def run_of_name(scan: Scan, index: int) -> tuple[int, list[str]]:
                 words.append(scan.words[j])
                 ends.append(atom.last)
                 j = atom.last
+                if atom.kind is SenseKind.PLACE:
+                    continue  # "Abbas Badakhshan Zohouri": a middle name
             break
         key = scan.keys[j]
         if words and key in _QUOTES and scan.key(j + 2) in _QUOTES and scan.capital(j + 1) and scan.capital(j + 3):
@@ -83,7 +85,7 @@ def run_of_name(scan: Scan, index: int) -> tuple[int, list[str]]:
         j = last
     while words and not words[-1][0].isupper() and "-" not in words[-1]:
         words.pop(), ends.pop()
-    return (ends[-1] if ends else index), words
+    return (ends[-1] if ends else index), words, ends
 
 
 def _word_end(scan: Scan, j: int) -> int:

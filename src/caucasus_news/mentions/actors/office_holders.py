@@ -163,4 +163,7 @@ def _speaker(reading: Reading, phrase: Phrase, owner: Actor, polity: Actor | Non
         record = holder(reading.lexicon, speaking_for(kind), reading.jurisdiction(polity), day)
         if record is not None:
             return [reading.cast.of_record(record, day)]
+    told = alone_of(reading, phrase, owner) if phrase.determiner == "the" and not is_polity(owner) else None
+    if told is not None and "spokesperson" in told.ranks:
+        return [told]  # "the EU spokesman" of whom was told
     return [owner] if not is_polity(owner) else []

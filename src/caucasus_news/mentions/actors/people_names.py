@@ -37,7 +37,9 @@ def name_at(scan: Scan, index: int, *, supported: bool = False) -> PersonName | 
         return None
     if not supported and _opens_with_participle(scan, index):
         return None
-    last, words = run_of_name(scan, index)
+    last, words, ends = run_of_name(scan, index)
+    if scan.headline and words[2:]:
+        words, last = words[:2], ends[1]  # any word has a capital there
     if not words or len(words) > MOST_WORDS:
         return None
     behind = _behind(scan, index, last)
@@ -121,6 +123,8 @@ def _is_person(scan: Scan, first: int, last: int, words: list[str], *, supported
         return given and told
     if given:
         return True
+    if scan.headline:
+        return False
     if before not in _LOCATIVE and keys[-1].endswith(known.endings):
         return True
     if after == "," and _described(scan, last + 1):

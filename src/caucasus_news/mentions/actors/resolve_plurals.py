@@ -107,6 +107,8 @@ def _people(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
 def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:
     known, scan = reading.scan.words_known, reading.scan
     before = scan.keys[scan.first : phrase.first]
+    if "other" in scan.keys[phrase.first : phrase.head]:
+        return ()  # "the other countries of the group"
     third = None
     if not known.follow["hosting"].isdisjoint(before) or "invitation" in before:
         inviting = "invitation" in before  # "at the invitation of Aldoria, the ministers of the two countries"

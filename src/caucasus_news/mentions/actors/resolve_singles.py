@@ -65,6 +65,8 @@ def _compatriot(reading: Reading, phrase: Phrase) -> Someone | None:
             continue
         if (who.ranks & ranks if ranks else who.ranks or who.titles) and {*_of(reading, who)} & owners:
             return who
+        if phrase.text == "official" and set(_of(reading, who)) & owners - set(reading.polities(owners)):
+            return who  # "the EU official" may be its president
     polities = reading.polities(owners)
     return newcomer(reading, phrase.sentence, polities[0]) if len(polities) == 1 else None
 
@@ -76,6 +78,8 @@ def _of(reading: Reading, someone: Someone) -> Iterator[Actor]:
     seat = reading.casting.known.organizations.get(term.jurisdiction) if term is not None else None
     known = (reading.polity(someone), body, seat)
     yield from (actor for actor in known if actor is not None)
+    if seat is not None and reading.casting.known.records[seat.id].kind == _UNION_BODY:
+        yield reading.casting.known.organizations[_UNION]
 
 
 def _unrecognised(reading: Reading) -> list[Actor]:

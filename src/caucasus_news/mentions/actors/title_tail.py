@@ -70,6 +70,10 @@ def _links(scan: Scan, phrase: Phrase) -> tuple[str, ...]:
 
 def _takes_name(phrase: Phrase, owner: Phrase) -> bool:
     """Whether the name read as that of the one owner is the title's, which has it then."""
+    if owner.military and owner.owners and owner.name is not None:
+        # "Commander of the Russian contingent Major General X": the rank and name are the commander's
+        phrase.kind, phrase.name, phrase.military, phrase.owners = Kind.PERSON, owner.name, True, owner.owners
+        return True
     if lent(phrase, owner):
         phrase.kind, phrase.name = Kind.PERSON, owner.name
         owner.kind, owner.name, owner.last = Kind.OFFICE, None, owner.head + 1

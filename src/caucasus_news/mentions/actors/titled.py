@@ -23,6 +23,8 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         phrase.titles = [scan.words_known.heads["diplomacy"]]
     else:
         j = _titles(scan, phrase)
+    if prefix.quoted and scan.key(j) == '"':
+        j += 1
     if not phrase.titles and not phrase.rank:
         return None
     if scan.keys[phrase.head] == "pm" and phrase.head > scan.first and scan.keys[phrase.head - 1].isdigit():
