@@ -37,7 +37,7 @@ def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]
             if lemma == "by" and frame.lemma in _LAYING:
                 continue  # "principles put forward by the mediators"
             for argument in arguments:
-                noun = _noun(argument, stage)
+                noun = _noun(argument, frame, stage)
                 if noun in words.phrase_nouns and (weak or noun not in words.weak_phrase_nouns):
                     found += _possessors(argument, stage)
     return [] if not found or _only_thought_of(frame, stage) else unique(found)
@@ -82,12 +82,13 @@ def _told_back(frame: Frame, stage: Stage) -> bool:
     return told and bool(_EARLIER & {*keys[max(frame.chunk.first - 2, 0) : frame.chunk.last + 1]})
 
 
-def _noun(argument: Argument, stage: Stage) -> str:
-    """The head of a phrase; behind a name, the word that it qualifies: "under UN chairmanship"."""
+def _noun(argument: Argument, frame: Frame, stage: Stage) -> str:
+    """The head of a phrase; behind a name, the word of its sentence that it qualifies: "under UN chairmanship"."""
     chunk = argument.chunk
-    keys = stage.scene.document.tokens.keys
-    if chunk.mention is not None and chunk.last < len(keys) and keys[chunk.last] in stage.words.phrase_nouns:
-        return keys[chunk.last]
+    if chunk.mention is not None and chunk.last < stage.scene.sentence(frame).last:
+        behind = stage.scene.document.tokens.keys[chunk.last]
+        if behind in stage.words.phrase_nouns:
+            return behind
     if chunk.lemma == "role" and stage.words.mediating_words & set(chunk.modifiers):
         return "mediation"
     return chunk.lemma
@@ -113,7 +114,8 @@ def is_mediation(frame: Frame, stage: Stage) -> bool:
         return False
     preposition = frame.hung[1] if frame.hung is not None else frame.role
     if preposition == "of":  # "after weeks of Qatari mediation"
-        keys = stage.scene.document.tokens.keys[max(frame.chunk.first - 5, 0) : frame.chunk.first]
+        opening = max(frame.chunk.first - 5, stage.scene.sentence(frame).first)
+        keys = stage.scene.document.tokens.keys[opening : frame.chunk.first]
         if stage.words.authorship & set(keys[-3:]):
             return True  # "a truce, the result of Qatari mediation"
         return bool(stage.words.lapses & set(keys)) and bool({"after", "following", "through", "by"} & set(keys))

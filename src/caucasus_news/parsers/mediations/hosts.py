@@ -169,9 +169,7 @@ def _lone_third(others: list[Actor], meeting: Meeting, stage: Stage) -> list[Act
 def told_hosts(number: int, stage: Stage) -> list[Actor]:
     """ "the host was X", "X acted as host", "a session … convened by X"."""
     if _hosting(stage.words).isdisjoint(stage.terms[number]):
-        before = stage.keys[number - 1][-2:] if number else ()  # "…, their host. Aldor …"
-        if stage.words.host_roles.isdisjoint(before):
-            return []
+        return []
     return unique(_told_hosts(number, stage))
 
 
@@ -215,9 +213,9 @@ def _called_hosts(number: int, stage: Stage) -> Iterator[Actor]:
         if other.lemma in roles and other.determiner == "the" and other.kind is ChunkKind.NOUN:
             yield from stage.actors([Argument(one)]) if one.mention is not None else ()
     yield from in_apposition(number, stage, roles)
-    keys = stage.scene.document.tokens.keys
+    keys, first = stage.scene.document.tokens.keys, stage.scene.document.sentences[number].first
     for mention in stage.mentions[number]:  # "their host, Aldor,"
-        titled = not roles.isdisjoint(keys[max(mention.first - 2, 0) : mention.last])
+        titled = not roles.isdisjoint(keys[max(mention.first - 2, first) : mention.last])
         if titled and len(mention.actors) == 1 and mention.actors[0].kind is ActorKind.PERSON:
             yield mention.actors[0]
 
