@@ -89,8 +89,14 @@ def _length(when: When) -> int:
 
 def looks_back_on_calls(draft: MeetingDraft, kept: Sequence[MeetingDraft]) -> bool:
     """Whether "during the calls" means those just told of, in which each was spoken to by himself."""
-    if draft.mode is MeetingMode.IN_PERSON or not draft.definite or len(draft.leads) < _SEVERAL:
+    by_phone = draft.mode is not MeetingMode.IN_PERSON
+    if not draft.definite or not kept or not (by_phone or draft.sense == "conversation"):
         return False
-    calls = [o for o in kept[-_LATELY:] if o.mode is draft.mode and draft.sentence - o.sentence <= _NEAR]
-    spoken = [o for o in calls if sum(a in draft.people for a in o.people) == 1]
+    mode = draft.mode if by_phone else MeetingMode.PHONE  # "during the conversations"
+    calls = [o for o in kept[-_LATELY:] if o.mode is mode and draft.sentence - o.sentence <= _NEAR]
+    if len(draft.leads) < _SEVERAL:  # "during the calls, Aldor praised them"
+        told = draft.plural and (draft.when is None or draft.implied)
+        spoken = [o for o in calls if told and {*o.people} < {*draft.people}]
+    else:
+        spoken = [o for o in calls if by_phone and sum(a in draft.people for a in o.people) == 1]
     return len(spoken) >= _SEVERAL and all(any(a in o.people for o in spoken) for a in draft.people)

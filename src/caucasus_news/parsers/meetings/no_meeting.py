@@ -10,6 +10,16 @@ from caucasus_news.parsers.scene import Scene, places_of
 #: What meets at home: "his cabinet meeting".
 _DOMESTIC = frozenset({"cabinet", "faction", "government", "parliamentary", "party", "staff"})
 _NEVER = frozenset({"not", "never", "seldom", "rarely"})
+#: What people have who take part: "its participation in talks".
+TAKING_PART = frozenset({"participation", "involvement", "attendance", "presence"})
+#: What is done to a part in talks of which no round is told by that.
+_ENDING = frozenset(
+    {
+        "break off", "deny", "discontinue", "end", "freeze", "halt", "interrupt", "pause", "put", "reconsider", "stop",
+        "suspend", "terminate",
+    }
+)  # fmt: skip
+_ENDS = frozenset({"end", "freeze", "freezing", "halt", "pause", "suspension", "termination"})
 _ONLY = (("only",), ("far",), ("long",), ("just",))
 
 
@@ -41,18 +51,26 @@ def only_seen(frame: Frame) -> bool:
     return chatting or (frame.lemma == "see" and (doing or bool(frame.after("as"))))
 
 
-def is_phase(frame: Frame, scene: Scene) -> bool:
-    """Whether talks are spoken of in general: "a new stage of negotiations", "the history of talks between"."""
+def is_only_named(frame: Frame, scene: Scene) -> bool:
+    """Whether the noun that a meeting hangs on leaves none of it: hearsay, a stage of talks, a part that ended."""
     said, first = scene.document.tokens.keys, frame.chunk.first
-    if first < 2 or said[first - 1] != "of" or said[first - 2] not in meeting_words().phases:
+    if first < 2:
         return False
-    return not (frame.times or any(True for _ in places_of(frame)))
+    mark, noun = said[first - 1], said[first - 2]
+    if mark in ("in", "at"):
+        return noun in TAKING_PART and _stays_out(frame, said[max(first - 5, 0) : first - 2])
+    words = meeting_words()
+    if mark == "of" and noun in words.phases:  # "a new stage of negotiations", "the history of talks between"
+        return not (frame.times or any(True for _ in places_of(frame)))
+    rumoured = mark in ("about", "of", "on") and noun in words.hearsay  # "rumours of a meeting"
+    return rumoured or is_striven_for(frame, scene)
 
 
-def is_rumoured(frame: Frame, scene: Scene) -> bool:
-    """Whether a meeting is one of hearsay: "rumours of a meeting", "speculation about talks"."""
-    said, first = scene.document.tokens.keys, frame.chunk.first
-    return first > 1 and said[first - 1] in ("about", "of", "on") and said[first - 2] in meeting_words().hearsay
+def _stays_out(frame: Frame, before: tuple[str, ...]) -> bool:
+    """Whether a part in talks is one that ended or was denied: "suspended its participation in talks"."""
+    if frame.governor is not None and frame.governor.lemma in _ENDING:
+        return True
+    return "of" in before and not _ENDS.isdisjoint(before)
 
 
 def is_striven_for(frame: Frame, scene: Scene) -> bool:

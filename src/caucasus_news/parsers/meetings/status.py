@@ -8,6 +8,7 @@ from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due, 
 from caucasus_news.parsers.meetings.inviting import bids_come, have_come, is_called_for
 from caucasus_news.parsers.meetings.modality import UNDONE, from_verbs, lies_ahead, of_tense
 from caucasus_news.parsers.meetings.named_rounds import named_round
+from caucasus_news.parsers.meetings.no_meeting import TAKING_PART
 from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import Scene
 
@@ -107,7 +108,11 @@ def _from_noun(frame: Frame, scene: Scene, words: MeetingWords) -> MeetingStatus
     keys, first = scene.document.tokens.keys, frame.chunk.first
     if frame.verb is None and first > 1 and keys[first - 1] == "for" and keys[first - 2] in _PREPARING:
         return MeetingStatus.PLANNED  # "discussed the arrangements for a third round"
-    if frame.verb is not None or first < 2 or keys[first - 1] != "of":
+    if frame.verb is not None or first < 2:
+        return None
+    if keys[first - 1] in ("in", "at") and keys[first - 2] in TAKING_PART and frame.governor is not None:
+        return _of_part(frame.governor, words)
+    if keys[first - 1] != "of":
         return None
     verb = frame.governor.verb if frame.governor is not None else None
     if keys[first - 2] in words.arrangements and verb is not None and verb.negated:
@@ -115,6 +120,14 @@ def _from_noun(frame: Frame, scene: Scene, words: MeetingWords) -> MeetingStatus
     if keys[first - 2] == "agenda" and verb is not None and verb.lemma == "be" and verb.tense is Tense.PAST:
         return MeetingStatus.HELD  # "trade was on the agenda of the talks"
     return words.status_nouns.get(keys[first - 2])
+
+
+def _of_part(frame: Frame, words: MeetingWords) -> MeetingStatus | None:
+    """From what is done to a part in a meeting: "refused participation in talks", "confirmed its participation in"."""
+    status = from_verbs(frame, words)
+    if status in UNDONE:
+        return MeetingStatus.DECLINED
+    return status if status is not MeetingStatus.HELD and frame.lemma in words.status else None
 
 
 def _from_links(frame: Frame, words: MeetingWords) -> MeetingStatus | None:

@@ -30,10 +30,8 @@ from caucasus_news.parsers.meetings.no_meeting import (
     gives_speech,
     is_domestic,
     is_of_forces,
-    is_phase,
+    is_only_named,
     is_round_of,
-    is_rumoured,
-    is_striven_for,
     is_talk_about,
     never_till_then,
     only_seen,
@@ -110,8 +108,7 @@ class MeetingTriggers(MeetingSenses):
         about = (
             frame.chunk.determiner == "no" or is_domestic(frame, scene) or (sense == "talks" and is_talk_about(frame))
         )
-        about = about or is_no_such(frame) or is_rumoured(frame, scene) or is_phase(frame, scene)
-        about = about or is_striven_for(frame, scene)
+        about = about or is_no_such(frame) or is_only_named(frame, scene)
         about = about or (sense == "round" and is_round_of(frame, self.fights))
         return not about and (sense != "dinner" or shares_meal(frame) or was_the_last(frame))
 
