@@ -3,7 +3,6 @@
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.text.memo import Memo
-from caucasus_news.text.sentences import Sentence
 
 _ENDINGS = ("ing", "ed", "es", "s")
 _SHORTEST = 4  # letters of a stem
@@ -13,17 +12,18 @@ _ONE = {kind: f"<{kind.value}>" for kind in ActorKind}
 _SEVERAL = {kind: f"<{kind.value}s>" for kind in ActorKind}
 
 
-def bare_words(sentence: Sentence, scene: Scene) -> dict[int, str]:
-    """The words of a sentence by the number of their first token; whom, where and when it names as what they are.
+def bare_words(number: int, scene: Scene) -> dict[int, str]:
+    """The words of sentence `number` by that of their first token; whom, where and when it names as what they are.
 
     >>> from caucasus_news import NewsParser
     >>> parser = NewsParser(events=[])
     >>> scene = parser.scene(parser.read("Ilham Aliyev received Toivo Klaar on Monday."))
-    >>> bare_words(scene.document.sentences[0], scene)
+    >>> bare_words(0, scene)
     {0: '<person>', 2: 'receiv', 3: '<person>', 5: 'on', 6: '<time>', 7: '.'}
     """
-    named = [(t.first, t.last, "<time>") for t in scene.document.times_in(sentence.first, sentence.last)]
-    for mention in scene.document.mentions_in(sentence.first, sentence.last):
+    sentence = scene.document.sentences[number]
+    named = [(t.first, t.last, "<time>") for t in scene.document.timed[number]]
+    for mention in scene.document.mentioned[number]:
         if mention.actors and (mention.acts or mention.place is None):
             named += [(mention.first, mention.last, (_SEVERAL if mention.plural else _ONE)[mention.actors[0].kind])]
         elif mention.place is not None:

@@ -51,9 +51,8 @@ def parts(number: int, scene: Scene) -> dict[Actor, Part]:
 
 def features(number: int, scene: Scene) -> Mapping[Actor, Set[str]]:
     """What the model looks at of each whom a sentence names."""
-    sentence = scene.document.sentences[number]
-    words = bare_words(sentence, scene)
-    mentions = [m for m in scene.mentions_in(sentence.first, sentence.last) if m.actors and m.first in words]
+    words = bare_words(number, scene)
+    mentions = [m for m in scene.document.mentioned[number] if m.actors and m.first in words]
     ties = _ties(scene.frames[number])
     named = [(actor, side_id(actor)) for mention in mentions for actor in mention.actors]
     enemies = at_war({side for _, side in named}, scene)

@@ -42,12 +42,10 @@ def features(number: int, scene: Scene) -> list[str]:
     >>> [name for name in features(0, scene) if "receiv" in name]
     ['receiv', '<person> receiv', 'receiv <person>']
     """
-    sentence = scene.document.sentences[number]
-    mentions = scene.document.mentions_in(sentence.first, sentence.last)
-    words = bare_words(sentence, scene).values()
+    words = bare_words(number, scene).values()
     length = f"#length {len(words) // _STEP}"
     pairs = [f"{one} {other}" for one, other in pairwise(words)]
-    return list(dict.fromkeys((*words, *pairs, *_cast(mentions, scene), length)))
+    return list(dict.fromkeys((*words, *pairs, *_cast(scene.document.mentioned[number], scene), length)))
 
 
 def _cast(mentions: Sequence[Mention], scene: Scene) -> tuple[str, ...]:

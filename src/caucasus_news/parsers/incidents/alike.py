@@ -177,10 +177,10 @@ def attackers_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether two drafts name different attackers."""
     if _shot_down_in(a, b) or _shot_down_in(b, a):
         return True
-    if a.attacker is not None and a.attacker == b.attacker and is_downing(a) != is_downing(b):
-        return True  # who shoots drones down did not send them
-    if a.attacker is None or b.attacker is None or a.attacker == b.attacker:
+    if a.attacker is None or b.attacker is None:
         return False
+    if a.attacker == b.attacker:
+        return is_downing(a) != is_downing(b)  # who shoots drones down did not send them
     if _are_one(a.attacker, b.attacker, scene):
         return False
     return "clash" not in (a.kind, b.kind) or a.kind == b.kind

@@ -67,8 +67,7 @@ def violence_untold(told: list[IncidentDraft], kinds: Hints, scene: Scene) -> li
 
 def _is_set(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
     """Whether a sentence has a day or a place, without which what it tells is no incident."""
-    sentence = scene.document.sentences[number]
-    named = scene.document.mentions_in(sentence.first, sentence.last)
+    named = scene.document.mentioned[number]
     return bool([True for f in row if f.times] or [True for m in named if m.place is not None])
 
 
@@ -201,8 +200,7 @@ def _enemies(number: int, likely: bool, scene: Scene) -> tuple[list[Actor], bool
 
     Those of the text may be meant beside others where violence is likely.
     """
-    sentence = scene.document.sentences[number]
-    named = polities((a for m in scene.mentions_in(sentence.first, sentence.last) for a in m.actors), scene)
+    named = polities((a for m in scene.document.mentioned[number] for a in m.actors), scene)
     pair = in_conflict(named, scene)
     if pair:
         return pair, True
@@ -220,12 +218,7 @@ def _lies_there(place: Place, sides: list[Actor], named: bool) -> bool:
 
 def _place_named(number: int, scene: Scene) -> Place | None:
     """The only place that a sentence names, whatever stands before it: "hit the village of Ostia"."""
-    sentence = scene.document.sentences[number]
-    named = {
-        m.place.name: m.place
-        for m in scene.mentions_in(sentence.first, sentence.last)
-        if m.place is not None and not m.acts
-    }
+    named = {m.place.name: m.place for m in scene.document.mentioned[number] if m.place is not None and not m.acts}
     return next(iter(named.values())) if len(named) == 1 else None
 
 

@@ -1,7 +1,5 @@
 """Where and when an incident took place, and who held the place then."""
 
-from attrs import evolve
-
 from caucasus_news.model import CasualtyKind, Modifier, When
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
@@ -16,6 +14,7 @@ from caucasus_news.parsers.incidents.moments import (
     is_since,
     tells_time,
     time_of,
+    with_modifier,
 )
 from caucasus_news.parsers.incidents.places import is_doer, is_whole_state, own_place, phrase_place
 from caucasus_news.parsers.incidents.recent import as_past, recent_time
@@ -59,7 +58,7 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     inside = when is not None and any(t.when is when and t.first < frame.chunk.last for t in frame.times)
     when = as_past(when, scene.published, named=_in_name(when, frame, scene)) if when is not None else None
     if when is not None and inside:
-        when = evolve(when, modifier=None)  # "after Tuesday's shelling"
+        when = with_modifier(when, None)  # "after Tuesday's shelling"
     if when is not None and frame.lemma == "be" and when.modifier is not Modifier.SINCE:
         draft.said_when = when  # "were in control on Tuesday": not since when
     elif when is not None and is_bare_clock(when, scene):

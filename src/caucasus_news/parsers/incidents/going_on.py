@@ -10,7 +10,7 @@ _THEN = ("next", "later", "following", "after")
 
 def go_on(last: IncidentDraft | None, draft: IncidentDraft, scene: Scene) -> None:
     """Let what goes on another day, or at another place, be by whom and between whom it was."""
-    if last is None or draft.parties or draft.sentence - last.sentence > 1:
+    if last is None or draft.sentence - last.sentence > 1 or draft.parties:
         return
     if _is_hit_too(last, draft, scene):
         draft.attacker = last.attacker

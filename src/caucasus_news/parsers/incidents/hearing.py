@@ -120,18 +120,17 @@ def _relation(actor: Actor, draft: IncidentDraft, scene: Scene) -> tuple[str, ..
 
 def _names(actor: Actor, number: int, draft: IncidentDraft, scene: Scene) -> list[str]:
     """How a sentence names somebody, and what stands around the name."""
-    sentence = scene.document.sentences[number]
-    everyone = [m for m in scene.mentions_in(sentence.first, sentence.last) if m.actors and (m.acts or m.place is None)]
+    everyone = [m for m in scene.document.mentioned[number] if m.actors and (m.acts or m.place is None)]
     found: list[str] = []
     if not any(actor in mention.actors for mention in everyone):
         return found
-    words = bare_words(sentence, scene)
+    words = bare_words(number, scene)
     for order, mention in enumerate([m for m in everyone if m.first in words]):
         if actor in mention.actors:
             found += [f"{mention.form}", f"{mention.form} of {actor.kind}", f"order {min(order, _FIRST)}"]
             found += beside(mention, words)
             found += _ties(mention, scene.frames[number]) or ("tied to nothing",)
-            found += _said_behind(mention, sentence, words, draft, scene)
+            found += _said_behind(mention, scene.document.sentences[number], words, draft, scene)
     return found
 
 

@@ -103,7 +103,7 @@ def _is_of_other_things(frame: Frame) -> bool:
 def _only_place(number: int, others: Sequence[Place | None], scene: Scene) -> Place | None:
     """The small place of a sentence that names no other place but states, where it is told as a place to be at."""
     bounds = scene.document.sentences[number]
-    named = [m for m in scene.mentions_in(bounds.first, bounds.last) if m.place is not None]
+    named = [m for m in scene.document.mentioned[number] if m.place is not None]
     spots = {m.place: m for m in named if m.place is not None and m.place.kind is not PlaceKind.STATE}
     if len(spots) != 1:
         return None

@@ -4,6 +4,7 @@ from attrs import evolve
 
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Modifier, Precision, TimeKind, When
+from caucasus_news.model._made import changer
 from caucasus_news.parsers.attribution_words import attribution_words
 from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
@@ -34,6 +35,8 @@ _CAUSES = frozenset({"for", "to", "after", "following", "since", "before"})
 _LATELY = 31  # days in which people are counted as of one fight
 _OPEN = frozenset({"blockade", "war", "offensive"})
 _BEFORE = 32  # characters that are looked at before a day
+#: A time with another modifier: "after Tuesday's shelling" tells the day of the shelling.
+with_modifier = changer(When, "modifier")
 
 
 def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
@@ -283,7 +286,7 @@ def antecedent_time(frame: Frame, scene: Scene) -> When | None:
     inside = j > 0 and chunks[j - 1].kind is ChunkKind.NOUN and time.first < chunks[j - 1].last
     if inside or calendar_times(frame):  # "breached the November truce when its troops attacked"
         return None
-    return evolve(time.when, modifier=None)
+    return with_modifier(time.when, None)
 
 
 def tells_time(when: When, kind: str) -> bool:

@@ -76,9 +76,8 @@ class Clues:
     def named(self, sentence: int) -> dict[Actor, list[_Named]]:
         """The polities that a sentence names, each with how it does."""
         if sentence not in self.told:
-            bounds = self.scene.document.sentences[sentence]
             found: dict[Actor, list[_Named]] = {}
-            for mention in self.scene.mentions_in(bounds.first, bounds.last):
+            for mention in self.scene.document.mentioned[sentence]:
                 polity = polity_of_mention(mention, self.scene) if mention.actors else None
                 if polity is not None:
                     found.setdefault(polity, []).append(_Named(mention, "acting" if mention.acts else "named"))

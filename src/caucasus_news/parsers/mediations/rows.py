@@ -1,28 +1,10 @@
 """What the sentences of a text name, looked up once for all readers of mediations."""
 
-from typing import TypeVar
-
-from caucasus_news.mentions.mention import Form, Mention, TimeMention
+from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.polities import polity_of
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.sides import polities
-
-T = TypeVar("T", Mention, TimeMention)
-
-
-def by_sentence(scene: Scene, found: tuple[T, ...]) -> tuple[tuple[T, ...], ...]:
-    """What starts in each sentence, by sentence."""
-    rows: list[tuple[T, ...]] = []
-    index, count = 0, len(found)
-    for sentence in scene.document.sentences:
-        while index < count and found[index].first < sentence.first:
-            index += 1
-        start = index
-        while index < count and found[index].first < sentence.last:
-            index += 1
-        rows += [found[start:index]]
-    return tuple(rows)
 
 
 def named_once(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

@@ -6,12 +6,13 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
+from caucasus_news.mentions.document import by_sentence
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, Meeting
 from caucasus_news.parsers.base import GUESSED
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.enemies import at_border, at_odds_with_part, with_rival
-from caucasus_news.parsers.mediations.rows import by_sentence, named_once, served
+from caucasus_news.parsers.mediations.rows import named_once, served
 from caucasus_news.parsers.mediations.sentences import Sentences, terms_of
 from caucasus_news.parsers.mediations.words import mediation_words
 from caucasus_news.parsers.polities import ARMED, side_of
@@ -86,8 +87,8 @@ class Stage(Sentences):
             nouns,
             scene.keys,
             tuple(map(terms_of, scene.keys, scene.chunks, scene.frames)),
-            by_sentence(scene, named_once(scene.document.mentions)),
-            by_sentence(scene, scene.document.times),
+            by_sentence(named_once(document.mentions), document.sentences),
+            document.timed,
             blocks,
             meetings,
             served(scene),

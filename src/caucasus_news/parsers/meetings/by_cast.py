@@ -46,19 +46,27 @@ def add_by_cast(told: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
     spans = {span.start for draft in told for span in draft.evidence}
     quoted = Covered(s.span for s in scene.statements if s.direct)
     first_told = {draft.first_sentence: draft for draft in told}
-    known = _Known(told)
-    found: list[MeetingDraft] = []
+    guesses: list[MeetingDraft] = []
     for number, row in enumerate(scene.frames):
         if not row or number in taken or number in scene.playful or not _may_have_cast(number, first_told, scene):
             continue
         span = scene.span_of(number)
         if span.start in spans or quoted.touches(span) or chances(number, scene).meetings < _LIKELY:
             continue
-        for draft in _of_cast(number, row, first_told, scene):
-            if not known.has(draft):
-                found.append(draft)
-                known.add(draft)
+        guesses += _of_cast(number, row, first_told, scene)
+    found = _untold(guesses, told) if guesses else []
     return sorted((*told, *found), key=lambda d: d.first_sentence) if found else told
+
+
+def _untold(guesses: list[MeetingDraft], told: Iterable[MeetingDraft]) -> list[MeetingDraft]:
+    """Of the meetings guessed, in order, those that neither were told nor guessed before."""
+    known = _Known(told)
+    found: list[MeetingDraft] = []
+    for draft in guesses:
+        if not known.has(draft):
+            found.append(draft)
+            known.add(draft)
+    return found
 
 
 def _may_have_cast(number: int, told: Mapping[int, MeetingDraft], scene: Scene) -> bool:
@@ -66,8 +74,8 @@ def _may_have_cast(number: int, told: Mapping[int, MeetingDraft], scene: Scene) 
     for before in range(number - 1, number - 1 - _NEAR, -1):
         if before in told:
             return True
-    sentence, one = scene.document.sentences[number], None
-    for mention in scene.document.mentions_in(sentence.first, sentence.last):
+    one = None
+    for mention in scene.document.mentioned[number]:
         for actor in mention.actors:
             if one is None:
                 one = actor
@@ -152,8 +160,7 @@ def _others_act(row: Iterable[Frame]) -> bool:
 
 def _acting(number: int, scene: Scene) -> list[Actor]:
     """Everyone who acts in a sentence; "Aldorian positions" do not."""
-    sentence = scene.document.sentences[number]
-    acting = (m for m in scene.mentions_in(sentence.first, sentence.last) if m.acts and m.form is not Form.DEMONYM)
+    acting = (m for m in scene.document.mentioned[number] if m.acts and m.form is not Form.DEMONYM)
     return [actor for mention in acting for actor in mention.actors]
 
 

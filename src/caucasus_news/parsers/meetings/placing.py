@@ -117,7 +117,6 @@ def _only_town(number: int, there: Mapping[int, Sequence[MeetingDraft]], scene: 
 
 
 def _towns(number: int, scene: Scene) -> Iterator[Place]:
-    sentence = scene.document.sentences[number]
-    for mention in scene.mentions_in(sentence.first, sentence.last):
+    for mention in scene.document.mentioned[number]:
         if mention.place is not None and mention.place.kind in TOWNS and not mention.acts:
             yield mention.place
