@@ -46,8 +46,17 @@ class Openings(Arguments):
             j += 1  # "and on Friday, they said that"
         if chunks[j].kind is ChunkKind.NOUN:  # "shelled Ostia, and on Friday they fired on Amar"
             named = chunks[j].mention is not None and j + 1 < self.size and chunks[j + 1].kind is ChunkKind.VERB
-            return (self.is_subject(j) or (named and self.is_finite(j + 1))) and not chunks[j].event
+            if chunks[j].event:  # "…, and on Friday a drone attack left two dead"
+                return chunks[i - 1].kind is ChunkKind.COMMA and self.is_told_of(j)
+            return self.is_subject(j) or (named and self.is_finite(j + 1))
         return chunks[j].kind is ChunkKind.VERB and self.is_finite(j)
+
+    def is_told_of(self, i: int) -> bool:
+        """Whether a finite verb stands behind the event at chunk `i` and its phrases: "a strike near Ostia killed"."""
+        chunks, j = self.chunks, i + 1
+        while j + 1 < self.size and chunks[j].kind is ChunkKind.PREPOSITION and chunks[j + 1].kind is ChunkKind.NOUN:
+            j += 2
+        return j < self.size and chunks[j].kind is ChunkKind.VERB and self.is_finite(j)
 
     def says_more(self, i: int) -> bool:
         """Whether the noun at chunk `i` has a verb with more behind it: not ", the ministry said."."""

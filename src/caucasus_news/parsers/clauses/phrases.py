@@ -19,6 +19,8 @@ _BEFORE_OTHERS = (ChunkKind.COMMA, ChunkKind.VERB)
 #: Marks around times and places that are told one by one.
 _LISTING = frozenset(":()")
 _OPENING = 4  # chunks of what leads in
+#: What opens a clause that tells what was besides.
+_BESIDES = frozenset({"as", "while", "after", "before", "because", "although", "though", "since"})
 _REMINDING = frozenset({"recall", "remind", "report", "know", "note", "remember", "recollect", "announce", "expect"})
 
 
@@ -187,7 +189,7 @@ class Clauses(Belonging):
         That of a clause that only says more of what stands there leaves it to the next: "In Ostia, which they reached
         on Monday, they met", "Before the talks Aldor, who hosts them, met Berrin".
         """
-        start = self.relative_start(frame)
+        start = self.aside_start(frame)
         left = [p for p in at.fronted if p[1][0].chunk.first < start] if start else []
         left_times = [t for t in at.times if t.first < start] if start else []
         frame.prepositions = (*at.fronted[len(left) :], *frame.prepositions)
@@ -204,16 +206,23 @@ class Clauses(Belonging):
         ]  # "the last time that they met"
         return any(a.lemma == "time" and b is first for a, b in pairwise(row))
 
-    def relative_start(self, frame: Frame) -> int:
-        """Where the clause of a verb behind "who" or "which" starts, where another finite verb is still to come; or 0.
+    def aside_start(self, frame: Frame) -> int:
+        """Where the clause of a verb starts that only says more, where another finite verb is still to come; or 0.
 
-        What stands before it belongs to that verb.
+        It may be one behind "who" or "which", or one behind a comma: "On Friday, as the games opened, he met Aldor".
+        What stands before it belongs to the verb to come.
         """
-        if frame.role != "relative":
+        relative = frame.role == "relative"
+        if not relative and frame.role not in _BESIDES:
             return 0
-        ahead = any(f.index > frame.index and f.role != "relative" and self.is_finite(f.index) for f in self.verbs)
-        opener = next((c for c in reversed(self.chunks[: frame.index]) if c.kind is ChunkKind.RELATIVE), None)
-        return opener.first if ahead and opener is not None else 0
+        ahead = any(f.index > frame.index and f.role != frame.role and self.is_finite(f.index) for f in self.verbs)
+        before = reversed(list(enumerate(self.chunks[: frame.index])))
+        if relative:
+            at = next((i for i, c in before if c.kind is ChunkKind.RELATIVE), 0)
+        else:
+            at = next((i for i, c in before if c.lemma == frame.role), 0)
+            at = at if at and self.chunks[at - 1].kind is ChunkKind.COMMA else 0
+        return self.chunks[at].first if ahead and at else 0
 
 
 def frames_of(chunks: list[Chunk], sentence: int) -> list[Frame]:
