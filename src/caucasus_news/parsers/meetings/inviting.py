@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from caucasus_news.model import Actor, When
+from caucasus_news.model import Actor, MeetingStatus, When
 from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
+from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.table import direct, parties, people
 from caucasus_news.parsers.scene import TO, Scene, places_of
 
@@ -57,6 +58,40 @@ def _at_table(frame: Frame) -> bool:
     if frame.lemma in _SEATING:
         return any(a.chunk.lemma in _GUESTS for a in frame.objects)
     return frame.lemma in _TALKING and any(a.chunk.lemma in _GUESTS for a in frame.subject)
+
+
+def taken_up(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
+    """The drafts, an invitation by the way being part of the meeting that those invited had.
+
+    "Aldor and Berrin, whom Carol had invited to Ostia, met on Friday": in Ostia, as her guests.
+    """
+    kept = []
+    for draft in drafts:
+        met = _met(draft, drafts) if draft.sense == "invite" and _is_by_the_way(draft, scene) else None
+        if met is None:
+            kept.append(draft)
+        else:
+            met.hosts, met.place = [*draft.hosts], met.place or draft.place
+            met.readings += [r for r in draft.readings if r.slot in ("hosts", "place")]
+    return kept
+
+
+def _is_by_the_way(draft: MeetingDraft, scene: Scene) -> bool:
+    """Whether an invitation of no day is told in a clause that says more of those invited."""
+    inviting = (f for f in scene.frames[draft.sentence] if f.lemma == "invite" and f.role in ("relative", "participle"))
+    return draft.when is None and draft.status is MeetingStatus.PROPOSED and any(True for _ in inviting)
+
+
+def _met(invited: MeetingDraft, drafts: Iterable[MeetingDraft]) -> MeetingDraft | None:
+    """The meeting told in the same sentence that those invited had, with nobody else for a host or elsewhere."""
+    for draft in drafts:
+        if draft.sentence != invited.sentence or draft.status is not MeetingStatus.HELD or draft.hosts:
+            continue
+        here = draft.place in (None, invited.place) and not (draft.background or draft.former or draft.series)
+        guests = {a.id for a in draft.participants}
+        if here and len(guests) > 1 and {a.id for a in invited.participants} <= guests:
+            return draft
+    return None
 
 
 def is_bidden_for(frame: Frame, when: When) -> bool:

@@ -24,7 +24,7 @@ from caucasus_news.parsers.meetings.envoys import name_envoys
 from caucasus_news.parsers.meetings.first_person import add_speaker
 from caucasus_news.parsers.meetings.followups import add_thirds, follow_up
 from caucasus_news.parsers.meetings.hindsight import tells_less
-from caucasus_news.parsers.meetings.inviting import inviters
+from caucasus_news.parsers.meetings.inviting import inviters, taken_up
 from caucasus_news.parsers.meetings.levels import format_of, level_of
 from caucasus_news.parsers.meetings.lone_day import date_by_sentence
 from caucasus_news.parsers.meetings.merge import merge_meetings
@@ -241,7 +241,8 @@ class MeetingParser(MeetingTriggers):
         """One draft per meeting."""
         visits = list(visits_in(scene))
         trips = [draft for draft in drafts if draft.sense == TRIP]
-        whole = add_visits(merge_meetings([draft for draft in drafts if draft.sense != TRIP], scene), visits)
+        told = taken_up([draft for draft in drafts if draft.sense != TRIP], scene)
+        whole = add_visits(merge_meetings(told, scene), visits)
         undo(trips, whole)
         stay_away(whole, scene)
         follow_up(whole, scene)
