@@ -15,6 +15,7 @@ from caucasus_news.parsers.meetings import details, noun_roles, reference, table
 from caucasus_news.parsers.meetings.apart import listed_towns
 from caucasus_news.parsers.meetings.arranged import is_neither
 from caucasus_news.parsers.meetings.beside import read_beside
+from caucasus_news.parsers.meetings.business import is_business
 from caucasus_news.parsers.meetings.by_cast import add_by_cast
 from caucasus_news.parsers.meetings.company import at_the_table, companions
 from caucasus_news.parsers.meetings.delegations import add_state_of_place, delegates, guests_led, sent
@@ -256,7 +257,8 @@ class MeetingParser(MeetingTriggers):
         name_occasions(told, scene)
         date_by_sentence(told, scene)
         near = ((draft, told[max(0, i - RECALL) : i + RECALL]) for i, draft in enumerate(told))
-        return [at_dateline(draft, scene) for draft, around in near if not tells_less(draft, around)]
+        told = [draft for draft, around in near if not (tells_less(draft, around) or is_business(draft, scene))]
+        return [at_dateline(draft, scene) for draft in told]
 
     def build(self, draft: MeetingDraft, scene: Scene) -> Meeting:
         """The meeting that a draft describes."""
