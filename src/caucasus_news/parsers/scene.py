@@ -8,7 +8,7 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from caucasus_news.lexicon import Lexicon
-from caucasus_news.mentions.document import Document
+from caucasus_news.mentions.document import Document, Lately
 from caucasus_news.mentions.mention import Mention
 from caucasus_news.model import Actor, Event, Meeting, Place, PlaceKind, Span, Statement, TimeKind, When
 from caucasus_news.parsers.chunks import Chunk
@@ -109,7 +109,7 @@ class Scene:
     conflicts: frozenset[frozenset[str]] = field(init=False, repr=False)
     polities: Mapping[str, Actor] = field(init=False, repr=False)
     seats: Mapping[str, Place] = field(init=False, repr=False)
-    keys: tuple[tuple[str, ...], ...] = field(init=False, repr=False)
+    keys: Lately[tuple[str, ...]] = field(init=False, repr=False)
 
     @published.default
     def _(self) -> dt.date | None:
@@ -132,7 +132,7 @@ class Scene:
         return self.knowledge.seats
 
     @keys.default
-    def _(self) -> tuple[tuple[str, ...], ...]:
+    def _(self) -> Lately[tuple[str, ...]]:
         return self.document.keys
 
     @property

@@ -1,12 +1,12 @@
 """The sentences of a scene as the readers of mediations look at them: their words, their times, which goes on where."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from caucasus_news.mentions.document import Lately
 from caucasus_news.mentions.mention import Mention, TimeMention
 from caucasus_news.model import BlockKind, Precision, When
-from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import Scene, calendar_times
@@ -15,10 +15,11 @@ from caucasus_news.parsers.setting.when import BOUNDS
 _STANDING_IN = frozenset({"one", "ones"})  # "like the one in October"
 
 
-def terms_of(keys: Sequence[str], chunks: Sequence[Chunk], frames: Sequence[Frame]) -> frozenset[str]:
+def terms_of(number: int, scene: Scene) -> frozenset[str]:
     """The words of a sentence, and the lemmas of its phrases and frames, whole and word by word."""
-    lemmas = [*[c.lemma for c in chunks], *[f.lemma for f in frames]]
-    return frozenset((*keys, *lemmas, *[word for lemma in lemmas if " " in lemma for word in lemma.split()]))
+    lemmas = [*[c.lemma for c in scene.chunks[number]], *[f.lemma for f in scene.frames[number]]]
+    words = [word for lemma in lemmas if " " in lemma for word in lemma.split()]
+    return frozenset((*scene.keys[number], *lemmas, *words))
 
 
 @frozen(eq=False)
@@ -34,10 +35,10 @@ class Sentences:
     scene: Scene
     words: MediationWords
     nouns: Mapping[str, str]
-    keys: tuple[tuple[str, ...], ...]
-    terms: tuple[frozenset[str], ...]
+    keys: Lately[tuple[str, ...]]
+    terms: Lately[frozenset[str]]
     mentions: tuple[tuple[Mention, ...], ...]
-    times: tuple[tuple[TimeMention, ...], ...]
+    times: Lately[tuple[TimeMention, ...]]
     blocks: dict[int, tuple[int, int]]
 
     def of_block(self, block: int) -> Iterator[Mention]:

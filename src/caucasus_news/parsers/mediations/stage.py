@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
-from caucasus_news.mentions.document import by_sentence
+from caucasus_news.mentions.document import Lately, by_sentence
 from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, Meeting
 from caucasus_news.parsers.base import GUESSED
@@ -86,7 +86,7 @@ class Stage(Sentences):
             mediation_words(),
             nouns,
             scene.keys,
-            tuple(map(terms_of, scene.keys, scene.chunks, scene.frames)),
+            Lately(lambda number: terms_of(number, scene)),
             by_sentence(named_once(document.mentions), document.sentences),
             document.timed,
             blocks,
