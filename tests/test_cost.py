@@ -27,6 +27,12 @@ def test_a_long_text_costs_what_its_length_costs() -> None:
     assert calls(lambda: parse(long)) / len(long) <= GROWTH * calls(lambda: parse(short)) / len(short)
 
 
+def test_days_behind_an_open_quotation_mark_cost_what_their_number_costs() -> None:
+    opened = 'Talks ended on Monday in Ostia. He said: "' + "today " * 200
+    parse(opened)
+    assert calls(lambda: parse(opened + "today " * 1_800)) <= 10 * GROWTH * calls(lambda: parse(opened))
+
+
 def test_writing_costs_little_beside_reading(gold_texts: tuple[str, ...]) -> None:
     text = gold_texts[0]
     to_json(parse(text))

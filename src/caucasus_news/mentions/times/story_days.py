@@ -1,5 +1,6 @@
 """The days of a text's story as it tells them, by their weekdays and by how far each lies back from its own."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -35,7 +36,7 @@ def story_days(reading: Reading, today: Sequence[int], *, opens: bool) -> list[S
     """
     page = reading.page
     past = [(e.first, e.sense.weekday or 0) for e in _past(reading) if isinstance(e.sense, Calendar)]
-    yesterdays = [e for e in reading if e.first < _STORY and _is_day(e, -1) and not _is_quoted(page, e)]
+    yesterdays = [e for e in _outside_quotes(reading) if e.first < _STORY and _is_day(e, -1)]
     lead = past[0] if past and past[0][0] < _HEAD else None
     if today:
         now = today[0]
@@ -46,14 +47,14 @@ def story_days(reading: Reading, today: Sequence[int], *, opens: bool) -> list[S
         if gap == _SOON:
             return []  # "on Tuesday ... on Friday": it went on, or that was the week before
         now = (lead[1] + gap) % 7
-        speaks = bool(yesterdays) or any(_is_now(e) and not _is_quoted(page, e) for e in reading)
+        speaks = bool(yesterdays) or any(map(_is_now, _outside_quotes(reading)))
         if (speaks or not opens) and not _opens_with(page, lead[0]):
             return []
     told = [StoryDay(weekday, (now - weekday) % 7, j) for j, weekday in past]
     told += [StoryDay((now - 1) % 7, 1, e.first) for e in yesterdays if e.first < _HEAD or today]
     told += [StoryDay((d.weekday - 1) % 7, d.shift + 1, d.first) for d in told if _a_day_apart(page, d.first)]
     if today:
-        ahead = [e for e in reading if e.first < _STORY and _is_tomorrow(e) and not _is_quoted(page, e)]
+        ahead = [e for e in _outside_quotes(reading) if e.first < _STORY and _is_tomorrow(e)]
         told += [StoryDay((now + 1) % 7, -1, e.first) for e in ahead if direction(page, e) >= 0]
     return [day for day in told if day.shift <= _SOON]
 
@@ -104,10 +105,14 @@ def _is_now(e: Expression) -> bool:
     return isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.unit in ("day", "overnight")
 
 
-def _is_quoted(page: Page, e: Expression) -> bool:
-    """Whether quotation marks stand around an expression on its line: `"yesterday we still thought so", he said`."""
-    marks, j = 0, e.first - 1
-    while j >= 0 and page.same_line(j, e.first):
-        marks += page.keys[j] == '"'
-        j -= 1
-    return marks % 2 == 1
+def _outside_quotes(reading: Reading) -> Iterator[Expression]:
+    """The expressions around which no quotation marks stand on their line: not `"yesterday we thought so", he said`."""
+    page, at, marks = reading.page, 0, 0
+    lines, starts = page.tokens.lines, page.tokens.starts
+    for e in reading:
+        line = lines.rfind("\n", starts[at], starts[e.first])
+        if line >= 0:
+            at, marks = bisect_left(starts, line), 0
+        marks, at = marks + page.keys[at : e.first].count('"'), e.first
+        if marks % 2 == 0:
+            yield e
