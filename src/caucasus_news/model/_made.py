@@ -28,9 +28,7 @@ def maker(cls: Callable[P, T], *, asks: bool = True) -> Callable[P, T]:
             taken.append("*")
         taken.append(field.name if field.default is attrs.NOTHING else f"{field.name}=d_{field.name}")
         lines.append(f"s_{field.name}(made, {field.name})")
-    if hasattr(cls, "_attrs_cached_hash"):
-        names["hashed"] = cls._attrs_cached_hash.__set__
-        lines.append("hashed(made, None)")
+    lines += _unhashed(cls, names)
     if asks and hasattr(cls, "__attrs_post_init__"):
         lines.append("made.__attrs_post_init__()")
     exec("\n ".join([f"def make({', '.join(taken)}):", *lines, "return made"]), names)  # noqa: S102 - as attrs does it
@@ -53,9 +51,15 @@ def changer(cls: Callable[..., T], *changed: str) -> Callable[..., T]:
     for field in attrs.fields(cls):
         names[f"s_{field.name}"] = getattr(cls, field.name).__set__
         lines.append(f"s_{field.name}(made, {field.name if field.name in changed else f'one.{field.name}'})")
-    if hasattr(cls, "_attrs_cached_hash"):
-        names["hashed"] = cls._attrs_cached_hash.__set__
-        lines.append("hashed(made, None)")
+    lines += _unhashed(cls, names)
     exec("\n ".join([f"def change(one, {', '.join(changed)}):", *lines, "return made"]), names)  # noqa: S102 - as above
     change: Callable[..., T] = names["change"]
     return change
+
+
+def _unhashed(cls: type[Any], names: dict[str, Any]) -> list[str]:
+    """The line that leaves open the hash that a class keeps once it was asked for, if it keeps one."""
+    if not hasattr(cls, "_attrs_cached_hash"):
+        return []
+    names["hashed"] = cls._attrs_cached_hash.__set__
+    return ["hashed(made, None)"]

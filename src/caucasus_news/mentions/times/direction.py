@@ -140,9 +140,8 @@ def _governed(p: Page, first: int, last: int) -> int:
         first -= 2  # "until at least Friday"
     before, lowest = keys[first - 1], max(first - _OPENING, 0)
     if before == "since":
-        return (
-            1 if "will" in keys[max(first - _IN_FORCE, 0) : first] else -2
-        )  # "will be in force since the 3 of August"
+        in_force = "will" in keys[max(first - _IN_FORCE, 0) : first]  # "will be in force since the 3 of August"
+        return 1 if in_force else -2
     if "according" in keys[lowest:first] and before != "be" and is_according(p, first):
         return -1
     if before in ("for", "to", "on", "in") and keys[first] not in words.weekdays and was_first(p, first):

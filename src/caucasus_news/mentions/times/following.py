@@ -1,5 +1,6 @@
 """Whether a date without its year follows the date told last, rather than the day of publication."""
 
+from caucasus_news.mentions.times.aged import sentence_of
 from caucasus_news.mentions.times.arranged import was_to_be
 from caucasus_news.mentions.times.asides import is_entry
 from caucasus_news.mentions.times.direction import direction, lean, looks_ahead
@@ -231,9 +232,8 @@ def _is_latest(story: Story, e: Expression) -> bool:
 
 def _is_said_latest(story: Story, e: Expression) -> bool:
     """`The last contact was on the sidelines of the summit on 16 May`."""
-    keys, first = story.page.keys, e.first
-    start = next((j for j in range(first - 1, max(first - _SOON, 0), -1) if keys[j] in (".", "!", "?")), -1)
-    return keys[start + 1] == "the" and keys[start + 2] in ("last", "latest")
+    first, _ = sentence_of(story.page, e.first, _SOON)
+    return story.page.keys[first] == "the" and story.page.keys[first + 1] in ("last", "latest")
 
 
 def _is_no_news(story: Story, e: Expression) -> bool:

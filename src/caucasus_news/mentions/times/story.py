@@ -17,12 +17,7 @@ from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.pluperfect import had_been
-from caucasus_news.mentions.times.returning import (
-    in_closed_clause,
-    in_since_clause,
-    in_since_phrase,
-    is_made,
-)
+from caucasus_news.mentions.times.returning import in_closed_clause, in_since_clause, in_since_phrase, is_made
 from caucasus_news.mentions.times.story_years import is_alone, looks_back, opens_sentence, opens_story
 from caucasus_news.mentions.times.stretches import REACH, Stretch, begins, lasts
 from caucasus_news.mentions.times.symbols import (

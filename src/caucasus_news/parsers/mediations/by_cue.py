@@ -97,7 +97,7 @@ def _likely(number: int, stage: Stage) -> Iterator[Cue]:
     if bodies and not (stage.words.watchers | _MISSIONS).isdisjoint(keys) and not _BORDERS.isdisjoint(keys):
         yield Cue(bodies, MediationForm.MONITORING, "watching, by the words of the sentence", sure=True, fact=True)
     elif agents and (not _wages_war(agents, parties, stage) or not _matters(stage.words).isdisjoint(keys)):
-        form = MediationForm.FACILITATION if _HOSTING.isdisjoint(stage.keys[number]) else MediationForm.HOSTING
+        form = MediationForm.FACILITATION if _HOSTING.isdisjoint(keys) else MediationForm.HOSTING
         yield Cue(agents, form, "words of the sentence", sure=True, fact=True)
 
 

@@ -22,8 +22,7 @@ def is_business(draft: MeetingDraft, scene: Scene) -> bool:
     persons = [a for a in draft.people if a.kind is ActorKind.PERSON]
     if not persons or _COMPANIES.isdisjoint(scene.keys_of(draft.first_sentence)):
         return False
-    sentence = scene.document.sentences[draft.first_sentence]
-    named = scene.mentions_in(sentence.first, sentence.last)
+    named = scene.document.mentioned[draft.first_sentence]
     leading = {a.id for m in named for a in m.actors if a in persons and _leads_company(m, scene)}
     return bool(leading) and len({side_key(a) for a in draft.people if a.id not in leading}) < _PAIR
 
@@ -31,9 +30,7 @@ def is_business(draft: MeetingDraft, scene: Scene) -> bool:
 def _leads_company(mention: Mention, scene: Scene) -> bool:
     """Whether a title beside a name, or before it, is that of who leads a company."""
     keys, first, last = scene.document.tokens.keys, mention.first, mention.last
-    behind = range(last, last) if keys[last : last + 1] != (",",) else range(last + 1, last + 3 + _TITLE)
-    for j in (*range(max(first - 2, 0), last), *behind):
-        title = keys[max(j - _TITLE, 0) : j]
-        if keys[j : j + 1] and keys[j] in _COMPANIES and "of" in title and not _HEADS.isdisjoint(title):
-            return True
-    return False
+    end = last + 3 + _TITLE if keys[last : last + 1] == (",",) else last
+    companies = (j for j, key in enumerate(keys[max(first - 2, 0) : end], max(first - 2, 0)) if key in _COMPANIES)
+    titles = (keys[max(j - _TITLE, 0) : j] for j in companies)
+    return any("of" in title and not _HEADS.isdisjoint(title) for title in titles)

@@ -78,8 +78,9 @@ def taken_up(drafts: list[MeetingDraft], scene: Scene) -> list[MeetingDraft]:
 
 def _is_by_the_way(draft: MeetingDraft, scene: Scene) -> bool:
     """Whether an invitation of no day is told in a clause that says more of those invited."""
-    inviting = (f for f in scene.frames[draft.sentence] if f.lemma == "invite" and f.role in ("relative", "participle"))
-    return draft.when is None and draft.status is MeetingStatus.PROPOSED and any(True for _ in inviting)
+    if draft.when is not None or draft.status is not MeetingStatus.PROPOSED:
+        return False
+    return any(f.lemma == "invite" and f.role in ("relative", "participle") for f in scene.frames[draft.sentence])
 
 
 def _met(invited: MeetingDraft, drafts: Iterable[MeetingDraft]) -> MeetingDraft | None:
