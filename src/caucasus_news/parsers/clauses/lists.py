@@ -15,6 +15,9 @@ _SETTING = frozenset({ChunkKind.TIME, ChunkKind.PREPOSITION})
 #: What stands between the members of a list, and what may stand behind one of them besides.
 _JOINING = frozenset({ChunkKind.COMMA, ChunkKind.COORDINATOR, ChunkKind.ADVERB})
 _LINKS = _JOINING | _SETTING
+#: Prepositions that hang on a noun or open a clause: "For the first time, Aldor met Berrin", and what stands before.
+_FRONTED = frozenset({"for", "from"})
+_BEFORE_OPENING = frozenset({ChunkKind.COMMA, ChunkKind.ADVERB, ChunkKind.MARK, ChunkKind.QUOTE})
 
 _REACH = 12  # chunks from a subject on in which its verb stands
 
@@ -212,11 +215,17 @@ class Lists(Headlines):
         listed = self.list_goes_on(i) and not self.opens_main(j, i)
         if comma and not (listed or self.headlined(j - 1, i)):
             return -1
-        if comma and j > 1 and chunks[j - 2].kind is ChunkKind.PREPOSITION and chunks[j - 2].lemma not in HANGING:
-            return -1  # "In Ostia, Aldor and Berrin met"
+        if comma and j > 1 and chunks[j - 2].kind is ChunkKind.PREPOSITION and not self.hangs(j - 2):
+            return -1  # "In Ostia, Aldor and Berrin met", "For the first time, Aldor and Berrin met"
         if comma and (self.closes_agents(j) or self.fronted_of(j - 1)):
             return -1  # "At talks attended by Aldor and Berrin, Carol and Dora agreed"
         return j - 3 if j > 2 and self.tells_whose(j - 2) else j - 1
+
+    def hangs(self, p: int) -> bool:
+        """Whether the preposition at chunk `p` belongs to a noun before it: "of", "for", but not where it opens."""
+        lemma = self.chunks[p].lemma
+        opens = lemma in _FRONTED and (p == 0 or self.chunks[p - 1].kind in _BEFORE_OPENING)
+        return lemma in HANGING and not opens
 
     def behind_aside(self, i: int) -> int:
         """The comma behind what is said of a person behind comma `i` in a list; `i` where nothing is.
