@@ -161,6 +161,8 @@ def _together(reading: Reading, phrase: Phrase, subject: bool) -> tuple[list[Who
             break
         if _ALIKE.get(before.kind, before.kind) is not kind or not before.who or before.sentence != phrase.sentence:
             break
+        if first == phrase.first and _only_tells(reading, phrase, before):
+            break
         members = [*before.who, *members]
         first = before.first
         subject = first == reading.scan.first or _opens(reading, first)
@@ -171,6 +173,14 @@ def _together(reading: Reading, phrase: Phrase, subject: bool) -> tuple[list[Who
         if not brokered and not _between_others(phrase):
             tell_parties(reading, members, phrase.first, phrase.sentence)
     return members, first
+
+
+def _only_tells(reading: Reading, phrase: Phrase, before: Phrase) -> bool:
+    """Whether somebody behind a comma says what stands before it: "Aldor met Berrin, his aide, Dorin Carro, said"."""
+    scan = reading.scan
+    if before.first == scan.first or scan.keys[before.last : phrase.first] != (",",):
+        return False
+    return scan.key(phrase.last + (scan.key(phrase.last) == ",")) in scan.words_known.speech
 
 
 def _opens(reading: Reading, first: int) -> bool:

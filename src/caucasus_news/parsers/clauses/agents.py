@@ -92,9 +92,16 @@ class Agents(Contents):
         return k - 2 if opens and chunks[k - _CONTACT].kind is ChunkKind.NOUN else -1
 
     def only_tells(self, k: int, i: int) -> bool:
-        """Whether the noun phrase behind a comma, at chunk `k`, is who says at chunk `i` what stands before."""
+        """Whether the noun phrase behind a comma, at chunk `k`, is who says at chunk `i` what stands before.
+
+        "Aldor met Berrin, the ministry said", "Aldor met Berrin, his spokesman, Dorin Carro, said in a message".
+        """
         chunks = self.chunks
-        if chunks[i].lemma not in self.saying or i != k + 1:
+        if chunks[i].lemma not in self.saying:
+            return False
+        if chunks[k].apposed and i == k + 2 and chunks[k + 1].kind is ChunkKind.COMMA:
+            return self.finite_behind(k - 1)
+        if i != k + 1:
             return False
         closes = i + 1 >= self.size or chunks[i + 1].kind in (ChunkKind.MARK, ChunkKind.TIME)
         return closes and self.finite_behind(k - 1)

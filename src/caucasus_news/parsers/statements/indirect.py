@@ -8,6 +8,7 @@ from caucasus_news.model._made import maker
 from caucasus_news.parsers.statements.narration import Narration, Unit
 from caucasus_news.parsers.statements.saying import Saying
 from caucasus_news.parsers.statements.words import SayingWords
+from caucasus_news.text.tokens import Tokens
 
 _statement = maker(Statement)
 _MARKS = frozenset(",;:.")
@@ -100,13 +101,37 @@ def _before(saying: Saying, unit: Unit, narration: Narration, words: SayingWords
         return None
     if behind and saying.lemma in words.weak:
         return None  # "its spokeswoman, X, denied shelling villages"
-    comma = saying.first - 1
-    while comma > unit.first and tokens.words[comma] != ",":
-        comma -= 1
+    comma = _before_speaker(saying, unit, narration, words)
     named = narration.mentions.get(unit.first)
     if named is not None and (named.last >= comma or saying.voice.actor in named.actors):
         return None  # nothing but who says it: "Aldora, in a statement, said", "X, speaking in Ostia, told us"
     return _trimmed(unit.first, comma, narration) if comma > unit.first else None
+
+
+def _before_speaker(saying: Saying, unit: Unit, narration: Narration, words: SayingWords) -> int:
+    """The comma before the speaker; the first token of the unit where there is none.
+
+    A name and what somebody is may be parted: "Aldor met Berrin, an aide to the mayor, Dorin Carro, said".
+    """
+    tokens = narration.document.tokens
+    closed = saying.first - 1
+    parted = tokens.words[closed] == "," and not saying.inverted
+    speaker = narration.mentions.get(closed - 1) if parted else None
+    if speaker is None:
+        return _comma_before(saying.first, unit, tokens)
+    comma = _comma_before(speaker.first, unit, tokens)
+    opener = _comma_before(comma, unit, tokens)
+    title = tokens.keys[opener + 1 : comma]
+    described = opener > unit.first and title[:1] and title[0] in words.determiners and words.is_human(*title)
+    return opener if described else comma
+
+
+def _comma_before(at: int, unit: Unit, tokens: Tokens) -> int:
+    """The last comma before a token; the first token of the unit where there is none."""
+    at -= 1
+    while at > unit.first and tokens.words[at] != ",":
+        at -= 1
+    return max(at, unit.first)
 
 
 def _around(saying: Saying, unit: Unit, narration: Narration) -> tuple[int, int] | None:

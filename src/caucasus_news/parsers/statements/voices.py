@@ -138,7 +138,14 @@ class Voices(Openings):
         if len(parts) == 1 or self._is_adjunct(*parts[-2]):
             return second
         first = self.phrase(self.clause_start(*parts[-2]), parts[-2][1])
-        return second if is_person(second.actor) and not is_person(first.actor) else first
+        if not is_person(second.actor) or second.actor is first.actor:
+            return first
+        return second if not is_person(first.actor) or self._is_by_name(second, begins, ends) else first
+
+    def _is_by_name(self, voice: Voice, start: int, end: int) -> bool:
+        """Whether a phrase names who speaks, so that it tells nobody else's office: "met Aldor, his aide, X, said"."""
+        named = (m for m in self._mentions(start, end) if m.form is Form.NAME and not self.owns(m))
+        return any(voice.actor in m.actors and not self.hangs(m, start) for m in named)
 
     def _last_of(self, start: int, end: int) -> Voice:
         """The mention that an adjunct without a comma runs into."""
