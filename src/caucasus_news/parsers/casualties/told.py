@@ -258,8 +258,8 @@ def _fits(people: People, kind: CasualtyKind) -> bool:
     """Whether a phrase can be people who met this fate: things are destroyed, villages captured, hopes killed."""
     if people.at_most == 0 or (people.noun == "more" and people.quantity is None):
         return False
-    if kind is CasualtyKind.DISPLACED and people.named:
-        return False  # "since the president fled"
+    if kind is CasualtyKind.DISPLACED and (people.named or people.civilian is False):
+        return False  # "since the president fled", "the soldier was given first aid and evacuated"
     if kind is CasualtyKind.DISPLACED and people.noun in casualty_words().labels:
         return False  # "evacuated four of the wounded"
     if people.known:

@@ -89,6 +89,8 @@ def _of_cast(number: int, row: tuple[Frame, ...], told: Mapping[int, MeetingDraf
     doing = next((f for f in row if f.verb is not None), None)
     if doing is None or any(_is_undone(f, scene) or _comes_in_turn(f) or is_striven_for(f, scene) for f in row):
         return []
+    if any(_is_fight(f) for f in row):
+        return []
     when, frame = _setting(row, scene)
     cast = {actor: part.role for actor, part in parts(number, scene).items() if part.chance >= _EVEN}
     people = _of_two_sides(cast)
@@ -213,6 +215,12 @@ def _is_undone(frame: Frame, scene: Scene) -> bool:
     else:
         denied = frame.verb.negated and frame.role != "relative"
     return denied or is_supposed(frame, scene)
+
+
+def _is_fight(frame: Frame) -> bool:
+    """Whether a sentence tells who fights whom: "Fighting began between the men of Aldor and those of Berrin"."""
+    told = frame.verb is None and frame.chunk.event and frame.lemma in load_words("incidents")["nouns"]
+    return told and any(f is not None and f.after("between") for f in (frame, frame.governor))
 
 
 def _comes_in_turn(frame: Frame) -> bool:
