@@ -9,6 +9,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 WORKING_SET = "dev"
 EVENTS = ("meetings", "incidents", "mediations")
+FACTS = (*EVENTS, *(f"{kind}.slots" for kind in EVENTS))
 #: Folders of short texts, in each of which gold tells of one thing alone: the figures that say something there.
 SHORT = {
     "meetings": ("meetings", "meetings.slots"),
@@ -16,8 +17,10 @@ SHORT = {
     "mediations": ("mediations", "mediations.slots"),
     "dated": ("published", "times"),
     "mixed": EVENTS,
-    "wire": (*EVENTS, *(f"{kind}.slots" for kind in EVENTS)),
-    "wire_unread": (*EVENTS, *(f"{kind}.slots" for kind in EVENTS)),
+    "wire": FACTS,
+    "wire_unread": FACTS,
+    "several": FACTS,
+    "several_unread": FACTS,
     "times": ("published", "times"),
     "times_unread": ("published", "times"),
     "years": ("published", "times"),

@@ -77,6 +77,8 @@ def place(reading: Reading, phrase: Phrase) -> None:
     record = _record(phrase)
     if record is not None and record.name.split()[-1].lower() in _KINDS and _names_another(reading, phrase):
         return
+    if record is not None and record.kind is PlaceKind.LINE and record.country and not _is_told_of(reading, record):
+        return  # every front may be a "contact line"
     if record is None and phrase.text:
         record = _similar(reading, phrase.text)
     if record is not None:
@@ -121,12 +123,17 @@ def _lies_in(reading: Reading, phrase: Phrase) -> str | None:
 def _similar(reading: Reading, name: str) -> PlaceRecord | None:
     """The place whose name sounds so, where the text tells of its state, of one that broke away there, or of none."""
     record = reading.lexicon.similar_place(name.lower()) if " " not in name else None
-    if record is None or not reading.story.weights:
-        return record
+    return record if record is None or _is_told_of(reading, record) else None
+
+
+def _is_told_of(reading: Reading, record: PlaceRecord) -> bool:
+    """Whether the text tells of the state of a place, or of one that broke away there; or of no state so far."""
+    if not reading.story.weights:
+        return True
     sides = reading.casting.known.sides
     told = {sides[code].country for code in reading.story.weights if code in sides}
     parted = {state.parent for state in reading.lexicon.de_facto if reading.story.weights[state.id]}
-    return record if record.country in told | parted else None
+    return record.country in told | parted
 
 
 def _record(phrase: Phrase) -> PlaceRecord | None:

@@ -211,6 +211,9 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
         return False
     if governor.lemma in words.hypothetical and frame.role == "object" and not _has_resumed(governor):
         return False
+    if governor.role == "infinitive" and frame.role in ("object", "to"):
+        if governor.governor is not None and governor.governor.lemma in words.hypothetical:
+            return False  # "threatened to return to war"
     if (
         governor.verb.negated
         and frame.role in ("object", "subject")
