@@ -19,9 +19,9 @@ def trailing_time(frame: Frame, scene: Scene) -> When | None:
     """The time of what somebody was doing: "fired at a farmer working his field on 28 February"."""
     if frame.verb is None or frame.verb.shape is not Shape.FINITE:
         return None
-    doing = (Shape.GERUND, Shape.PARTICIPLE)
-    hanging = [f for f in described_by(frame, scene) if f.verb is not None and (f.verb.shape in doing or goes_on(f))]
-    times = calendar_times(*hanging)
+    doing, described = (Shape.GERUND, Shape.PARTICIPLE), described_by(frame, scene)
+    hanging = [f for f in described if f.times and f.verb is not None and (f.verb.shape in doing or goes_on(f))]
+    times = calendar_times(*hanging) if hanging else ()
     return times[0] if len(times) == 1 else None
 
 
@@ -53,10 +53,11 @@ def effect_time(frame: Frame) -> When | None:
 
 def opening_time(frame: Frame, scene: Scene) -> When | None:
     """The time of a clause in front: "As they talked in Ostia on Monday, shells were falling on Amar"."""
-    first = next((f for f in scene.frames[frame.sentence] if f.verb is not None), None)
-    if first is None or first.role not in _MEANWHILE or first.governor is not None or first.index >= frame.index:
-        return None
-    return first_calendar_time(first)
+    for first in scene.frames[frame.sentence]:
+        if first.verb is not None:
+            meanwhile = first.role in _MEANWHILE and first.governor is None and first.index < frame.index
+            return first_calendar_time(first) if meanwhile else None
+    return None
 
 
 def parallel_time(frame: Frame, scene: Scene) -> When | None:

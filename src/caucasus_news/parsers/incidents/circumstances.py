@@ -27,16 +27,16 @@ from caucasus_news.parsers.scene import Scene, first_calendar_time
 
 def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     """Fill place and time of a draft from its trigger's clause."""
-    draft.border = on_border(frame)
-    if draft.tolls and all(toll.again for toll in draft.tolls):
+    draft.border = on_border(frame, scene)
+    if draft.tolls and not [toll for toll in draft.tolls if not toll.again]:
         draft.said_when = first_calendar_time(frame)
         return
     if not draft.kind:
-        later = (bool(draft.tolls) and all(toll.hurt for toll in draft.tolls)) or comes_later(frame)
+        later = (bool(draft.tolls) and not [t for t in draft.tolls if not t.hurt]) or comes_later(frame)
         if later or hangs_on_rite(frame):
             _read_aftermath(draft, frame, later)
             return
-        if draft.tolls and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls):
+        if draft.tolls and not [t for t in draft.tolls if t.kind is not CasualtyKind.DISPLACED]:
             return  # where people fled to is not where it happened
     place = own_place(draft, frame, scene)
     if place is not None and not is_doer(place, draft):
@@ -50,15 +50,18 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     if ahead and any(t.first >= frame.chunk.first and t.last <= frame.chunk.last for t in frame.times):
         ahead = False
     untimed = ahead or (frame.verb is None and counts_on(frame))
-    when = (earlier or stretch_time(frame, scene) or time_of(draft, frame, scene)) if not untimed else None
+    if earlier is None and frame.verb is None and not untimed:
+        earlier = stretch_time(frame, scene)
+    when = (earlier or time_of(draft, frame, scene)) if not untimed else None
     if draft.kind == "war" and when is None and ended:
         draft.ended = only_time(frame, scene)
     if when is None:
         when = recent_time(frame, scene, near=draft.kind != "ceasefire_violation")
-    inside = when is not None and any(t.when is when and t.first < frame.chunk.last for t in frame.times)
-    when = as_past(when, scene.published, named=_in_name(when, frame, scene)) if when is not None else None
-    if when is not None and inside:
-        when = with_modifier(when, None)  # "after Tuesday's shelling"
+    if when is not None:
+        inside = [t for t in frame.times if t.when is when and t.first < frame.chunk.last] if frame.times else ()
+        if _is_to_come(when, scene):
+            when = as_past(when, scene.published, named=_in_name(when, frame, scene))
+        when = with_modifier(when, None) if inside else when  # "after Tuesday's shelling"
     if when is not None and frame.lemma == "be" and when.modifier is not Modifier.SINCE:
         draft.said_when = when  # "were in control on Tuesday": not since when
     elif when is not None and is_bare_clock(when, scene):
@@ -73,6 +76,11 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
         and tells_time(said, draft.kind)
     ):
         draft.said_when = said
+
+
+def _is_to_come(when: When, scene: Scene) -> bool:
+    """Whether a day was read as one after that of the text."""
+    return scene.published is not None and when.earliest is not None and when.earliest > scene.published
 
 
 def _in_name(when: When, frame: Frame, scene: Scene) -> bool:

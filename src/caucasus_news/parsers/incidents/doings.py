@@ -21,7 +21,7 @@ def goes_on(frame: Frame) -> bool:
 
 def described_by(frame: Frame, scene: Scene) -> list[Frame]:
     """The clauses that tell more of those whom a verb tells of, before it or behind it."""
-    told = {id(a.chunk) for a in (*frame.subject, *frame.objects)}
+    told: set[int] = set()
     found = []
     for other in scene.frames[frame.sentence]:
         if other.verb is None or other is frame:
@@ -31,6 +31,7 @@ def described_by(frame: Frame, scene: Scene) -> list[Frame]:
             if other.index > frame.index or strays:
                 found.append(other)
         elif other.role in ("participle", "relative") and other.governor is None and other.index < frame.index:
+            told = told or {id(a.chunk) for a in (*frame.subject, *frame.objects)}
             named = [a.chunk for a in (*other.subject, *other.objects)]
             if other.role == "relative":
                 named += antecedents(other, scene)[:1]

@@ -27,6 +27,8 @@ def hits_of(frame: Frame) -> list[Frame]:
 def fallen_on(frame: Frame) -> list[Place]:
     """The places among what a known strike hit; whole states are no spot."""
     hits = hits_of(frame)
+    if not hits:
+        return []
     phrases = [a for hit in hits for a in (*hit.objects, *(b for p, row in hit.prepositions if p in AT for b in row))]
     return [m.place for m in mentions_of(phrases) if m.place is not None and m.place.kind not in _WIDE]
 

@@ -6,7 +6,8 @@ from caucasus_news.parsers.polities import polity_among
 from caucasus_news.parsers.scene import Scene
 
 _HANDS = frozenset({"hand", "hands", "captivity"})
-_STANDING = frozenset({"be", "come", "go over", "pass", "slip", "fall", "end up"})
+#: Verbs by which somebody is told to hold land, or land to be held.
+STANDING = frozenset({"be", "come", "go over", "pass", "slip", "fall", "end up"})
 #: Verbs by which something is brought under control.
 BRINGING = frozenset({"bring", "bring back", "take", "place", "put", "return", "restore"})
 _UNDER = ("under", "to", "into")
@@ -23,7 +24,7 @@ def is_brought(frame: Frame) -> bool:
 
 def holder_told(frame: Frame, scene: Scene) -> Actor | None:
     """Who holds land, where a "be" says so, or under whose control it was brought."""
-    if frame.lemma not in _STANDING and not is_brought(frame):
+    if frame.lemma not in STANDING and not is_brought(frame):
         return None
     if any(a.chunk.lemma == "control" for a in frame.after("in")):
         return polity_among(frame.subject, scene)
@@ -34,9 +35,7 @@ def holder_told(frame: Frame, scene: Scene) -> Actor | None:
 
 
 def land_held(frame: Frame) -> list[Place]:
-    """The places that somebody is told to hold."""
-    if frame.lemma not in _STANDING:
-        return []
+    """The places that somebody is told to hold, by one of `STANDING`."""
     controlled = any(a.chunk.lemma == "control" for a in frame.after("in"))
     land: list[Argument] = frame.after("of", "over") if controlled else list(frame.subject)
     return [m.place for a in land for m in a.mentions if m.place is not None]
@@ -45,7 +44,9 @@ def land_held(frame: Frame) -> list[Place]:
 def is_held(frame: Frame, scene: Scene) -> bool:
     """Whether a "be" tells that somebody has taken a place: by name, and since a day."""
     dated = any(t.when.earliest is not None for t in frame.times)
-    return dated and holder_told(frame, scene) is not None and bool(land_held(frame))
+    if not dated or frame.lemma not in STANDING:
+        return False
+    return holder_told(frame, scene) is not None and bool(land_held(frame))
 
 
 def state_in_part(argument: Argument) -> list[Place]:

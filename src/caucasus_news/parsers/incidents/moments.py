@@ -27,6 +27,8 @@ from caucasus_news.parsers.setting import read_when
 from caucasus_news.parsers.setting.counting import counted_day
 
 _OPENERS = (ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR)
+_CROSSING = (ChunkKind.VERB, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK)
+_FRONT = 6  # chunks
 _SEQUENCE = frozenset({"after", "before", "since", "until", "till", "following"}) | ANSWERING
 _ORIGINS = frozenset({"from", "since", "after", "before", "like", "than", "until"})  # "a shell from the war of 1992"
 _DESCRIBING = frozenset({"relative", "where"})
@@ -130,13 +132,17 @@ def has_ended(frame: Frame) -> bool:
     """Whether a verb tells of the end of what a noun names: "when the war ended", "halted the offensive"."""
     if frame.verb is not None:
         return False
-    return any(link.lemma in incident_words().ended or link.lemma in ("finish", "settle") for link, _ in frame.links)
+    ended = incident_words().ended
+    return bool([link for link, _ in frame.links if link.lemma in ended or link.lemma in ("finish", "settle")])
 
 
 def _of_agreement(when: When, frame: Frame, scene: Scene) -> bool:
     """Whether a time tells which truce or treaty is meant: "broke the November 9 ceasefire", "the 2003 accord"."""
-    others = (f for f in scene.frames[frame.sentence] if f is not frame)
-    return any(t.when is when and _names_agreement(t, f, scene) for f in others for t in f.times)
+    for other in scene.frames[frame.sentence]:
+        for time in other.times if other is not frame else ():
+            if time.when is when and _names_agreement(time, other, scene):
+                return True
+    return False
 
 
 def _names_agreement(time: TimeMention, frame: Frame, scene: Scene) -> bool:
@@ -156,11 +162,13 @@ def _is_birth(time: TimeMention, scene: Scene) -> bool:
 def _tells_birth(when: When, scene: Scene) -> bool:
     """Whether somebody was "born in 1986"."""
     before = scene.document.tokens.text[max(when.span.start - _BEFORE, 0) : when.span.start]
-    return before.rstrip().endswith(("born", "born in", "born on"))
+    return "born" in before and before.rstrip().endswith(("born", "born in", "born on"))
 
 
 def _dated(frame: Frame, scene: Scene) -> When | None:
     """A date of its own, before a mere time of day: "overnight on 13 September"."""
+    if not frame.times and not frame.dependents:
+        return None
     times = [
         t.when
         for f in family_of(frame)
@@ -172,9 +180,11 @@ def _dated(frame: Frame, scene: Scene) -> When | None:
     if not times:
         return None
     dates = [w for w in times if w.kind is TimeKind.DATE]
-    dated = next((w for w in dates if not any(lies_within(other, w) for other in dates)), None)
+    dated = [w for w in dates if not [o for o in dates if lies_within(o, w)]] if dates[1:] else dates
+    if dated:
+        return dated[0]
     clocks = [w for w in times if w.kind is TimeKind.TIME]
-    return dated or next((w for w in clocks if not is_bare_clock(w, scene)), next(iter(clocks), None))
+    return next((w for w in clocks if not is_bare_clock(w, scene)), next(iter(clocks), None))
 
 
 def _noun_time(frame: Frame, scene: Scene) -> When | None:
@@ -203,7 +213,7 @@ def _fronted_time(frame: Frame, scene: Scene) -> When | None:
         return None
     i, when = times[0]
     saying = attribution_words().saying
-    if any(c.kind is ChunkKind.VERB and c.lemma not in saying for c in chunks[:i]):
+    if i and [c for c in chunks[:i] if c.kind is ChunkKind.VERB and c.lemma not in saying]:
         return None  # "denounced on Thursday the death of"
     between = chunks[i + 1 : frame.index]
     whole = i <= 2 and bool(between) and between[0].kind is ChunkKind.COMMA  # "On 15 June, as guards raised a flag, …"
@@ -215,10 +225,9 @@ def _fronted_time(frame: Frame, scene: Scene) -> When | None:
             if c.kind is ChunkKind.TIME and keys[c.first - 1] not in ("the", "of") and c.time is not None
         ]
         return None if any(c.time is not None and c.time.when.kind in CALENDAR for c in rival) else when
-    crossed = any(
-        c.kind in (ChunkKind.VERB, ChunkKind.SUBORDINATOR, ChunkKind.RELATIVE, ChunkKind.MARK) for c in between
-    )
-    return None if crossed or i > 6 or len(times) > 1 else when
+    if i > _FRONT or times[1:] or [c for c in between if c.kind in _CROSSING]:
+        return None
+    return when
 
 
 def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Scene) -> bool:
@@ -227,9 +236,10 @@ def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Sc
     "two days after X attacked", "killed when it ended on …", or is a deadline ("by Friday").
     """
     tokens, chunks = scene.document.tokens, scene.chunks[frame.sentence]
-    where = next((i for i, c in enumerate(chunks) if c.time is not None and c.time.when is when), -1)
-    if where < 0:
+    found = [i for i, c in enumerate(chunks) if c.time is not None and c.time.when is when]
+    if not found:
         return False
+    where = found[0]
     before = tokens.keys[max(chunks[where].first - 2, 0) : chunks[where].first]
     if "by" in before or "born" in before or before == ("as", "of"):
         return True  # "as of Wednesday": a toll's day, not the strike's
@@ -239,19 +249,19 @@ def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Sc
     if where < frame.index and _is_of_cause(when, where, frame, scene):
         return True
     if where < frame.index:
-        between = chunks[where + 1 : frame.index]
-        return any(c.kind in _OPENERS and c.lemma in _SEQUENCE for c in between)
-    between = chunks[frame.index + 1 : where]
-    ends = any(c.kind is ChunkKind.VERB and c.lemma in incident_words().ended for c in between)
-    return ends and any(c.kind in _OPENERS and c.lemma in ("when", "until", "before", "by") for c in between)
+        return bool([c for c in chunks[where + 1 : frame.index] if c.kind in _OPENERS and c.lemma in _SEQUENCE])
+    between, ended = chunks[frame.index + 1 : where], incident_words().ended
+    if not [c for c in between if c.kind is ChunkKind.VERB and c.lemma in ended]:
+        return False
+    return any(c.kind in _OPENERS and c.lemma in ("when", "until", "before", "by") for c in between)
 
 
 def counts_on(frame: Frame) -> bool:
     """Whether a clause tells how long an event has gone on: "the blockade enters its second month on Thursday"."""
-    return any(
-        role == "subject" and link.lemma in ("enter", "reach", "mark", "pass") and link.objects
-        for link, role in frame.links
-    )
+    for link, role in frame.links:
+        if role == "subject" and link.lemma in ("enter", "reach", "mark", "pass") and link.objects:
+            return True
+    return False
 
 
 def is_since(frame: Frame, scene: Scene) -> bool:

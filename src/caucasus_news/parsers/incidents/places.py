@@ -1,5 +1,6 @@
 """Where an incident was."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Mention
@@ -11,7 +12,7 @@ from caucasus_news.parsers.incidents.doings import described_by, goes_on
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.fallen_on import fallen_on
 from caucasus_news.parsers.incidents.habits import SEEING
-from caucasus_news.parsers.incidents.holding import land_held, state_in_part
+from caucasus_news.parsers.incidents.holding import STANDING, land_held, state_in_part
 from caucasus_news.parsers.incidents.spots import seen_in, settlement_meant, shares_place
 from caucasus_news.parsers.incidents.stages import STAGED, stage_places
 from caucasus_news.parsers.incidents.surroundings import joined_to
@@ -22,7 +23,7 @@ from caucasus_news.parsers.relatives import antecedents
 from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
 
 _OVER = ("over", "for", "around", "above", "off")
-_AIMED = (*TO, "on", "against")
+_AT_OR_OVER = (*TO, "on", "against", *_OVER)
 _PASSED = (*AT, "into", "through", "over", "across")
 _BESIDE = frozenset({"near", "near to", "close to", "outside"})
 _PREPOSITION = 4  # tokens of the longest one, "in the direction of"
@@ -62,25 +63,24 @@ _NEARBY = tuple(p for p in AT if p not in ("in", "at"))
 
 
 def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
-    """The most exact place of: its own phrases, its object, its owners, the verbs that it goes with."""
+    """The most exact place of: its own phrases, its object, its owners, the verbs that it goes with, what is near."""
     family = family_of(frame)
-    found = [p for f in family if f.prepositions for p in _after(f, AT)]
-    found += [p for p in _after(frame, ("by",)) if p.kind not in (PlaceKind.STATE, PlaceKind.CAPITAL)]
+    found = _after(AT, *family)
+    if frame.prepositions:
+        found += _spots(_after(("by",), frame))
     if draft.kind == "clash" and frame.verb is None:
-        found += _after(frame, _OVER)  # "the battle for Ostia"
+        found += _after(_OVER, frame)  # "the battle for Ostia"
     if draft.kind == "war":
-        found += [p for f in (frame, *(f for f, _ in frame.links)) for p in _after(f, (*_OVER, "of"))]
+        found += _after((*_OVER, "of"), *frame.around)
     if draft.kind in _SHOT:
-        found += [p for f in family if f.prepositions for p in _after(f, (*_AIMED, *_OVER))]
+        found += _after(_AT_OR_OVER, *family)
         found += _exposed(frame)
-        found += _hit_by(frame)
-        found += [
-            m.place for a in frame.objects for m in a.mentions if m.place is not None and not _is_of(m.place, m, a)
-        ]
-        if frame.verb is None:  # "the shelling of Ostia"; but "the attack of Aldoria" is its own
-            found += [p for p in _after(frame, ("of",)) if p.kind not in (PlaceKind.STATE, PlaceKind.CAPITAL)]
+        found += _hit_by(frame) if frame.links and frame.verb is None else []
+        found += _met(frame.objects)
+        if frame.verb is None and frame.prepositions:  # "the shelling of Ostia"; but "the attack of Aldoria" is its own
+            found += _spots(_after(("of",), frame))
     if frame.verb is None and frame.lemma in ("liberation", "fall", "recapture", "storming", "taking", "capture"):
-        found += _after(frame, ("of",))
+        found += _after(("of",), frame)
     if draft.kind == "blockade":
         if frame.role == "relative" and frame.verb is not None:
             found += [
@@ -92,60 +92,86 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
         found += [m.place for m in mentions_of([*frame.objects, *frame.after("of")]) if m.place is not None]
     if draft.kind == "explosion" and frame.verb is None:  # "two blasts rocked the centre of Ostia"
         found += [m.place for link, _ in frame.links for m in mentions_of(link.objects) if m.place is not None]
-    found += (_witness(frame) or _named_behind(frame, scene)) if frame.verb is None else []
-    found += land_held(frame)
+    if frame.verb is None:
+        found += _witness(frame) or _named_behind(frame, scene)
+    found += land_held(frame) if frame.lemma in STANDING else []
     found += stage_places(frame, scene) if frame.role in STAGED else []
-    found += fallen_on(frame)
+    found += fallen_on(frame) if frame.links else []
     if frame.lemma[-7:] == "control":
-        found += _after(frame, ("of", "over"))
+        found += _after(("of", "over"), frame)
     outer, role = frame.hung if frame.hung is not None else (frame.governor, frame.role)
     if role == "under" and outer is not None and outer.lemma in _EXPOSED:
         found = _standing_before(outer, scene) or found  # "the ridge near Ostia came under heavy fire"
     if frame.lemma[:10] == "come under":
         found = [m.place for m in mentions_of(frame.subject) if m.place is not None] or found
-    found += _told_inside(frame, scene)
+    found += _told_inside(frame, scene) if frame.objects or frame.prepositions else []
     if frame.lemma in incident_words().ousting:  # "pushed them out of Ostia", "dislodged units from Ostia"
-        found += [*_after(frame, left_behind(frame)), *_told_inside(frame, scene, ("from",))]
-    if frame.lemma.split()[0] in ("fall", "change"):
+        found += [*_after(left_behind(frame), frame), *_told_inside(frame, scene, ("from",))]
+    if frame.subject and frame.lemma.split()[0] in ("fall", "change"):
         found += [m.place for m in mentions_of(frame.subject) if m.place is not None]
     if frame.chunk.owners:
         found += [m.place for m in frame.chunk.owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
-    if all(p.kind is PlaceKind.STATE or p.name in scene.polities for p in found):  # "against Aldoria" is no spot
-        for link, _ in frame.links:
-            if link.lemma not in incident_words().reacting:
-                found += _after(link, AT)
-            elif link.verb is not None and link.verb.passive:
-                found += _after(link, AT if link.lemma in _SEEN else _NEARBY)  # "was reported close to Ostia"
-    if not found and draft.kind in _SHOT and not is_shot_from(frame):
-        found = [p for f in family for p in _after(f, ("from",)) if p.kind is not PlaceKind.STATE]
-    if not found and frame.governor is not None and shares_place(frame):
-        found += _after(frame.governor, (*AT, "from") if frame.role == "by" else AT)  # "driven from Ostia by an attack"
-    if not found and frame.verb is None and frame.role in ("after", "following") and frame.governor is not None:
-        if frame.governor.lemma in incident_words().effects:
-            found = _after(frame.governor, AT)  # "a house in Ostia burned down after shelling"
-    seen = seen_in(frame, scene) if not found else None
+    if frame.links and all(p.kind is PlaceKind.STATE or p.name in scene.polities for p in found):
+        found += _told_with(frame)  # "against Aldoria" is no spot
+    found = found or _near_by(draft, frame, family, scene)
+    if found and frame.prepositions[1:]:
+        origin = _origin_places(frame)
+        found = [p for p in found if p not in origin] or found
+    return most_exact(found or _of_others(draft, frame, scene))
+
+
+def _met(arguments: Sequence[Argument]) -> list[Place]:
+    """The places that phrases name; of a state only where the thing is not its own."""
+    return [m.place for a in arguments for m in a.mentions if m.place is not None and not _is_of(m.place, m, a)]
+
+
+def _spots(places: list[Place]) -> list[Place]:
+    """Those that stand for no state."""
+    return [p for p in places if p.kind not in (PlaceKind.STATE, PlaceKind.CAPITAL)] if places else places
+
+
+def _told_with(frame: Frame) -> list[Place]:
+    """The places of the verbs that an event noun goes with."""
+    found: list[Place] = []
+    for link, _ in frame.links:
+        if link.lemma not in incident_words().reacting:
+            found += _after(AT, link)
+        elif link.verb is not None and link.verb.passive:
+            found += _after(AT if link.lemma in _SEEN else _NEARBY, link)  # "was reported close to Ostia"
+    return found
+
+
+def _near_by(draft: IncidentDraft, frame: Frame, family: list[Frame], scene: Scene) -> list[Place]:
+    """Where it was by where it came from, what it hangs on, what broke off, or what somebody was doing."""
+    found: list[Place] = []
+    outer = frame.governor
+    if draft.kind in _SHOT and not is_shot_from(frame):
+        found = [p for p in _after(("from",), *family) if p.kind is not PlaceKind.STATE]
+    if not found and outer is not None and shares_place(frame):
+        found = _after((*AT, "from") if frame.role == "by" else AT, outer)  # "driven from Ostia by an attack"
+    if not found and frame.verb is None and frame.role in ("after", "following") and outer is not None:
+        if outer.lemma in incident_words().effects:
+            found = _after(AT, outer)  # "a house in Ostia burned down after shelling"
+    seen = seen_in(frame, scene) if not found and outer is not None else None
     if seen is not None:  # "were patrolling the gorge when …"
         found = [m.place for m in mentions_of(seen.objects) if m.place is not None]
-        found += _after(seen, (*AT, "over"))
+        found += _after((*AT, "over"), seen)
     if not found and frame.verb is not None and frame.verb.shape is Shape.FINITE:
-        hanging = [f for f in described_by(frame, scene) if goes_on(f)]
-        found = [p for f in hanging for p in _after(f, AT)]  # "working his field near Ostia"
-    origin = _origin_places(frame)
-    found = [p for p in found if p not in origin] or found
-    other = joined_to(frame, scene) if not found else None
-    if other is not None:
-        found = _after(other, AT)
-    if not found:
-        found = _place_where(frame, scene)
+        found = _after(AT, *[f for f in described_by(frame, scene) if goes_on(f)])  # "working his field near Ostia"
+    return found
+
+
+def _of_others(draft: IncidentDraft, frame: Frame, scene: Scene) -> list[Place]:
+    """Where it was by what is told beside it: a second verb, "where", who came to harm, "the village", "there"."""
+    other = joined_to(frame, scene)
+    found = (_after(AT, other) if other is not None else []) or _place_where(frame, scene)
     if not found and frame.joined is not None and frame.verb is not None:
         before = (frame.joined, *(d for d in frame.joined.dependents if d.verb is None))
-        found = [p for f in before for p in _after(f, _PASSED)]  # "went through a minefield near Ostia and killed two"
+        found = _after(_PASSED, *before)  # "went through a minefield near Ostia and killed two"
     if not found and draft.kind == "explosion" and frame.verb is not None:
         homes = (place_in(m, scene) for m in mentions_of(frame.objects))
         found = [p for p in homes if p is not None and p.kind is not PlaceKind.STATE]  # "a resident of Ostia"
-    if not found:
-        found = settlement_meant(frame, scene) or (_there(frame, scene) if frame.verb is not None else [])
-    return most_exact(found)
+    return found or settlement_meant(frame, scene) or (_there(frame, scene) if frame.verb is not None else [])
 
 
 def _place_where(frame: Frame, scene: Scene) -> list[Place]:
@@ -223,7 +249,7 @@ def _standing_before(verb: Frame, scene: Scene) -> list[Place]:
 
 def _exposed(frame: Frame) -> list[Place]:
     """What was exposed to fire: "subjected the town of Ostia to artillery fire"."""
-    outer, role = frame.hung if frame.hung is not None else (frame.governor, frame.role)
+    outer, role = frame.hung or (frame.governor, frame.role)
     if outer is None or role != "to" or outer.lemma not in ("subject", "expose"):
         return []
     return [m.place for m in mentions_of(outer.objects) if m.place is not None]
@@ -231,16 +257,14 @@ def _exposed(frame: Frame) -> list[Place]:
 
 def _hit_by(frame: Frame) -> list[Place]:
     """What fire or a strike hit: "Aldorian fire hit Ostia", "Ostia was rocked by a strike"."""
-    if frame.verb is not None:
-        return []
     hits = [f for f, role in frame.links if role == "subject" and f.lemma in incident_words().hitting]
-    found = [m.place for f in hits for m in mentions_of(f.objects) if m.place is not None]
-    return [p for p in found if p.kind is not PlaceKind.STATE]
+    hit = [m for f in hits for m in mentions_of(f.objects)] if hits else []
+    return [m.place for m in hit if m.place is not None and m.place.kind is not PlaceKind.STATE]
 
 
 def phrase_place(frame: Frame) -> Place | None:
     """The most exact place of a trigger's own phrases, and of nothing else."""
-    return most_exact(_after(frame, AT))
+    return most_exact(_after(AT, frame))
 
 
 def _there(frame: Frame, scene: Scene) -> list[Place]:
@@ -270,17 +294,32 @@ def family_of(frame: Frame) -> list[Frame]:
     return [frame, *carried]
 
 
-def _after(frame: Frame, prepositions: tuple[str, ...]) -> list[Place]:
-    found = []
-    for lemma, arguments in frame.prepositions:
-        if lemma not in prepositions:
-            continue
-        for argument in arguments:
-            mentions = [argument.chunk.mention, *(c.mention for c in argument.complements)]
-            found += [m.place for m in mentions if m is not None and m.place is not None]
-            owners = [*argument.chunk.owners, *(m for c in argument.complements for m in c.owners)]
-            found += [m.place for m in owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
-            found += state_in_part(argument)
-        if lemma in _BESIDE:
-            found = [p for p in found if p.kind not in (PlaceKind.STATE, PlaceKind.REGION)]  # near it is not in it
+def _after(prepositions: tuple[str, ...], *frames: Frame) -> list[Place]:
+    """The places behind some prepositions of frames."""
+    told: list[Place] = []
+    for frame in frames:
+        found: list[Place] = []
+        for lemma, arguments in frame.prepositions:
+            if lemma not in prepositions:
+                continue
+            for argument in arguments:
+                found += _named_in(argument)
+            if lemma in _BESIDE:
+                found = [p for p in found if p.kind not in (PlaceKind.STATE, PlaceKind.REGION)]  # near it is not in it
+        told += found
+    return told
+
+
+def _named_in(argument: Argument) -> list[Place]:
+    """The places that a phrase and what hangs on it name, or are of."""
+    found: list[Place] = []
+    owners = argument.chunk.owners
+    for chunk in (argument.chunk, *argument.complements):
+        if chunk.mention is not None and chunk.mention.place is not None:
+            found += [chunk.mention.place]
+        if chunk is not argument.chunk:
+            owners += chunk.owners
+    if owners:
+        found += [m.place for m in owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
+        found += state_in_part(argument)
     return found

@@ -26,8 +26,8 @@ def recent_time(frame: Frame, scene: Scene, *, near: bool) -> When | None:
 
     With `near`, a day or a night only, and right behind the trigger: other clauses have their own.
     """
-    published = scene.published
-    if published is None:
+    published, told = scene.published, scene.keys[frame.sentence]
+    if published is None or (_BACK.isdisjoint(told) and "24" not in told):
         return None
     keys = scene.document.tokens.keys
     bounds = scene.sentence(frame)

@@ -45,9 +45,8 @@ def settlement_meant(frame: Frame, scene: Scene) -> list[Place]:
         hit = [*hit, *frame.subject]  # "The city itself fell"
     if frame.role == "under" and frame.governor is not None:
         hit = [*hit, *frame.governor.subject]
-    meant = any(a.chunk.lemma in _SETTLEMENTS and _is_known(a, scene) for a in hit)
-    it = frame.lemma in _ENTERING and any(a.chunk.lemma == "it" for a in frame.objects)
-    if not meant and not it:
+    meant = [a for a in hit if a.chunk.lemma in _SETTLEMENTS and _is_known(a, scene)]
+    if not meant and not (frame.lemma in _ENTERING and any(a.chunk.lemma == "it" for a in frame.objects)):
         return []
     before = scene.document.sentences[max(frame.sentence - 1, 0)].first
     told = (place_in(m, scene) for m in scene.mentions_in(before, frame.chunk.first))
@@ -85,13 +84,15 @@ def shares_place(frame: Frame) -> bool:
     return frame.role in ("object", "subject") and outer.lemma in (words.launching | words.starting | HAPPEN)
 
 
-def on_border(frame: Frame) -> bool:
+def on_border(frame: Frame, scene: Scene) -> bool:
     """Whether a trigger speaks of the border: "border clashes", "at the frontier", "in the border areas"."""
+    if _BORDERS.isdisjoint(scene.keys[frame.sentence]):
+        return False
     if _BORDERS & {*frame.chunk.modifiers, *frame.lemma.split()}:
         return True
     return any(
         _BORDERS & ({a.chunk.lemma, *a.chunk.modifiers} if lemma in AT else {a.chunk.lemma})
-        for link in (frame, *(f for f, _ in frame.links))
+        for link in frame.around
         for lemma, arguments in link.prepositions
         if lemma in AT or lemma == "of"  # "on both sides of the border"
         for a in arguments

@@ -24,7 +24,7 @@ _LEAD = 2  # sentences
 
 def stretch_time(frame: Frame, scene: Scene) -> When | None:
     """The days that an event noun is said to have lasted until now; None where nothing is counted before it."""
-    if frame.verb is not None or any(t.when.earliest is not None for t in frame.times):
+    if frame.times and any(t.when.earliest is not None for t in frame.times):
         return None
     keys, chunk = scene.document.tokens.keys, frame.chunk
     inside = keys[chunk.first : chunk.head]

@@ -128,7 +128,10 @@ def joined_to(frame: Frame, scene: Scene) -> Frame | None:
     """The verb behind "and" that shares a verb's subject: what it says of day and place goes for both."""
     if frame.verb is None or frame.verb.shape is not Shape.FINITE or not frame.objects:
         return None
-    return next((f for f in scene.frames[frame.sentence] if f.joined is frame and f.verb is not None), None)
+    for other in scene.frames[frame.sentence]:
+        if other.joined is frame and other.verb is not None:
+            return other
+    return None
 
 
 def is_state(argument: Argument) -> bool:

@@ -34,8 +34,7 @@ def told_on(frame: Frame) -> When | None:
         if link is not frame and is_of_other_business(link):
             return None  # "met on Wednesday after the shelling of Ostia"
         when = first_calendar_time(link) if link.times else None
-        told = (link, *(f for f in link.dependents if f.verb is None and f.role == "object"))
-        if when is not None or any(t.when.modifier is Modifier.SINCE for f in told for t in f.times):
+        if when is not None or _is_counted_since(link):
             return when
         if link.verb is not None and link.lemma in incident_words().ended:
             return None  # "agreed on Monday to stop the war"
@@ -48,21 +47,31 @@ def told_on(frame: Frame) -> When | None:
     return None
 
 
+def _is_counted_since(link: Frame) -> bool:
+    """Whether a frame, or its object, tells of what has gone on since a day."""
+    for frame in (link, *link.dependents):
+        if frame.times and (frame is link or (frame.verb is None and frame.role == "object")):
+            if [t for t in frame.times if t.when.modifier is Modifier.SINCE]:
+                return True
+    return False
+
+
 def is_of_other_business(link: Frame) -> bool:
     """Whether a verb tells what people did about an incident, or elsewhere, on a day of its own."""
     if link.verb is None:
         return False
     if link.lemma in FREEING or link.lemma in incident_words().conferring:
         return True
-    return any(a.chunk.lemma in _SESSIONS for a in link.objects)
+    return bool(link.objects) and bool([a for a in link.objects if a.chunk.lemma in _SESSIONS])
 
 
 def closing_time(frame: Frame, scene: Scene) -> When | None:
     """The time of the verb of saying that closes a sentence: "came under fire, the mayor said on Monday"."""
-    last = next((f for f in reversed(scene.frames[frame.sentence]) if f.verb is not None), None)
-    if last is None or last.index < frame.index or last.lemma not in attribution_words().saying or last.objects:
-        return None
-    return first_calendar_time(last)
+    for last in reversed(scene.frames[frame.sentence]):
+        if last.verb is not None:
+            said = last.index >= frame.index and last.lemma in attribution_words().saying and not last.objects
+            return first_calendar_time(last) if said else None
+    return None
 
 
 def is_bare_clock(when: When, scene: Scene) -> bool:
