@@ -25,8 +25,11 @@ _COLLECTIVE = frozenset({"unit", "crew", "patrol", "squad", "company", "battalio
 _SERVING, _RETIRED = 17, 65  # ages between which somebody may be a soldier
 _SOON = 3  # tokens from a name to the age behind it
 _PAIRS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3}
+_TOGETHER = _PAIRS.keys() | {"family"}
 #: Kin are of whoever was told of with them, not of who tells: "a couple and their son".
 KIN = frozenset({"son", "sons", "daughter", "daughters", "wife", "husband", "mother", "father", "parents", "children"})
+#: Nouns for people of whom their number or owner tells whether they bear arms.
+_ANY = frozenset({"citizens", "men", "man"})
 _TOLD = frozenset({"them", "whom", "those", "these"})
 _MANY = frozenset(
     {
@@ -76,22 +79,27 @@ def people_of(argument: Argument, scene: Scene) -> People | None:
     quantity = count_in(chunk, scene)
     counted = keys[head] == "number" and bool(argument.complements)  # "an unknown number of soldiers"
     bare = counted or (quantity is not None and quantity.last > head and quantity.stated)
-    whole = next((c for c in argument.complements if keys[c.first - 1] == "of"), None) if bare else None
+    behind = [c for c in argument.complements if keys[c.first - 1] == "of"] if bare and argument.complements else ()
+    whole = behind[0] if behind else None
     meant = chunk if whole is None else whole  # of "two of the soldiers" the soldiers
     noun = keys[meant.head if meant.head >= 0 else head]
-    named = _persons(argument) if not bare else frozenset()
+    named = _persons(argument) if not bare and chunk.mention is not None else frozenset()
     civilian, known = _sort(meant, argument, keys)
     known = known or bool(named) or _is_nation(meant) or keys[chunk.last : chunk.last + 5][1:] == _AGED
     low, high = (None, None) if counted else _bounds(chunk, quantity, noun, named)
     determiner, more = chunk.determiner or keys[chunk.first], quantity is not None and quantity.more
     told = whole is not None and whole.lemma in _TOLD  # "two of them"
     told = told or (noun in KIN and determiner in _OWN)
+    if noun in _ANY:
+        civilian = _in_arms_or_not(civilian, noun, low or high or 0, keys[meant.first])
+    if civilian is None and low == 1:
+        civilian = _by_age(chunk, keys)
     return People(
         quantity,
         low,
         high,
         None if told or is_somebodys(argument, scene) else polity_of_argument(argument, scene),
-        _by_age(_in_arms_or_not(civilian, noun, low or high or 0, keys[meant.first]), low, chunk, keys),
+        civilian,
         noun,
         chunk.first,
         argument.complements[-1].last if argument.complements else chunk.last,
@@ -119,10 +127,8 @@ def _in_arms_or_not(civilian: bool | None, noun: str, number: int, opening: str)
     return civilian
 
 
-def _by_age(civilian: bool | None, number: int | None, chunk: Chunk, keys: tuple[str, ...]) -> bool | None:
+def _by_age(chunk: Chunk, keys: tuple[str, ...]) -> bool | None:
     """A civilian, where somebody is too young or too old to serve: "a 76-year-old man", "X, aged 12"."""
-    if civilian is not None or number != 1:
-        return civilian
     for i, key in enumerate(keys[chunk.first : chunk.last + _SOON], chunk.first):
         if (
             not "a" <= key[0] <= "z"
@@ -149,12 +155,13 @@ def all_people_of(argument: Argument, scene: Scene) -> list[People]:
     whole = people_of(argument, scene)
     if whole is None:
         return []
-    members = _family(argument, scene)
+    members = _family(argument, scene) if chunk.lemma in _TOGETHER else None
     if members is not None:
         whole.quantity, whole.at_least, whole.at_most = members, members.at_least, members.at_most
-    nations = [
-        m for m in (*chunk.owners, *([chunk.mention] if chunk.mention is not None else [])) if m.first >= chunk.first
-    ]
+    told_of = (*chunk.owners, chunk.mention) if chunk.mention is not None else chunk.owners
+    nations = [m for m in told_of if m.first >= chunk.first] if told_of[1:] else ()
+    if not nations:
+        return [whole]
     keys = scene.document.tokens.keys
     groups = [(m, p) for m in nations if (p := polity_of_mention(m, scene)) is not None]
     if len({p.id for _, p in groups}) < 2 or not any(k in ("and", "or", ",") for k in keys[chunk.first : chunk.last]):
@@ -270,4 +277,4 @@ def _bounds(chunk: Chunk, quantity: Quantity | None, noun: str, named: frozenset
 def _is_plural(noun: str, chunk: Chunk) -> bool:
     if chunk.mention is not None and chunk.mention.plural:
         return True
-    return noun in _MANY or noun.endswith("men") or (noun.endswith("s") and not noun.endswith("ss"))
+    return noun in _MANY or noun[-3:] == "men" or (noun[-1:] == "s" and noun[-2:] != "ss")

@@ -1,6 +1,7 @@
 """Which polity somebody belongs to: states and de facto states are themselves, everyone else has one."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from caucasus_news.mentions.actors.vocabulary import vocabulary
 from caucasus_news.mentions.mention import Mention
@@ -22,6 +23,8 @@ _BUILDINGS = frozenset(
     | {"street", "avenue", "square", "boulevard", "bridge", "gate", "quarter", "park", "theatre", "cemetery", "station"}
 )
 _COMMANDING = frozenset({"control", "command"})
+_HYPHENED = 2  # tokens that no word with a hyphen has
+_NAMES = 4096  # names of bodies whose owner is kept
 _CONTROL = 6  # tokens of "under the control of Aldoria"
 _FORCES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
 ARMED = (ActorKind.FORCE, ActorKind.GROUP)
@@ -37,13 +40,19 @@ def polity_of(actor: Actor, scene: Scene) -> Actor | None:
     if actor.kind in POLITIES or actor.id in scene.polities:
         return actor  # armed groups that serve no state are a side of their own
     for text in (actor.organization, actor.name):
-        if text and " of " in text and (owner := text.rpartition(" of ")[2]) in scene.polities:
+        if text and " of " in text and (owner := _owner_in(text)) in scene.polities:
             return scene.polities[owner]
     if actor.country is None:
         return scene.knowledge.serving.get(actor.id)
     if actor.country not in scene.polities:
         return None
     return scene.polities[actor.country]
+
+
+@lru_cache(maxsize=_NAMES)
+def _owner_in(name: str) -> str:
+    """Whose the name of a body says that it is: "Aldoria" of "Ministry of Defence of Aldoria"."""
+    return name.rpartition(" of ")[2]
 
 
 def side_of(actor: Actor, scene: Scene) -> Actor | None:
@@ -78,8 +87,9 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
     owning: list[Mention] = []
     for behind in argument.complements:
         hanging += [behind.mention] if behind.mention is not None else []
-        owning += _owners(behind, scene)
-    for mention in (*own, *_owners(chunk, scene), *hanging, *owning):
+        owning += _owners(behind, scene) if behind.owners else ()
+    owners = _owners(chunk, scene) if chunk.owners else ()
+    for mention in (*own, *owners, *hanging, *owning):
         if mention is not chunk.mention and (serve_nobody(chunk, mention, scene) or is_makers(mention, scene)):
             continue
         found = [p for a in mention.actors if (p := polity_of(a, scene)) is not None]
@@ -88,10 +98,10 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
         if found:
             return found[0]
     return (
-        _controller(chunk, scene)
+        (_controller(chunk, scene) if chunk.last - chunk.first > _HYPHENED else None)
         or _under_control(chunk, scene)
         or (_apposed(chunk, scene) if chunk.lemma in _LANDS else None)
-        or _by_demonym(chunk, scene)
+        or (_by_demonym(chunk, scene) if own else None)
     )
 
 
@@ -117,7 +127,7 @@ def _by_demonym(chunk: Chunk, scene: Scene) -> Actor | None:
     """Whose a place is by its own phrase: "the Georgian villages of Ergneti and Nikozi"."""
     if chunk.mention is None or chunk.mention.place is None:
         return None
-    for key in scene.document.tokens.keys[chunk.first : min(chunk.first + 3, chunk.last)]:
+    for key in scene.document.tokens.keys[chunk.first : chunk.last][:3]:
         state = scene.lexicon.states_by_demonym.get((key,))
         if state is not None:
             return state.actor
@@ -189,4 +199,8 @@ def opponents(polity: Actor, scene: Scene) -> frozenset[str]:
 
 def polity_among(arguments: Iterable[Argument], scene: Scene) -> Actor | None:
     """The first polity that phrases name."""
-    return next((p for a in arguments if (p := polity_of_argument(a, scene)) is not None), None)
+    for argument in arguments:
+        polity = polity_of_argument(argument, scene)
+        if polity is not None:
+            return polity
+    return None

@@ -43,10 +43,8 @@ def harming_verbs() -> frozenset[str]:
 
 
 def loses_people(frame: Frame, words: CasualtyWords) -> bool:
-    """Whether a clause counts the dead of who lost them: "lost 31 men", not "lost a leg", "suffered burns"."""
-    if frame.lemma not in words.losing or _is_hurt(frame, words) or _is_maimed(frame, words):
-        return False
-    return not are_lost(frame, words)
+    """Whether a verb of losing counts the dead of who lost them: "lost 31 men", not "lost a leg", "suffered burns"."""
+    return not (_is_hurt(frame, words) or _is_maimed(frame, words) or are_lost(frame, words))
 
 
 def are_lost(frame: Frame, words: CasualtyWords) -> bool:
@@ -66,17 +64,13 @@ def _is_maimed(frame: Frame, words: CasualtyWords) -> bool:
 def sense_of(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str] | None:
     """The kind of casualty that a verb tells, and its condition; None where it tells of none."""
     lemma = frame.lemma
-    if (lemma in _COMING and _comes_into_hands(frame)) or (lemma in LEADING and is_led_off(frame)):
-        return "captured", ""
-    if lemma in _FLEEING and _flee(frame):
-        return "displaced", ""
-    if lemma == "be" and _is_under_way(frame):
-        return "displaced", "crowd"
+    if frame.prepositions and (told := _by_phrase(frame, lemma)) is not None:
+        return told
     if lemma in _CARRYING and frame.verb is not None and frame.verb.passive and _are_many(frame.objects, scene):
         return "displaced", "crowd"
     if (lemma == "leave" and left_without_limb(frame, words)) or (lemma in _ESCAPING and _escapes(frame, words)):
         return "wounded", ""
-    if lemma in _LYING and _is_in_danger(frame):
+    if lemma in _LYING and frame.prepositions and _is_in_danger(frame):
         return "wounded", "counted"
     if lemma == "treat" and frame.verb is not None and not frame.verb.passive:
         return ("wounded", "counted") if any(a.chunk.lemma in words.healing for a in frame.subject) else None
@@ -91,6 +85,15 @@ def sense_of(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str
     if condition == "wound" and not _is_wounded(frame, scene, words):
         return None
     return ("killed" if kind == "wounded" and _is_fatal(frame, scene, words) else kind), condition
+
+
+def _by_phrase(frame: Frame, lemma: str) -> tuple[str, str] | None:
+    """What becomes of people by where they are brought or are: into captivity, to safety, on the road."""
+    if (lemma in _COMING and _comes_into_hands(frame)) or (lemma in LEADING and is_led_off(frame)):
+        return "captured", ""
+    if lemma in _FLEEING and _flee(frame):
+        return "displaced", ""
+    return ("displaced", "crowd") if lemma == "be" and _is_under_way(frame) else None
 
 
 def _is_wounded(frame: Frame, scene: Scene, words: CasualtyWords) -> bool:
@@ -121,17 +124,19 @@ def _comes_into_hands(frame: Frame) -> bool:
 
 def is_led_off(frame: Frame) -> bool:
     """Whether people are led into captivity: "took one more citizen of Aldoria into custody"."""
-    return frame.lemma in LEADING and any(a.chunk.lemma in _CUSTODY for a in frame.after("into"))
+    return frame.lemma in LEADING and bool([a for a in frame.after("into") if a.chunk.lemma in _CUSTODY])
 
 
 def _is_in_danger(frame: Frame) -> bool:
     """Whether people "are in critical condition", "remain in a grave state"."""
-    states = (a.chunk for a in frame.after("in")) if frame.prepositions else ()
-    return any(c.lemma in _STATES and not _GRAVE.isdisjoint(c.modifiers) for c in states)
+    states = [a.chunk for a in frame.after("in") if a.chunk.lemma in _STATES]
+    return any(not _GRAVE.isdisjoint(c.modifiers) for c in states) if states else False
 
 
 def tells_fate(frame: Frame, words: CasualtyWords) -> bool:
     """Whether a verb that is none of harm tells what became of its subject: on the road, in danger, off with wounds."""
+    if not frame.prepositions:
+        return False
     if frame.lemma in _COMING:
         return _comes_into_hands(frame)
     if frame.lemma in _ESCAPING:
@@ -141,7 +146,7 @@ def tells_fate(frame: Frame, words: CasualtyWords) -> bool:
 
 def _is_under_way(frame: Frame) -> bool:
     """Whether people "are on the road", "on the move": many of them have left their homes."""
-    return bool(frame.prepositions) and any(a.chunk.lemma in _ROADS for a in frame.after("on"))
+    return bool([a for a in frame.after("on") if a.chunk.lemma in _ROADS])
 
 
 def _are_many(arguments: Iterable[Argument], scene: Scene) -> bool:
@@ -153,8 +158,8 @@ def _are_many(arguments: Iterable[Argument], scene: Scene) -> bool:
 def _flee(frame: Frame) -> bool:
     """Whether people are put to flight or brought to safety."""
     if frame.lemma not in _BRINGING:
-        return any(a.chunk.lemma == "flight" for a in frame.after("to"))
-    return any(a.chunk.lemma in _SAFETY for a in frame.after("to", "into"))
+        return bool([a for a in frame.after("to") if a.chunk.lemma == "flight"])
+    return bool([a for a in frame.after("to", "into") if a.chunk.lemma in _SAFETY])
 
 
 def is_intent(frame: Frame, words: CasualtyWords) -> bool:

@@ -32,18 +32,18 @@ def counts_up(frame: Frame, scene: Scene) -> bool:
     """Whether a verb adds up many incidents: "have been killed by mines since the war"."""
     if frame.verb is None:
         return False
-    keys = scene.document.tokens.keys
-    coordinated = keys[frame.chunk.first - 1 : frame.chunk.first] in (("or",), ("and",))
-    if frame.verb.tense is not Tense.PERFECT and not frame.verb.perfect and coordinated:
+    if frame.verb.tense is not Tense.PERFECT and not frame.verb.perfect:
+        keys = scene.document.tokens.keys
+        if keys[frame.chunk.first - 1 : frame.chunk.first] not in (("or",), ("and",)):
+            return False
         before = [f for f in scene.frames[frame.sentence] if f.verb is not None and f.index < frame.index]
         alike = before and (before[-1].chunk.last == frame.chunk.first - 1 or _share_subject(before[-1], frame))
         return bool(alike) and counts_up(before[-1], scene)  # "have been killed or injured since"
-    if frame.verb.tense is not Tense.PERFECT and not frame.verb.perfect:
-        return False
     if _since_the_fighting(frame, scene) or _since_lately(frame, scene):
         return False  # "have died since the war began", "since Saturday"
-    since = any(t.when.modifier is Modifier.SINCE for f in (frame, *frame.dependents) for t in f.times)
-    since = since or any(lemma == "since" for link in (frame, *frame.dependents) for lemma, _ in link.prepositions)
+    inside = (frame, *frame.dependents)
+    since = bool([t for f in inside for t in f.times if t.when.modifier is Modifier.SINCE])
+    since = since or bool([lemma for link in inside for lemma, _ in link.prepositions if lemma == "since"])
     keys = scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last]
     if frame.verb.passive and (since or "since" in keys):
         return not _counts_war(frame, scene)
@@ -73,9 +73,11 @@ def _share_subject(before: Frame, frame: Frame) -> bool:
 
 def counted_from(frame: Frame) -> When | None:
     """The first day of those over which a clause counts: "killed since May 1", "since fighting broke out on May 1"."""
-    links = (frame, *frame.dependents, *(d for f in frame.dependents if f.role == "since" for d in f.dependents))
-    times = (t.when for f in links for t in f.times if f.role == "since" or t.when.modifier is Modifier.SINCE)
-    return next((evolve(when, modifier=None) for when in times if when.earliest is not None), None)
+    links = [frame, *frame.dependents]
+    for inner in frame.dependents:
+        links += inner.dependents if inner.role == "since" else ()
+    times = [t.when for f in links for t in f.times if f.role == "since" or t.when.modifier is Modifier.SINCE]
+    return next((evolve(when, modifier=None) for when in times if when.earliest is not None), None) if times else None
 
 
 def since_behind(i: int, chunks: Sequence[Chunk]) -> When | None:
@@ -94,7 +96,7 @@ def _since_lately(frame: Frame, scene: Scene) -> bool:
     if scene.published is None:
         return False
     days = [t.when.earliest for f in (frame, *frame.dependents) for t in f.times if t.when.modifier is Modifier.SINCE]
-    return any(day is not None and 0 <= (scene.published - day).days <= _LATELY for day in days)
+    return bool([day for day in days if day is not None and 0 <= (scene.published - day).days <= _LATELY])
 
 
 def _since_the_fighting(frame: Frame, scene: Scene) -> bool:

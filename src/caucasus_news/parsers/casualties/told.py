@@ -59,14 +59,17 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
     if frame.lemma == "survive" and (found := none_survived(frame, scene)) is not None:
         return [found]
     survived = frame.lemma in words.verbs and words.verbs[frame.lemma][-4:] == ".not"
-    if frame.verb.negated is not survived or frame.verb.modal in UNREAL or counts_up(frame, scene):
+    if frame.verb.negated is not survived or frame.verb.modal in UNREAL:
         return []
-    if is_intent(frame, words) or (frame.lemma == "miss" and frame.verb.shape is Shape.GERUND and not frame.subject):
+    losing = frame.lemma in words.losing and loses_people(frame, words)
+    told = sense_of(frame, scene, words) if not losing else None
+    if (told is None and not losing) or (frame.governor is not None and is_intent(frame, words)):
+        return []
+    if (frame.lemma == "miss" and frame.verb.shape is Shape.GERUND and not frame.subject) or counts_up(frame, scene):
         return []  # "the number of dead and missing"
-    if loses_people(frame, words):
+    if told is None:
         return tolls_lost(frame, scene)
-    told = sense_of(frame, scene, words)
-    if told is None or _is_only_taken(frame, scene):
+    if frame.lemma[:8] == "neutrali" and _is_only_taken(frame, scene):
         return []
     kind, condition = told
     if condition == "limb":
@@ -76,8 +79,6 @@ def _tolls_of(frame: Frame, scene: Scene) -> list[Toll]:
 
 def _is_only_taken(frame: Frame, scene: Scene) -> bool:
     """Whether those who were "neutralised" were taken alive: "its six members were neutralised and detained"."""
-    if frame.lemma[:8] != "neutrali":
-        return False
     words, here = casualty_words(), [a.chunk for a in frame.objects]
     taken = (f for f in scene.frames[frame.sentence] if words.verbs.get(f.lemma) == _CAPTURED)
     return any(a.chunk in here for f in taken for a in (*f.subject, *f.objects))
@@ -89,7 +90,10 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
     left = [a for a in _left(frame, scene) if words.labels.get(a.chunk.lemma, kind) == kind]
     victims = left or [meant(a, frame, scene) for a in victims_of(frame, words)]
     victims = victims or [a for a in frame.after("of") if a.chunk.last == frame.chunk.first]  # "of the 14 wounded"
-    victims = [_among_fronted(a, frame, scene) for a in _wholes(victims, frame, scene) or _reported(frame, scene)]
+    victims = (_wholes(victims, frame, scene) if victims else []) or _reported(frame, scene)
+    victims = [_among_fronted(a, frame, scene) for a in victims] if frame.prepositions else victims
+    if not victims and condition != "lives":
+        return []
     if victims and kind in (_KILLED, _WOUNDED):
         victims += beside(frame, scene)
     people = [with_number(p, frame.sentence, scene) for a in victims for p in all_people_of(a, scene)]
@@ -97,11 +101,11 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
     if kind == _KILLED and frame.sentence and not people and any(_is_he(a) for a in victims):
         at = victims[0].chunk
         return [Toll(CasualtyKind.KILLED, 1, 1, None, None, at.first, at.last, frame.sentence, bare=True, again=True)]
-    if kind == _WOUNDED and any(_are_the_hurt(a, words) for a in victims):
+    if kind == _WOUNDED and [a for a in victims if a.complements and _are_the_hurt(a, words)]:
         return []  # "two of the injured were hospitalised"
     if condition == "lives":
         people = [p for a in frame.after("of") for p in all_people_of(a, scene) if p.at_most != 0]
-    if not is_met(condition, frame, people, scene, words):
+    if not people or (condition and not is_met(condition, frame, people, scene, words)):
         return []
     outer = frame.governor
     if frame.role == "participle" and outer is not None and outer.lemma in ("have", "lose"):
@@ -115,14 +119,13 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
     for one in people:
         if one.own and speaker is not None:
             one.side, one.own = speaker, False
-    tolls = [toll_from(harm, p, frame.sentence) for p in add_up(people)] if people else []
-    hurt = bool(tolls) and kind == _KILLED and _were_hurt(frame, victims, words)
-    earlier = bool(tolls) and told_before(frame)
-    since = counted_from(frame) if tolls else None
+    tolls = [toll_from(harm, p, frame.sentence) for p in add_up(people)]
+    hurt = kind == _KILLED and _were_hurt(frame, victims, words)
+    earlier, since = told_before(frame), counted_from(frame)
     for toll in tolls:
         toll.earlier, toll.since, toll.hurt = earlier, since, hurt
-        toll.each = toll.side is None and _on_each_side(frame, scene)
-        if toll.side is None:
+        if toll.side is None and frame.prepositions:
+            toll.each = _on_each_side(frame, scene)
             toll.side = polity_among((a for a in frame.after(*_AMONG) if not _is_counted_apart(a, toll, scene)), scene)
     return tolls
 
@@ -152,7 +155,7 @@ def _reported(frame: Frame, scene: Scene) -> Sequence[Argument]:
 
 def _wholes(victims: Sequence[Argument], frame: Frame, scene: Scene) -> list[Argument]:
     """The phrases of victims, each that tells only a part of others by those whom it is a part of."""
-    wholes = ((a, whole_before(a.chunk, frame.sentence, scene)) for a in victims)
+    wholes = [(a, whole_before(a.chunk, frame.sentence, scene)) for a in victims]
     return [a if whole is a.chunk else Argument(whole) for a, whole in wholes if whole is not None]
 
 
@@ -162,8 +165,8 @@ def _were_hurt(frame: Frame, victims: Sequence[Argument], words: CasualtyWords) 
         return True
     if frame.lemma == "die" and any(a.chunk.lemma in words.sickbeds for a in frame.after("in", "at", "from", "of")):
         return True
-    told = (c for a in victims for c in a.complements)
-    return any(words.labels.get(key) == _WOUNDED for c in told for key in (c.lemma, *c.modifiers))
+    told = [key for a in victims for c in a.complements for key in (c.lemma, *c.modifiers)]
+    return any(words.labels.get(key) == _WOUNDED for key in told) if told else False
 
 
 def _are_the_hurt(argument: Argument, words: CasualtyWords) -> bool:
@@ -235,10 +238,13 @@ def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argumen
     felled = felled or (frame.lemma in FATES and tells_fate(frame, words))
     left = frame.verb is not None and frame.verb.passive and bool(frame.objects)  # "was left without a leg"
     people = frame.subject if felled and not left else frame.objects
+    if not people:
+        return []
     kind = words.verbs.get(frame.lemma, "").partition(".")[0]
     taken = (kind, _CAPTURED) if kind == _KILLED else (kind,)  # "executed two prisoners"
-    fitting = [a for a in people if words.labels.get(a.chunk.lemma, kind) in taken]
-    return [a for a in fitting if not a.chunk.event] or fitting  # no raid that a comma joins to the soldiers
+    fitting = [a for a in people if a.chunk.lemma not in words.labels or words.labels[a.chunk.lemma] in taken]
+    # no raid that a comma joins to the soldiers
+    return ([a for a in fitting if not a.chunk.event] or fitting) if fitting[1:] else fitting
 
 
 def is_elliptic(frame: Frame) -> bool:

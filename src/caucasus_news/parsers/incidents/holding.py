@@ -19,7 +19,7 @@ _PARTS = frozenset(
 
 def is_brought(frame: Frame) -> bool:
     """Whether something is told to have been brought under control: "brought Ostia back under Aldoria's control"."""
-    return frame.lemma in BRINGING and any(a.chunk.lemma == "control" for a in frame.after("under"))
+    return frame.lemma in BRINGING and bool([a for a in frame.after("under") if a.chunk.lemma == "control"])
 
 
 def holder_told(frame: Frame, scene: Scene) -> Actor | None:
@@ -43,8 +43,7 @@ def land_held(frame: Frame) -> list[Place]:
 
 def is_held(frame: Frame, scene: Scene) -> bool:
     """Whether a "be" tells that somebody has taken a place: by name, and since a day."""
-    dated = any(t.when.earliest is not None for t in frame.times)
-    if not dated or frame.lemma not in STANDING:
+    if frame.lemma not in STANDING or not [t for t in frame.times if t.when.earliest is not None]:
         return False
     return holder_told(frame, scene) is not None and bool(land_held(frame))
 

@@ -10,6 +10,7 @@ from caucasus_news.parsers.incidents.words import incident_words
 from caucasus_news.parsers.polities import is_makers, is_somebodys, polity_of, polity_of_argument
 from caucasus_news.parsers.scene import Scene
 
+_BLAMES = ("blame", "responsibility")
 _NEAR = 12  # tokens: "hold the authorities in Ostia responsible"
 
 
@@ -21,7 +22,7 @@ def accused(frame: Frame, scene: Scene) -> Actor | None:
         return None
     if governor.lemma in ("apologize", "apologise") and frame.role == "for":
         return first_polity(governor.subject, scene)
-    if any(a.chunk.lemma in ("blame", "responsibility") for a in governor.objects):  # "laid the blame for it on Baku"
+    if [a for a in governor.objects if a.chunk.lemma in _BLAMES]:  # "laid the blame for it on Baku"
         return first_polity([*governor.after("on", "with", "upon"), *frame.after("on", "upon")], scene)
     if governor.lemma not in accusing:
         return _accused_before(frame, scene)
@@ -58,7 +59,7 @@ def is_people_place(argument: Argument) -> bool:
     mention = argument.chunk.mention
     if mention is None or mention.place is None or mention.actors:
         return False
-    return not any(m.actors for m in argument.chunk.owners)  # "Aldoria's dam at Ostia"
+    return not [m for m in argument.chunk.owners if m.actors]  # "Aldoria's dam at Ostia"
 
 
 def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
@@ -74,10 +75,13 @@ def polities(arguments: Iterable[Argument], scene: Scene) -> list[Actor]:
                 for m in mentions
                 if m not in chunk.owners or not (serve_nobody(chunk, m, scene) or is_makers(m, scene))
             ]
-        if chunk.mention is None and len(mentions) > 1:  # "Afghan Taliban fighters"
+        if chunk.mention is None and mentions[1:]:  # "Afghan Taliban fighters"
             mentions = [m for m in mentions if any(a.kind is ActorKind.FORCE for a in m.actors)] or mentions
         several = [p for m in mentions for a in m.actors if (p := polity_of(a, scene)) is not None]
-        found += several or [p for p in [polity_of_argument(argument, scene)] if p is not None]
+        if several:
+            found += several
+        elif (polity := polity_of_argument(argument, scene)) is not None:
+            found += [polity]
     return list(dict.fromkeys(found)) if found[1:] else found
 
 
@@ -90,7 +94,7 @@ def own_after(frame: Frame, *lemmas: str) -> list[Argument]:
     if not found:
         return found
     inner = [c for _, row in frame.prepositions for a in row for c in a.complements]
-    return [a for a in found if not any(a.chunk is c for c in inner)]
+    return [a for a in found if not any(a.chunk is c for c in inner)] if inner else found
 
 
 def first_polity(arguments: Iterable[Argument], scene: Scene, but: Actor | None = None) -> Actor | None:

@@ -1,6 +1,6 @@
 """Who did it to whom: attacker, target and sides of a trigger, as far as its clause says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from caucasus_news.mentions.mention import Form
@@ -47,35 +47,56 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     doers, done_to = _doing(draft, frame, scene)
     if frame.role == "relative":
         doers = [a for a in doers if not _is_there(a, scene)]
-    blamed = accused(frame, scene)
+    blamed = accused(frame, scene) if frame.governor is not None else None
     doers = doers if blamed is None else []  # "accused X of firing, targeting a car": its own subject is who accuses
     draft.attacker = blamed or first_polity(doers, scene) or _teller_meant(doers, frame, scene)
-    draft.attacker = draft.attacker or _whose_arms(doers, frame, scene)
-    draft.attacker = draft.attacker or in_uniform(frame, scene) or holder_told(frame, scene)
-    draft.attacker = draft.attacker or (came_from(frame, scene) if draft.kind in SENT else None)
-    draft.attacker = draft.attacker or at_hands(frame, scene)
-    draft.attacker = draft.attacker or (_keeper(frame, scene) if draft.kind == "capture" else None)
-    draft.distant = any(_is_enemy(a) for a in doers)
+    draft.attacker = draft.attacker or _attacker_meant(draft, doers, frame, scene)
+    draft.distant = bool([a for a in doers if _is_enemy(a)])
     if draft.kind == "blockade" and draft.attacker is not None:
         # what is closed lies where the blocker can close it: it is no target
         shut_in = frame.after("on", "against") if frame.lemma == "impose a blockade" else ()
         draft.target = first_polity(shut_in, scene, but=draft.attacker)
         draft.allies = _others(doers, draft, scene)
         return
-    draft.target = first_polity([a for a in done_to if not is_people_place(a)], scene, but=draft.attacker)
+    targets = [a for a in done_to if not is_people_place(a)] if done_to else []
+    draft.target = first_polity(targets, scene, but=draft.attacker)
     if draft.target is None:
         draft.target = _owner_meant(done_to, frame, scene)
     if draft.target is None and draft.kind != "capture":
-        hanging = [a for f in frame.dependents if f.verb is None and f.role == "object" for a in f.after(*_AT)]
-        # "In Ostia they opened fire on Berrian posts": what stands in front is no aim, if another is told
-        aimed = sorted(frame.after(*_AT), key=lambda a: a.chunk.first < frame.chunk.first)
-        draft.target = first_polity([*aimed, *hanging], scene, but=draft.attacker)
+        draft.target = first_polity(_aims(frame), scene, but=draft.attacker)
     draft.allies = _others(doers, draft, scene)
     if draft.attacker is None and draft.target is None:
         draft.sides += states_fought(doers, scene)
-    if "fall" in frame.lemma.split() and not draft.tolls:
+    if "fall" in frame.lemma and "fall" in frame.lemma.split() and not draft.tolls:
         captors = [*frame.after("to"), *(frame.objects if frame.lemma == "fall to" else ())]
         draft.attacker, draft.target = first_polity(captors, scene) or holder_told(frame, scene), None
+
+
+def _attacker_meant(draft: IncidentDraft, doers: Sequence[Argument], frame: Frame, scene: Scene) -> Actor | None:
+    """Who did it, where those who did it name nobody: whose arms, uniform, hands or land it was."""
+    found = _whose_arms(doers, frame, scene) if doers else None
+    if found is None and frame.prepositions:
+        found = in_uniform(frame, scene) if frame.prepositions[1:] else None
+        found = found or holder_told(frame, scene)
+    if found is None and draft.kind in SENT:
+        found = came_from(frame, scene)
+    if found is None and frame.prepositions:
+        found = at_hands(frame, scene)
+    return found or (_keeper(frame, scene) if draft.kind == "capture" else None)
+
+
+def _aims(frame: Frame) -> list[Argument]:
+    """What was aimed at: "In Ostia they opened fire on Berrian posts".
+
+    What stands in front is no aim, if another is told.
+    """
+    aimed = frame.after(*_AT) if frame.prepositions else []
+    if aimed[1:]:
+        aimed.sort(key=lambda a: a.chunk.first < frame.chunk.first)
+    for inner in frame.dependents:
+        if inner.verb is None and inner.role == "object":
+            aimed += inner.after(*_AT)
+    return aimed
 
 
 def _keeper(frame: Frame, scene: Scene) -> Actor | None:
@@ -103,14 +124,12 @@ def _are_used(frame: Frame, scene: Scene) -> bool:
     """Whether the weapons of somebody who is not named were used: "Aldorian mortars were fired at the post"."""
     words = incident_words()
     passive = frame.verb is not None and frame.verb.passive and not frame.subject
-    used = frame.lemma in _USING and passive and bool(frame.objects)
+    used = passive and bool(frame.objects)
     return used and all(weapon_in(a.chunk, scene, words) is not None for a in frame.objects)
 
 
 def _brings_away(draft: IncidentDraft, frame: Frame, scene: Scene) -> bool:
     """Whether somebody takes his own people out of danger: he harms nobody."""
-    if draft.kind or not draft.tolls:
-        return False
     own = who_brings_away(frame, scene)
     return own is not None and all(t.kind is CasualtyKind.DISPLACED and t.side == own for t in draft.tolls)
 
@@ -126,13 +145,13 @@ def _doing(draft: IncidentDraft, frame: Frame, scene: Scene) -> tuple[list[Argum
         frame.lemma.split()[0] in _STEPPING or (frame.lemma == "blow up" and bool(frame.after("on")))
     )
     gave_up = draft.kind == "offensive" and frame.lemma in _YIELDING
-    if _are_used(frame, scene):
+    if frame.lemma in _USING and _are_used(frame, scene):
         return [*frame.objects], []
     if frame.lemma == "treat":
         return [], []  # "Aldorian doctors treated 13 people hurt in the clash": whose people they are is open
-    if _brings_away(draft, frame, scene):
+    if draft.tolls and not draft.kind and _brings_away(draft, frame, scene):
         return [], [*frame.subject]  # "moved 3,000 people from their villages after troops attacked"
-    if not (frame.lemma.startswith("come under") or felled or ran_on_mine or gave_up):
+    if not (frame.lemma[:10] == "come under" or felled or ran_on_mine or gave_up):
         outer = frame.governor
         exposed = frame.role == "infinitive" and outer is not None and outer.lemma == "subject"
         # "subjected our positions to fire"
@@ -147,7 +166,7 @@ def _doing(draft: IncidentDraft, frame: Frame, scene: Scene) -> tuple[list[Argum
 
 def _others(doers: Iterable[Argument], draft: IncidentDraft, scene: Scene) -> list[Actor]:
     """Who attacked together with the attacker."""
-    if draft.attacker is None:
+    if draft.attacker is None or not doers:
         return []
     return [p for p in polities(doers, scene) if p not in (draft.attacker, draft.target)]
 
@@ -155,16 +174,16 @@ def _others(doers: Iterable[Argument], draft: IncidentDraft, scene: Scene) -> li
 def _teller_meant(doers: Iterable[Argument], frame: Frame, scene: Scene) -> Actor | None:
     """Who "it" is in "Aldoria said that it had carried out strikes": nobody else was named."""
     outer = frame.governor
-    named = [a.chunk.mention for a in doers]
-    if outer is None or frame.role != "content" or not named or any(m is None or m.actors for m in named):
+    named = [a.chunk.mention for a in doers] if outer is not None and frame.role == "content" else ()
+    if not named or any(m is None or m.actors for m in named):
         return None
     alone = all(m is not None and m.form is Form.PRONOUN for m in named)
-    return first_polity(outer.subject, scene) if alone else None
+    return first_polity(outer.subject, scene) if outer is not None and alone else None
 
 
 def _whose_arms(doers: Iterable[Argument], frame: Frame, scene: Scene) -> Actor | None:
     """Whose "its drones" are that attack: of who did something before in the sentence."""
-    if not any(a.chunk.determiner in _THEIR and is_armed(a, scene) for a in doers):
+    if not [a for a in doers if a.chunk.determiner in _THEIR and is_armed(a, scene)]:
         return None
     before = [f for f in scene.frames[frame.sentence] if f.verb is not None and f.index < frame.index]
     subjects = (f.subject for f in reversed(before) if f.subject)
