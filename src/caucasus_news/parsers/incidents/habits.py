@@ -29,7 +29,7 @@ def is_habit(frame: Frame) -> bool:
     verb, outer = frame.verb, frame.joined or frame
     if verb is None or verb.tense is not Tense.PRESENT or verb.shape is not Shape.FINITE or verb.progressive:
         return False
-    if frame.times or any(d.times for d in frame.dependents if d.verb is None):
+    if frame.times or [d for d in frame.dependents if d.times and d.verb is None]:
         return False
     if outer.role == "relative":
         return True
@@ -39,11 +39,11 @@ def is_habit(frame: Frame) -> bool:
 
 def is_usual(frame: Frame) -> bool:
     """Whether such things are called common: "shootouts are common along the border", "are not unusual"."""
-    return any(
-        role == "subject" and link.lemma == "be" and link.verb is not None and link.verb.tense is Tense.PRESENT
-        and _USUAL & {a.chunk.lemma for a in link.objects}
-        for link, role in frame.links
-    )  # fmt: skip
+    for link, role in frame.links:
+        if role == "subject" and link.lemma == "be" and link.verb is not None and link.verb.tense is Tense.PRESENT:
+            if _USUAL & {a.chunk.lemma for a in link.objects}:
+                return True
+    return False
 
 
 def counted_up(frame: Frame) -> bool:
@@ -84,12 +84,11 @@ def _brings_about(frame: Frame, words: IncidentWords) -> bool:
 
 def habitual(frame: Frame, words: IncidentWords) -> bool:
     """Whether a clause says that such things happen: "skirmishes are a frequent occurrence"."""
-    return any(
-        link.verb is not None and link.verb.tense is Tense.PRESENT and words.frequent & {*a.chunk.modifiers}
-        for link, role in frame.links
-        if role == "subject"
-        for a in link.objects
-    )
+    for link, role in frame.links:
+        if role == "subject" and link.verb is not None and link.verb.tense is Tense.PRESENT:
+            if [a for a in link.objects if words.frequent & {*a.chunk.modifiers}]:
+                return True
+    return False
 
 
 def figurative(frame: Frame, words: IncidentWords) -> bool:

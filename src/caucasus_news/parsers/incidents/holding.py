@@ -10,6 +10,8 @@ _HANDS = frozenset({"hand", "hands", "captivity"})
 STANDING = frozenset({"be", "come", "go over", "pass", "slip", "fall", "end up"})
 #: Verbs by which something is brought under control.
 BRINGING = frozenset({"bring", "bring back", "take", "place", "put", "return", "restore"})
+#: The sense of verbs by which somebody may be told to hold land.
+HOLDING = "offensive.holding"
 _UNDER = ("under", "to", "into")
 _PARTS = frozenset(
     {"south", "north", "east", "west", "centre", "center", "interior", "coast", "outskirt", "heartland", "territory"}

@@ -33,7 +33,7 @@ from caucasus_news.parsers.incidents.figurative import figurative_words, is_figu
 from caucasus_news.parsers.incidents.gapped import told_apart
 from caucasus_news.parsers.incidents.hearing import MODEL as HEARING
 from caucasus_news.parsers.incidents.hearing import hear
-from caucasus_news.parsers.incidents.holding import BRINGING, is_brought
+from caucasus_news.parsers.incidents.holding import BRINGING, HOLDING, is_brought, is_held
 from caucasus_news.parsers.incidents.joining import join_sentence
 from caucasus_news.parsers.incidents.land import BROUGHT, CONTROLLING, TAKING_CONTROL, takes_control
 from caucasus_news.parsers.incidents.measuring import measures
@@ -106,7 +106,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
     def read(self, frame: Frame, scene: Scene) -> Iterable[IncidentDraft]:
         """What a frame tells: an incident of some kind, people harmed, or both."""
         sense = self.sense(frame)
-        if sense is None or sense == _NONE:
+        if sense is None or sense == _NONE or (sense == HOLDING and not _may_hold(frame, scene)):
             return
         keys = scene.keys[frame.sentence]
         if is_no_enemys(frame, keys, scene) or (frame.lemma in figurative_words() and is_figurative(frame, scene)):
@@ -249,6 +249,14 @@ def _is_predicate_of_it(frame: Frame) -> bool:
     if frame.verb is not None or outer is None or outer.lemma != "be" or frame.role != "object":
         return False
     return any(a.chunk.lemma in ("it", "this", "that") for a in outer.subject)
+
+
+def _may_hold(frame: Frame, scene: Scene) -> bool:
+    """Whether a verb of being or coming tells that land is held, or what became of people; most do not."""
+    if is_held(frame, scene):
+        return True
+    words = casualty_words()
+    return frame.lemma in words.verbs or (frame.lemma in FATES and tells_fate(frame, words))
 
 
 def _counted(toll: Toll) -> bool:

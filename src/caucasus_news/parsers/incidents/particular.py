@@ -105,7 +105,9 @@ def has_happened(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
     assert verb is not None
     if verb.negated or verb.modal in UNREAL or verb.due or (frame.role in ("object", "gerund") and is_ahead(frame)):
         return False
-    if _is_about_nothing(frame) or _goes_nowhere(frame) or not _BY_SLIP.isdisjoint(frame.adverbs):
+    if _is_about_nothing(frame) or ((frame.prepositions or frame.dependents) and _goes_nowhere(frame)):
+        return False
+    if frame.adverbs and not _BY_SLIP.isdisjoint(frame.adverbs):
         return False
     if not frame.times and is_repeated(frame, scene):
         return False  # "has been violating the truce frequently"
@@ -154,11 +156,12 @@ def _was_the_one(frame: Frame) -> bool:
 
 def _is_sent_nowhere(frame: Frame) -> bool:
     """ "Fired a missile into the sea", "shots were fired into the air"."""
-    if any(a.chunk.lemma == "air" for a in frame.objects):
-        return True
+    for thing in frame.objects:
+        if thing.chunk.lemma == "air":
+            return True
     for lemma, arguments in frame.prepositions:
-        if lemma in ("into", "toward"):
-            if any(a.chunk.lemma in _AT_NOBODY or (lemma == "into" and a.chunk.lemma == "air") for a in arguments):
+        for a in arguments if lemma in ("into", "toward") else ():
+            if a.chunk.lemma in _AT_NOBODY or (lemma == "into" and a.chunk.lemma == "air"):
                 return True
     return False
 

@@ -20,7 +20,7 @@ def is_repeated(frame: Frame, scene: Scene) -> bool:
     if verb is None or frame.times:
         return False
     if verb.tense is Tense.PRESENT or verb.tense is Tense.PERFECT:
-        told = scene.document.tokens.keys[max(frame.chunk.first - 1, 0) : frame.chunk.last + 1]
+        told = scene.document.tokens.keys[frame.chunk.first - (frame.chunk.first > 0) : frame.chunk.last + 1]
         if not _OFTEN.isdisjoint((*frame.adverbs, *told)):
             return True
     going_on = outer is not None and frame.role in ("infinitive", "gerund") and outer.lemma in ("continue", "go on")
@@ -38,7 +38,7 @@ def are_any(frame: Frame, scene: Scene) -> bool:
             return True
     if outer is None:
         return False
-    if _throw_at_each_other(frame):
+    if (outer.governor is not None or outer.lemma in _BLAMING) and _throw_at_each_other(frame):
         return True
     if frame.role != "object" or outer.lemma not in _REPORTING or chunk.determiner:
         return False

@@ -18,6 +18,7 @@ _FLEEING = frozenset(
 )
 _SERVICES = ("Ministry of Defence of", "Security Service of", "State Security Service of", "Main Directorate of")
 _TWO, _TYPE = 2, 3  # words
+_PHRASE = 3  # words of the longest name of a weapon
 _SENDING = frozenset({"use", "fire", "launch", "drop"})
 _HURLING = ("fire", "use", "apply", "employ", "launch", "rain", "lob", "hurl", "pour", "send", "direct", "aim")
 _WITH = ("with", "using", "by", "from")
@@ -93,10 +94,10 @@ def weapon_in(chunk: Chunk, scene: Scene, words: IncidentWords) -> Means | None:
     for i in range(chunk.last - 1, chunk.first - 1, -1):
         if keys[i] not in words.weapon_ends:
             continue
-        for size in (3, 2, 1):
-            found = words.weapons.get(" ".join(keys[max(chunk.first, i - size + 1) : i + 1]))
-            if found is not None:
-                return found
+        for first in range(max(chunk.first, i - _PHRASE + 1), i + 1):
+            phrase = " ".join(keys[first : i + 1])
+            if phrase in words.weapons:
+                return words.weapons[phrase]
     return None
 
 
@@ -114,14 +115,17 @@ def is_armed(argument: Argument, scene: Scene) -> bool:
     words = incident_words()
     chunk = argument.chunk
     for mention in argument.mentions:
-        if any(a.kind is ActorKind.FORCE for a in mention.actors):
-            return True
+        for actor in mention.actors:
+            if actor.kind is ActorKind.FORCE:
+                return True
     if chunk.lemma in _CROWDS and any(c.lemma in _FLEEING for c in argument.complements):
         return False  # "columns of refugees"
     if chunk.lemma in words.fighters or chunk.lemma in words.distant:
         return True
     keys = chunk_keys(chunk, scene)
-    return not words.fighters.isdisjoint(keys) or " ".join(keys[-_TWO:]) in words.fighters  # "the coast guard"
+    if not words.fighters.isdisjoint(keys):
+        return True
+    return bool(keys[1:]) and " ".join(keys[-_TWO:]) in words.fighters  # "the coast guard"
 
 
 def joined_to(frame: Frame, scene: Scene) -> Frame | None:

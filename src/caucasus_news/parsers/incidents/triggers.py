@@ -84,15 +84,15 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
     if kind != "war" and frame.chunk.determiner == "the":
         # "stopped the fighting" goes back to what is told elsewhere
         weak = weak or any(link.lemma in words.ended and role == "object" for link, role in frame.links)
-    measured = _is_measured(frame)
-    weak = weak or _is_lasting(frame)
+    measured = frame.role == "object" and _is_measured(frame)
+    weak = weak or (frame.role == "under" and _is_lasting(frame))
     return Trigger(kind, weak, measured or back or _refers_back(frame), attempt, back or measured, measured, means)
 
 
 def _is_lasting(frame: Frame) -> bool:
-    """Whether a noun tells under what somebody lives: "the town is under bombardment"."""
+    """Whether a noun behind "under" tells how somebody lives: "the town is under bombardment"."""
     outer = frame.governor
-    if frame.role != "under" or outer is None or outer.verb is None:
+    if outer is None or outer.verb is None:
         return False
     return outer.lemma in _LASTING and outer.verb.tense is Tense.PRESENT
 
@@ -100,7 +100,7 @@ def _is_lasting(frame: Frame) -> bool:
 def _is_measured(frame: Frame) -> bool:
     """Whether what was told is set beside others: "it was the third attack on Ostia", "the worst clash since"."""
     outer = frame.governor
-    if outer is None or outer.lemma not in ("be", "mark") or frame.role != "object":
+    if outer is None or outer.lemma not in ("be", "mark"):
         return False
     about = all(a.chunk.lemma in _POINTING or a.chunk.determiner in ("the", "this") for a in outer.subject)
     return bool(outer.subject) and about and not _RANKS.isdisjoint(frame.chunk.modifiers)
@@ -120,19 +120,20 @@ def _kind_meant(frame: Frame, kind: str, condition: str, means: Means | None, sc
     downed = condition == "aircraft" or frame.lemma == "shoot down"  # with whatever
     if thrown or flown or (kind in ("attack", "shooting") and not downed):
         return kind if means is None else BY_MEANS[means]
-    doers = frame.subject if frame.verb is not None and frame.lemma in _CRUSHING else ()
-    if kind == "offensive" and any(words.weapons.get(a.chunk.lemma, _RIFLES) is not _RIFLES for a in doers):
+    if kind != "offensive" or frame.verb is None:
+        return kind
+    doers = frame.subject if frame.lemma in _CRUSHING else ()
+    if any(words.weapons.get(a.chunk.lemma, _RIFLES) is not _RIFLES for a in doers):
         return kind if means is None else BY_MEANS[means]  # "a bomb crushed two houses"
-    if kind == "offensive" and frame.verb is not None and _is_of_bullets(frame):
+    if _is_of_bullets(frame):
         return "shooting"  # "a bullet smashed a window", "poured fire into the village"
-    lone = frame.verb is not None and any(a.chunk.lemma in _FEW for a in frame.subject)
-    return "attack" if kind == "offensive" and lone else kind
+    return "attack" if any(a.chunk.lemma in _FEW for a in frame.subject) else kind
 
 
 def _is_of_bullets(frame: Frame) -> bool:
     """Whether bullets do it, or are what is sent."""
-    shots = any(a.chunk.lemma in _BULLETS for a in (*frame.subject, *frame.objects))
-    return shots or any(a.chunk.lemma == "fire" for a in frame.objects)
+    shots = [a for a in (*frame.subject, *frame.objects) if a.chunk.lemma in _BULLETS]
+    return bool(shots or [a for a in frame.objects if a.chunk.lemma == "fire"])
 
 
 def _is_dud(frame: Frame, scene: Scene) -> bool:
