@@ -67,6 +67,8 @@ def _is_named_only(draft: IncidentDraft) -> bool:
 
 def _take_said_when(draft: IncidentDraft, other: IncidentDraft) -> None:
     """The day on which it was told, which of a burial is not that of the battle."""
+    if draft.said_when is None and other.said_when is None:
+        return
     if _is_aftermath(draft) and not _is_aftermath(other):
         draft.said_when = other.said_when
     elif not _is_aftermath(other) or _is_aftermath(draft):

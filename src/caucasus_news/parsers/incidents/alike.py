@@ -97,8 +97,9 @@ def parties_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether the parties of two drafts cannot be those of one incident: two pairs that share less than one side."""
     if a.attacker is not None and (a.attacker is b.attacker or a.attacker is b.target):
         return False
-    ids_a, ids_b = a.party_ids, b.party_ids
-    if not ids_a or not ids_b or ids_a & ids_b or _at_home(a, b) or _at_home(b, a):
+    ids_a = a.party_ids
+    ids_b = b.party_ids if ids_a else ids_a
+    if not ids_b or ids_a & ids_b or _at_home(a, b) or _at_home(b, a):
         return False
     return not any(frozenset((x, y)) in scene.conflicts for x in ids_a for y in ids_b)
 
@@ -120,8 +121,11 @@ def _at_home(deed: IncidentDraft, harm: IncidentDraft) -> bool:
 
 def tolls_apart(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether two tolls of the same people differ: then they are two incidents, unless one is an update."""
+    if not (a.tolls and b.tolls):
+        return False
+    later = b.last_tolls
     for x in a.last_tolls:
-        for y in b.last_tolls:
+        for y in later:
             if rival(x, y):
                 return True
     return False
@@ -143,7 +147,7 @@ def rival(x: Toll, y: Toll) -> bool:
 
 def _shot_down_in(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` is what the defenders shot down of the drones of `a`, which they did not send."""
-    if b.attacker is None or a.kind not in _FLOWN or not any(f.lemma in DOWNING for f in b.frames):
+    if b.attacker is None or a.kind not in _FLOWN or not [f for f in b.frames if f.lemma in DOWNING]:
         return False
     return b.attacker != a.attacker
 
@@ -175,7 +179,7 @@ def same_attacker(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 
 def attackers_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether two drafts name different attackers."""
-    if _shot_down_in(a, b) or _shot_down_in(b, a):
+    if (b.attacker is not None and _shot_down_in(a, b)) or (a.attacker is not None and _shot_down_in(b, a)):
         return True
     if a.attacker is None or b.attacker is None:
         return False

@@ -36,7 +36,7 @@ _SERVICE = frozenset({"soldier", "soldiers", "servicemen", "serviceman", "troops
 def _covers(word: Word, draft: IncidentDraft) -> bool:
     """Whether what a draft tells is somebody's word; a toll that hangs on no verb goes by where it stands."""
     if draft.frames:
-        return any(word.covers(f) for f in draft.frames)
+        return bool([f for f in draft.frames if word.covers(f)])
     return word.sentence == draft.sentence and word.from_index <= draft.position < word.to_index
 
 
@@ -84,7 +84,7 @@ def _are_strangers(toll: Toll, scene: Scene) -> bool:
 def own_people(drafts: list[IncidentDraft], words: list[Word], scene: Scene) -> None:
     """People of no stated side are those of who tells of them: "the ministry in Baku said that two soldiers died"."""
     for draft in drafts:
-        for word in sorted(words, key=lambda w: _distance(w, draft)):
+        for word in sorted(words, key=lambda w: _distance(w, draft)) if words[1:] else words:
             side = polity_of(word.source, scene)
             if side is None or word.stance is Stance.DENIED or not _covers(word, draft):
                 continue
@@ -269,8 +269,8 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
                 _tell(toll, toll.teller, scene)
         if draft.plural and not (draft.own_when or draft.own_place or draft.tolls):
             continue  # "both report shootings time and again"
-        covering = [w for w in words if _tells(w, draft, scene)]
-        for word in nearest(covering, draft):
+        covering = [w for w in words if _tells(w, draft, scene)] if words else words
+        for word in nearest(covering, draft) if covering[1:] else covering:
             if word.frame is not None and word.frame.lemma in OUTCRY and not _is_outcry(word, draft, scene):
                 continue
             if not _is_outcry(word, draft, scene) and (
@@ -287,7 +287,9 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
             for toll in draft.tolls:
                 _tell(toll, word.source, scene)
             if draft.said_when is None and word.frame is not None and word.frame.lemma not in OUTCRY:
-                draft.said_when = next((t.when for t in word.frame.times if t.when.earliest is not None), None)
+                dated = [t.when for t in word.frame.times if t.when.earliest is not None]
+                draft.said_when = dated[0] if dated else None
             if all(word.source != a for a, _ in draft.sources):
                 draft.sources.append((word.source, Stance.ASSERTED if word.about_before else word.stance))
-        draft.tellers = [a for a, stance in draft.sources if stance is Stance.ASSERTED]
+        if draft.sources:
+            draft.tellers = [a for a, stance in draft.sources if stance is Stance.ASSERTED]

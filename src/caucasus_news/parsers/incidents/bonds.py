@@ -38,11 +38,13 @@ def _linked(a: Frame, b: Frame) -> bool:
     """Whether one frame hangs on the other, or has it as subject, agent, or behind "in", "by", "during"."""
     if b in a.dependents or a in b.dependents or a.governor is b or b.governor is a:
         return True
-    if any(f is b for f, _ in a.links) or any(f is a for f, _ in b.links):
-        return True
-    if b.verb is None and any(f.governor is a and f.role in _BEFORE for f, _ in b.links):
-        return True  # "people have fled since the two began fighting"
-    if a.verb is not None or b.verb is not None:
+    for link, _ in a.links:
+        if link is b:
+            return True
+    for link, _ in b.links:
+        if link is a or (b.verb is None and link.governor is a and link.role in _BEFORE):
+            return True  # "people have fled since the two began fighting"
+    if a.verb is not None or b.verb is not None or not b.links:
         return False
     of = a.governor if a.role == "of" and a.governor is not None and a.governor.verb is None else a
     return any(f is g and r != s for f, r in of.links for g, s in b.links)  # "the war resulted in the death of"
@@ -50,7 +52,11 @@ def _linked(a: Frame, b: Frame) -> bool:
 
 def are_linked(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether a trigger of one draft goes with a trigger of the other, by grammar."""
-    return any(_linked(x, y) for x in a.frames for y in b.frames)
+    for x in a.frames:
+        for y in b.frames:
+            if _linked(x, y):
+                return True
+    return False
 
 
 def _event_meant(draft: IncidentDraft, scene: Scene) -> Chunk | None:
@@ -106,16 +112,16 @@ def bond(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> float:
     score = 6.0 if linked else 1.0
     if trigger.kind in LOOSE and not linked:
         return -1
-    displaced = any(t.kind is _DISPLACED for t in draft.tolls)
-    captured = any(t.kind is CAPTURED for t in draft.tolls)
-    if displaced:
+    fates = [t.kind for t in draft.tolls]
+    if _DISPLACED in fates:
         score += 3 if trigger.kind in ("offensive", "war") else -1 if linked else -3
-    if captured and trigger.kind == "capture":
+    if trigger.kind == "capture" and CAPTURED in fates:
         score += 3
-    start, stop = sorted((draft.position, trigger.position))
-    if parted(start, stop, draft.sentence, scene) and not linked:
+    start, stop = draft.position, trigger.position
+    start, stop = (start, stop) if start < stop else (stop, start)
+    if not linked and parted(start, stop, draft.sentence, scene):
         score -= 3
-    return score - 0.05 * abs(draft.position - trigger.position)
+    return score - 0.05 * (stop - start)
 
 
 def _tells_own_loss(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) -> bool:
@@ -133,9 +139,9 @@ def _tells_own_loss(draft: IncidentDraft, trigger: IncidentDraft, scene: Scene) 
 
 def _said_apart(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether two verbs of saying tell the two: "confirmed the death of X, and said that drones had struck Y"."""
-    sayers_a = {id(s) for f in a.frames if (s := sayer_of(f)) is not None}
-    sayers_b = {id(s) for f in b.frames if (s := sayer_of(f)) is not None}
-    return bool(sayers_a) and bool(sayers_b) and not sayers_a & sayers_b
+    sayers_a = {s for f in a.frames if (s := sayer_of(f)) is not None}
+    sayers_b = {s for f in b.frames if (s := sayer_of(f)) is not None} if sayers_a else sayers_a
+    return bool(sayers_b) and not sayers_a & sayers_b
 
 
 def _is_answered(frame: Frame, scene: Scene) -> bool:
@@ -159,7 +165,7 @@ def _comes_before(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 
 def _apart(a: IncidentDraft, b: IncidentDraft, scene: Scene, dated: bool = True) -> bool:
     """Whether two were at different times, if they are `dated` by themselves, at different places or by others."""
-    if any(x.first == y.first for x in a.tolls for y in b.tolls):
+    if a.tolls and b.tolls and [x for x in a.tolls for y in b.tolls if x.first == y.first]:
         return False  # "was wounded on Monday and died on Friday"
     if dated and a.own_when and b.own_when and times_apart(a.when, b.when):
         return True

@@ -81,23 +81,23 @@ class IncidentDraft:
     @property
     def parties(self) -> list[Actor]:
         """Every polity that takes part, each once."""
-        found: dict[str, Actor] = {}
+        found: list[Actor] = []
+        ids: list[str] = []
         for party in (self.attacker, self.target, *self.sides):
-            if party is not None and party.id not in found:
-                found[party.id] = party
+            if party is not None and party.id not in ids:
+                found += [party]
+                ids += [party.id]
         for toll in self.tolls[:MANY]:
-            if toll.side is not None and toll.side.id not in found:
-                found[toll.side.id] = toll.side
-        return list(found.values())
+            if toll.side is not None and toll.side.id not in ids:
+                found += [toll.side]
+                ids += [toll.side.id]
+        return found
 
     @property
     def party_ids(self) -> set[str]:
         """The ids of every polity that takes part."""
-        ids = {toll.side.id for toll in self.tolls[:MANY] if toll.side is not None} if self.tolls else set[str]()
-        for party in (self.attacker, self.target, *self.sides):
-            if party is not None:
-                ids.add(party.id)
-        return ids
+        ids = {party.id for party in (self.attacker, self.target, *self.sides) if party is not None}
+        return ids | {toll.side.id for toll in self.tolls[:MANY] if toll.side is not None} if self.tolls else ids
 
     @property
     def last_tolls(self) -> list[Toll]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import pairwise
+from operator import attrgetter
 
 from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.attribution import Word
@@ -22,6 +23,7 @@ from caucasus_news.parsers.scene import Scene
 
 #: Those who are of whoever was told of before: "three soldiers died and two of their comrades were hurt".
 _PEERS = frozenset({"comrade", "comrades", "colleague", "colleagues", "companion", "companions", "fellow"})
+_POSITION = attrgetter("position")
 _JOINTS = 2  # tokens of ", and"
 _MASSES = 1000  # dead of a war, not of one day
 
@@ -30,37 +32,22 @@ def join_sentence(
     drafts: list[IncidentDraft], tolls: Iterable[Toll], words: list[Word], number: int, scene: Scene
 ) -> list[IncidentDraft]:
     """The incidents of one sentence, in order, with whose `words` they are."""
-    drafts = sorted(drafts, key=lambda d: d.position)
+    drafts = sorted(drafts, key=_POSITION)
     for toll in tolls:
         place_toll(toll, drafts, number, scene)
-    drafts.sort(key=lambda d: d.position)
+    drafts.sort(key=_POSITION)
     told = [t for d in drafts for t in d.tolls]
     for toll in told:
         toll.sided = toll.side is not None
-    _complete(told, scene)
-    for draft in drafts:
-        if draft.weak and draft.tolls and any(d.kind in LOOSE and are_linked(draft, d) for d in drafts):
-            draft.kind, draft.kinds = "", []  # "the war resulted in the killing of 850 people"
-    triggers = [d for d in drafts if d.kind]
-    for draft in [d for d in drafts if not d.kind]:
-        best = max(triggers, key=lambda t: bond(draft, t, scene), default=None)
-        if best is not None and bond(draft, best, scene) > 0:
-            absorb(best, draft)
-            drafts.remove(draft)
-    joined: list[IncidentDraft] = []
-    for draft in drafts:
-        same = next((d for d in reversed(joined) if is_one(d, draft, scene)), None)
-        if same is None:
-            joined.append(draft)
-            continue
-        if taken_there(same, draft) or is_crew(draft, same):
-            draft.kinds = []
-        absorb(same, draft)
+    if told:
+        _complete(told, scene)
+    joined = _join(_tie(drafts, scene), scene) if drafts[1:] else drafts
     for before, draft in pairwise(joined):
         if not draft.kind and before.kind == "explosion" and all(t.more for t in draft.tolls):
             draft.kind, draft.kinds, draft.means = before.kind, [before.kind], before.means  # "and in May five more"
     for draft in joined:
-        _graver_fate(draft)
+        if draft.tolls[1:]:
+            _graver_fate(draft)
         if draft.kind == "clash" and not draft.back and _counts_masses(draft):
             draft.kind, draft.kinds = "war", ["war"]  # "3,800 dead in over a year of hostilities"
         if not draft.kind and draft.when is None and (since := counted_since(draft, scene)) is not None:
@@ -70,10 +57,45 @@ def join_sentence(
         apply_blame(draft, number, scene)
     attribute_words(joined, words, scene)
     for draft in joined:
-        name_enemy(draft, joined, scene)
-    own_people(joined, words, scene)
+        if draft.distant:
+            name_enemy(draft, joined, scene)
+    if words:
+        own_people(joined, words, scene)
     _date_by_entry(joined, number, scene)
     _place_by_rank(joined)
+    return joined
+
+
+def _tie(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
+    """The drafts of a sentence, those that only count people given to the trigger that they are tied to."""
+    for draft in drafts:
+        if draft.weak and draft.tolls and any(d.kind in LOOSE and are_linked(draft, d) for d in drafts):
+            draft.kind, draft.kinds = "", []  # "the war resulted in the killing of 850 people"
+    triggers = [d for d in drafts if d.kind]
+    for draft in [d for d in drafts if not d.kind] if triggers else ():
+        best, strength = None, 0.0
+        for trigger in triggers:
+            this = bond(draft, trigger, scene)
+            if this > strength:
+                best, strength = trigger, this
+        if best is not None:
+            absorb(best, draft)
+            drafts.remove(draft)
+    return drafts
+
+
+def _join(drafts: Iterable[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
+    """One draft for those of a sentence that tell of one incident."""
+    joined: list[IncidentDraft] = []
+    for draft in drafts:
+        for same in reversed(joined):
+            if is_one(same, draft, scene):
+                if taken_there(same, draft) or is_crew(draft, same):
+                    draft.kinds = []
+                absorb(same, draft)
+                break
+        else:
+            joined.append(draft)
     return joined
 
 
@@ -86,11 +108,13 @@ def _place_by_rank(drafts: list[IncidentDraft]) -> None:
 
 def _date_by_entry(drafts: list[IncidentDraft], number: int, scene: Scene) -> None:
     """In a chronology, what has no day of its own happened on that of its entry."""
+    day = entry_day(number, scene)
+    if day is None:
+        return
     undated = [d for d in drafts if d.when is None and not d.back and not _comes_first(d) and not _of_war(d)]
-    undated = [d for d in undated if not any(has_ended(f) for f in d.frames)]  # "1994: Fighting ceased"
-    day = entry_day(number, scene) if undated else None
-    for draft in undated if day is not None else ():
-        draft.when, draft.own_when = day, True
+    for draft in undated:
+        if not any(has_ended(f) for f in draft.frames):  # "1994: Fighting ceased"
+            draft.when, draft.own_when = day, True
 
 
 def _of_war(draft: IncidentDraft) -> bool:

@@ -14,8 +14,6 @@ def nearest(words: list[Word], draft: IncidentDraft) -> list[Word]:
     "denied any strikes, and accused Baku of shelling Ostia" accuses of that; "X said that A was shelled, while Y said
     B had been" is Y's word on B.
     """
-    if len(words) < 2:
-        return words
     kept = [word for frame in draft.frames for word in _nearest_to(frame, words)]
     return [word for word in words if any(word is one for one in kept)] if kept else words
 

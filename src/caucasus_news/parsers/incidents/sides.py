@@ -48,7 +48,7 @@ def _only_ministry(scene: Scene) -> list[Actor]:
 def name_enemy(draft: IncidentDraft, drafts: list[IncidentDraft], scene: Scene) -> None:
     """Put right who "the enemy" is where that would be the one who says so: "the enemy fired, Aldoria's army said"."""
     tellers = {polity_of(a, scene) for a, s in draft.sources if s is Stance.ASSERTED}
-    if draft.distant and draft.attacker in tellers:
+    if draft.attacker in tellers:
         others = [d for d in drafts if d is not draft]
         draft.attacker = None
         draft.attacker = enemy_meant(draft, [draft, *others], scene)
