@@ -25,7 +25,7 @@ _LATER = frozenset({"after", "following"})
 _COMING = frozenset({"come", "follow", "be", "occur", "happen", "take place"})
 _COMPARED = frozenset({"since", "before", "like", "than"})
 _EVERYWHERE = frozenset({"nationwide", "countrywide", "nation-wide", "country-wide"})
-_LEDE = 1  # the number of the sentence behind a headline
+LEDE = 1  #: the number of the sentence behind a headline
 _RECENT = 31  # days before the text that its news may have been
 _PAST = 60  # days before the text from which on something is background
 
@@ -95,9 +95,9 @@ def hit_there(a: IncidentDraft, b: IncidentDraft) -> bool:
     return struck and there and a.sentences[0] < b.sentence <= a.sentence + 1
 
 
-def completes(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
+def completes(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` gives the day of what was just told without one: "the attack, which occurred on Tuesday, …"."""
-    if not latest or a.when is not None or not b.own_when or b.sentence - a.sentence > 2 or b.plural or b.apart:
+    if not b.own_when or b.sentence - a.sentence > 2 or b.plural or b.apart:
         return False
     published, when = scene.published, b.when
     if (
@@ -124,12 +124,13 @@ def _of_others(a: IncidentDraft, b: IncidentDraft) -> bool:
     return bool(one and other) and not one & other
 
 
-def elaborates(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
+def elaborates(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` tells in full what the first sentence summed up: the same attacker, way and day, at a place in it."""
-    first = latest and a.sentences[0] <= _LEDE and b.sentence - a.sentence <= 2 and not b.apart
+    if a.attacker is None or a.attacker != b.attacker or b.sentence - a.sentence > 2 or b.apart:
+        return False
     vague = a.kind == "shooting" and a.means is None and b.kind in ("shelling", "air_strike")  # "by Aldorian fire"
     vague = vague or (not a.kind and b.kind in FIRE)  # "were killed by Aldorian forces"
-    if not first or not (a.kind == b.kind or vague) or a.attacker is None or a.attacker != b.attacker:
+    if not (a.kind == b.kind or vague):
         return False
     if a.tolls and (b.tolls or not vague):
         return False
@@ -138,12 +139,12 @@ def elaborates(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -
     return wide and told_then and not places_apart(a.place, b.place, scene.lexicon)
 
 
-def spells_out(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
+def spells_out(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` tells at which spot those fell whom the first sentence counted: as many, of the same attacker.
 
     "A strike on Aldoria killed one on Monday. The ministry said that a drone hit a car in Ostia, killing one man".
     """
-    if not latest or a.sentences[0] > _LEDE or b.sentence - a.sentence > 2 or b.apart or not b.own_place:
+    if b.sentence - a.sentence > 2 or b.apart or not b.own_place:
         return False
     if a.place is None or b.place is None or EXTENT[b.place.kind] >= EXTENT[a.place.kind] or not b.tolls:
         return False
@@ -160,24 +161,26 @@ def outlasts(a: IncidentDraft, b: IncidentDraft) -> bool:
 
     So is what has killed more than one blow does: "the fighting has left 600 dead", "upwards of 1,800 have died".
     """
-    if a.kind in _BLOWS and a.sentence != b.sentence and _counts_fighting(b):
+    if a.kind not in _BLOWS:
+        return False
+    if b.tolls and a.sentence != b.sentence and _counts_fighting(b):
         return True
-    if b.kind not in _LASTING or a.kind not in _BLOWS:
+    if b.kind not in _LASTING:
         return False
     return any(f.verb is None and not _LENGTHS.isdisjoint(f.chunk.modifiers) and f.lemma != "war" for f in b.frames[:2])
 
 
 def _counts_fighting(draft: IncidentDraft) -> bool:
     """Whether a draft tells of more dead than one blow leaves."""
-    if not draft.tolls or (draft.kind and draft.kind not in _LASTING):
+    if draft.kind and draft.kind not in _LASTING:
         return False
     least = _OF_FIGHTING if draft.kind else _OF_A_WAR
-    return any((t.at_least or 0) >= least for t in draft.tolls if t.kind is CasualtyKind.KILLED)
+    return bool([t for t in draft.tolls if t.kind is CasualtyKind.KILLED and (t.at_least or 0) >= least])
 
 
-def explains(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:
+def explains(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` tells by what deed those came to harm whom `a` only counted: "Two died. The army had opened fire"."""
-    if a.kind or not a.tolls or not b.kind or b.tolls or not latest or b.sentence - a.sentence > 1 or b.apart:
+    if a.kind or not a.tolls or not b.kind or b.tolls or b.sentence - a.sentence > 1 or b.apart:
         return False
     if b.kind not in FIRE or b.attacker is None or b.own_place or b.plural:
         return False
@@ -186,11 +189,11 @@ def explains(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:
     return fits and bool(harmed) and (not b.own_when or same_day(a.when, b.when))
 
 
-def details(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
-    """Whether `b` tells at which spot, unknown to the lexicon, what was just told had been: "shells had fallen on"."""
-    if not latest or b.sentence - a.sentence > 2 or b.tolls or b.own_when or b.apart or b.attacker is not None:
+def details(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    """Whether `b` tells at which spot, unknown to the lexicon, the fire `a` had been: "shells had fallen on"."""
+    if b.sentence - a.sentence > 2 or b.tolls or b.own_when or b.apart or b.attacker is not None:
         return False
-    if a.kind not in FIRE or b.kind not in FIRE or a.place is None or a.attacker is None:
+    if b.kind not in FIRE or a.place is None or a.attacker is None:
         return False
     earlier = all(f.verb is None or f.verb.perfect or f.role in ("content", "that") for f in b.frames)
     told = any(f.verb is not None and f.verb.perfect for f in _verbs_of(b))
@@ -204,8 +207,8 @@ def _verbs_of(draft: IncidentDraft) -> list[Frame]:
 
 
 def tells_damage(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
-    """Whether `b` only tells what was hit in the fire `a`: "Damaged were the school and three houses"."""
-    told = b.tolls or b.own_when or b.apart or b.attacker is not None or b.kind != "attack"
+    """Whether an attack `b` only tells what was hit in the fire `a`: "Damaged were the school and three houses"."""
+    told = b.tolls or b.own_when or b.apart or b.attacker is not None
     if told or a.kind not in FIRE or b.sentence - a.sentence > 2:
         return False
     passive = all(f.verb is not None and f.verb.passive and not f.subject for f in b.frames)

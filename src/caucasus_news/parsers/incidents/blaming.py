@@ -23,19 +23,21 @@ _BLAMING = frozenset({"accuse", "blame"})
 _FLOWN = frozenset({"explosion", "attack", "shelling", "air_strike"})
 #: Kinds of incident whose doer a later sentence may name.
 CHARGED = frozenset({"", "explosion", "attack", "shooting", "shelling", "air_strike", "capture"})
-_BELONGING = frozenset({"belong", "be", "come", "hail"})
+#: Verbs that tell whose men somebody was.
+BELONGING = frozenset({"belong", "be", "come", "hail"})
 _BEGUN = frozenset(
     {"started", "starting", "provoking", "violating", "truce", "ceasefire", "escalation", "escalating", "it"}
 )
 _ACCUSING = frozenset({"accuse", "blame", "hold", "hold responsible", "speak", "talk", "attribute", "ascribe"})
 #: Verbs of every clause that may tell who did what was told before, or on whom somebody puts it.
-_CHARGING = _ACCUSING | TRACING | SHIFTING | {"come"}
-_SHIFTING = _BLAMING | SHIFTING
+CHARGING = _ACCUSING | TRACING | SHIFTING | {"come"}
+#: Verbs by which somebody puts what was told on another.
+SHIFTING_BLAME = _BLAMING | SHIFTING
 
 
 def accuse_told(number: int, found: list[IncidentDraft], scene: Scene) -> None:
     """ "The prosecutors hold the army responsible", "Yerevan spoke of saboteurs": who did what was told just before."""
-    frames = [f for f in scene.frames[number] if f.lemma in _CHARGING]
+    frames = [f for f in scene.frames[number] if f.lemma in CHARGING]
     last = told_last(number, found) if frames else None
     if last is None:
         return
@@ -104,7 +106,7 @@ def trace_shots(number: int, found: list[IncidentDraft], here: list[IncidentDraf
 def unmask(number: int, found: list[IncidentDraft], scene: Scene) -> None:
     """Who attacked, where it is said whose men they were: "the attackers belonged to the Front"."""
     for frame in scene.frames[number]:
-        if frame.lemma not in _BELONGING or frame.verb is None or frame.verb.negated or frame.verb.modal:
+        if frame.lemma not in BELONGING or frame.verb is None or frame.verb.negated or frame.verb.modal:
             continue
         words = casualty_words().attackers, incident_words().nameless
         if not any(a.chunk.lemma in words[0] or a.chunk.lemma in words[1] for a in frame.subject):
@@ -127,7 +129,7 @@ def blame_back(number: int, found: list[IncidentDraft], here: list[IncidentDraft
     Not of what he accuses them of elsewhere: "accused Berria in turn of shelling Ostia".
     """
     for frame in scene.frames[number]:
-        if frame.lemma not in _SHIFTING or frame.verb is None or frame.verb.negated:
+        if frame.lemma not in SHIFTING_BLAME or frame.verb is None or frame.verb.negated:
             continue
         if frame.lemma not in _BLAMING and not shifts_blame(frame):
             continue

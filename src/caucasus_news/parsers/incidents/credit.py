@@ -20,7 +20,8 @@ from caucasus_news.parsers.speakers import source_of
 
 _NEAR = 3  # sentences behind what was done
 _ATTRIBUTING = {"attribute": ("to",), "ascribe": ("to",), "pin": ("on",), "blame": ("on",)}
-_TELLING = frozenset({"lay", "suspect", "claim", "assume", "take", "accept", "admit", "acknowledge", *_ATTRIBUTING})
+#: Verbs by which somebody owns up to what was told, or puts it on another.
+CREDITING = frozenset({"lay", "suspect", "claim", "assume", "take", "accept", "admit", "acknowledge", *_ATTRIBUTING})
 _POINTING = frozenset({"the", "this", "that"})
 _ALL = frozenset({"both", "all", "two", "three"})
 _DONE = CHARGED | {"offensive"}
@@ -32,7 +33,7 @@ def give_credit(
     """Tell whose doing what was told before is; gives the drafts of the sentence that were no more than that."""
     gone: list[IncidentDraft] = []
     for frame in scene.frames[number]:
-        if frame.lemma not in _TELLING or frame.verb is None or frame.verb.negated or frame.verb.modal:
+        if frame.lemma not in CREDITING or frame.verb is None or frame.verb.negated or frame.verb.modal:
             continue
         doer = _doer(frame, scene)
         if doer is None:

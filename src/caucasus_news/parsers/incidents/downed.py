@@ -19,12 +19,14 @@ def came_down_before(draft: IncidentDraft, found: Sequence[IncidentDraft], scene
 
     Either the text means it ("the jet was hit by a missile"), or somebody owns up to it.
     """
-    craft = _craft(draft, scene)
-    if craft is None or draft.plural:
+    if not found or draft.plural:
+        return None
+    owned = not draft.own_when and any(stance is Stance.CONFIRMED for _, stance in draft.sources)
+    craft = _craft(draft, scene) if owned or _goes_back(draft) else None
+    if craft is None:
         return None
     owner = _owner(craft, scene)
     meant = craft.chunk.determiner in _BACK and owner is None
-    owned = any(stance is Stance.CONFIRMED for _, stance in draft.sources) and not draft.own_when
     if not (meant or owned):
         return None
     for other in reversed(found):
@@ -37,6 +39,11 @@ def came_down_before(draft: IncidentDraft, found: Sequence[IncidentDraft], scene
             draft.sides, draft.target = [], None
             return other
     return None
+
+
+def _goes_back(draft: IncidentDraft) -> bool:
+    """Whether something told of before is hit in a draft: "the jet was hit"."""
+    return bool([a for f in draft.frames[:1] for a in f.objects if a.chunk.determiner in _BACK])
 
 
 def _craft(draft: IncidentDraft, scene: Scene) -> Argument | None:

@@ -20,7 +20,7 @@ _PERSONS = frozenset({"he", "she", "they", "it", "both", "two", "three", "four"}
 
 def echo(words: Sequence[Word], found: Sequence[IncidentDraft], here: Sequence[IncidentDraft], scene: Scene) -> None:
     """Add those who speak of what was told just before, where their sentence tells of nothing else."""
-    if not words or any(d.own_when or d.own_place or d.tolls or not d.back for d in here):
+    if any(d.own_when or d.own_place or d.tolls or not d.back for d in here):
         return
     for word in words:
         if word.about_before or word.stance is not Stance.ASSERTED:

@@ -2,6 +2,7 @@
 
 from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.incidents.accounts import (
+    LEDE,
     completes,
     details,
     elaborates,
@@ -24,7 +25,7 @@ from caucasus_news.parsers.incidents.alike import (
     tolls_apart,
     was_over,
 )
-from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.incidents.fallen_on import tells_where
 from caucasus_news.parsers.incidents.recounting import (
     NEXT,
@@ -85,7 +86,7 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
     if (
         (not b.tolls and not b.kind)
         or outlasts(a, b)
-        or _goes_on_since(b, a)
+        or (a.own_when and b.sentence == a.sentence and _goes_on_since(b, a))
         or is_mere_talk(a, b)
         or is_told_apart(a, b, scene)
         or counts_longer(a, b, scene)
@@ -141,30 +142,32 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     if b.back and latest and near <= 3 and _tells_circumstances(b):
         return ENOUGH + 1  # "the incident occurred near X"
     score = 2.0 if _is_resumed(a, b) else 0.0  # "the fighting" behind a war is that war
-    score += by_reference(a, b, near) + by_circumstances(a, b, scene) + by_tolls(a, b, near)
-    score += by_flight(a, b, latest, near) + by_denial(a, b, near)
-    if near <= 2 and not b.tolls and any(t.at_least == 1 for t in a.last_tolls) and is_of_victim(b, scene):
+    score += by_reference(a, b, near) + by_circumstances(a, b, scene)
+    if b.tolls:
+        score += (by_tolls(a, b, near) if a.tolls else 0.0) + (by_flight(a, b, latest, near) if not b.kind else 0.0)
+    elif near <= 2 and any(t.at_least == 1 for t in a.last_tolls) and is_of_victim(b, scene):
         score += 1.5
+    score += by_denial(a, b, near) if b.sources else 0.0
     return score + (by_nearness(a, b, near, scene) if latest and near <= _NEAR else 0.0)
 
 
 def _by_count(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float | None:
     """What the dead and wounded of both say by themselves; None where they leave it open."""
-    if outlasts(a, b) or answers_for_dead(a, b):
+    if outlasts(a, b) or (not b.tolls and answers_for_dead(a, b)):
         return _NEVER
     if a.measure and not (b.own_when or b.back) and b.sentence > a.sentence:
         return _NEVER
-    if counts_other_side(a, b, scene):
+    if b.tolls and (b.back or not b.kind) and counts_other_side(a, b, scene):
         return ENOUGH + (2 if a.tolls else 1)
-    if latest and goes_on_counting(a, b):
+    if b.kind:
+        return None
+    if b.tolls and latest and goes_on_counting(a, b):
         return ENOUGH + 1
-    if recounts_own(a, b):
+    if b.tolls and (recounts_own(a, b) or (counts_where_named(a, b, scene) and not times_apart(a.when, b.when))):
         return ENOUGH + 2
-    if b.tolls and not b.kind and counts_where_named(a, b, scene) and not times_apart(a.when, b.when):
-        return ENOUGH + 2
-    if latest and not b.kind and hit_there(a, b):
+    if latest and hit_there(a, b):
         return ENOUGH + 1
-    return ENOUGH + 2 if counts_war(a, b) else None
+    return ENOUGH + 2 if a.kind == "war" and counts_war(a, b) else None
 
 
 def _by_kind_and_day(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float | None:
@@ -185,18 +188,20 @@ def _by_kind_and_day(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Sc
 
 def _is_more_of_it(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
     """Whether `b` tells more of `a`, or another's account of it, whatever else they have in common."""
+    if (a.kind == "war" and _tolls_of_war(a, b)) or (b.kind == "attack" and tells_damage(a, b, scene)):
+        return True
+    return is_other_account(a, b) or (latest and _goes_on(a, b, scene))
+
+
+def _goes_on(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
+    """Whether `b` tells more of what was told last: where, when, how, or of some of those who fell."""
     return (
-        _refines(a, b, latest, scene)
-        or _tolls_of_war(a, b)
-        or (latest and tells_where(a, b))
-        or (latest and shares_out(a, b, scene))
-        or explains(a, b, latest)
-        or details(a, b, latest, scene)
-        or tells_damage(a, b, scene)
-        or is_other_account(a, b)
-        or completes(a, b, latest, scene)
-        or elaborates(a, b, latest, scene)
-        or spells_out(a, b, latest, scene)
+        (b.back and (_refines(a, b, scene) or tells_where(a, b)))
+        or (bool(a.tolls and b.tolls) and shares_out(a, b, scene))
+        or explains(a, b)
+        or (a.kind in FIRE and details(a, b, scene))
+        or (a.when is None and completes(a, b, scene))
+        or (a.sentences[0] <= LEDE and (elaborates(a, b, scene) or spells_out(a, b, scene)))
     )
 
 
@@ -233,13 +238,14 @@ def _is_the_attack(a: IncidentDraft, b: IncidentDraft, latest: bool) -> bool:
 def _others(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether the two are of others: other attackers or sides, or two known wars."""
     two = a.known is not None and b.known is not None and a.known.id != b.known.id
-    two = two or was_over(a, b) or was_over(b, a)
-    return two or _goes_on_since(a, b) or attackers_apart(a, b, scene) or parties_apart(a, b, scene)
+    two = two or (a.ended is not None and was_over(a, b)) or (b.ended is not None and was_over(b, a))
+    since = b.own_when and b.sentence == a.sentence and _goes_on_since(a, b)
+    return two or since or attackers_apart(a, b, scene) or parties_apart(a, b, scene)
 
 
 def _goes_on_since(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` is what began that which `a` tells of: "have traded fire since Aldor attacked Berria on Monday"."""
-    first = b.frames[0] if b.frames and b.own_when and b.sentence == a.sentence else None
+    first = b.frames[0] if b.frames else None
     if first is None or first.verb is None or first.role != "since":
         return False
     return any(f is first.governor for f in a.frames)
@@ -247,6 +253,8 @@ def _goes_on_since(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def _unfit_tolls(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` tells of other people than came to harm in `a`, or of a fate that its kind does not bring."""
+    if b.kind and not b.tolls:
+        return False
     alone = not b.kind and not b.own_when and not b.own_place
     if tolls_apart(a, b) and not (b.back or alone or same_day(a.when, b.when)):
         return True
@@ -264,10 +272,9 @@ def _days_between(a: IncidentDraft, b: IncidentDraft) -> int:
     return abs((a.when.earliest - b.when.earliest).days)
 
 
-def _refines(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> bool:
+def _refines(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` tells more exactly where what was just told was: "the blast occurred in the village of …"."""
-    near = latest and b.sentence - a.sentence <= 3
-    if not (b.back and near and b.frames and a.place is not None and b.place is not None):
+    if b.sentence - a.sentence > 3 or not b.frames or a.place is None or b.place is None:
         return False
     at_once = b.sentence - a.sentence <= 1 and bool(b.kind) and not (b.own_when or tolls_apart(a, b))
     at_once = at_once and not places_apart(a.place, b.place, scene.lexicon)
@@ -277,15 +284,8 @@ def _refines(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
 
 
 def _tolls_of_war(a: IncidentDraft, b: IncidentDraft) -> bool:
-    """Whether `b` counts the people who died in the years of the war `a`."""
-    if (
-        a.kind != "war"
-        or b.kind
-        or a.when is None
-        or b.when is None
-        or b.when.earliest is None
-        or b.when.latest is None
-    ):
+    """Whether `b` counts the people who died in the years of the war `a` that is told of."""
+    if b.kind or a.when is None or b.when is None or b.when.earliest is None or b.when.latest is None:
         return False
     return (b.when.latest - b.when.earliest).days > _SEASON
 

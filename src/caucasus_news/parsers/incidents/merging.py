@@ -1,14 +1,23 @@
 """Over the whole text: which drafts tell of one incident."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from caucasus_news.model import PlaceKind
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.accounts import followed_by, hit_there
 from caucasus_news.parsers.incidents.answers import answer
-from caucasus_news.parsers.incidents.blaming import accuse_told, blame_back, trace_shots, unmask
-from caucasus_news.parsers.incidents.credit import give_credit
+from caucasus_news.parsers.incidents.blaming import (
+    BELONGING,
+    CHARGING,
+    SHIFTING_BLAME,
+    accuse_told,
+    blame_back,
+    trace_shots,
+    unmask,
+)
+from caucasus_news.parsers.incidents.credit import CREDITING, give_credit
+from caucasus_news.parsers.incidents.directions import SENT
 from caucasus_news.parsers.incidents.downed import came_down_before
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.echoing import echo
@@ -18,13 +27,14 @@ from caucasus_news.parsers.incidents.order import newest_first
 from caucasus_news.parsers.incidents.recounting import counts_other_side, shares_out
 from caucasus_news.parsers.incidents.retelling import retell
 from caucasus_news.parsers.incidents.series import deal_out
-from caucasus_news.parsers.incidents.told_of_it import tell_when_and_where
+from caucasus_news.parsers.incidents.told_of_it import HAPPENED, tell_when_and_where
 from caucasus_news.parsers.incidents.wars import days_of
-from caucasus_news.parsers.incidents.what_they_were import tell_what_they_were
-from caucasus_news.parsers.incidents.whose_doing import tell_whose_doing
+from caucasus_news.parsers.incidents.what_they_were import DESCRIBING, tell_what_they_were
+from caucasus_news.parsers.incidents.whose_doing import doing_verbs, tell_whose_doing
 from caucasus_news.parsers.scene import Scene
 
 _WIDE = (PlaceKind.LINE, PlaceKind.BORDER, PlaceKind.REGION)
+_COMPARED = ("since", "before", "like", "than")
 _CREDIT = 8  # incidents before a sentence that somebody may own up to in it
 _RECALL = 50  # incidents: what was told before them is not looked at, so that long texts stay cheap
 
@@ -41,51 +51,20 @@ def merge_incidents(
     for draft in drafts:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     last: IncidentDraft | None = None
-    for number in range(len(scene.frames)):
-        told_here = by_sentence.get(number, [])
-        credited = give_credit(number, told_here, [*found[-_CREDIT:], *told_here], scene) if found or told_here else []
-        for draft in told_here:
-            if draft in credited:
-                continue
-            best, score = None, ENOUGH
-            for other in reversed(found[-_RECALL:]):
-                this = likeness(other, draft, other is last, scene)
-                if this > ENOUGH and followed_by(other) is not None:
-                    this = ENOUGH  # the text goes on about what it tells, rather than about what came before that
-                if this > score or (this == score and best is None):
-                    best, score = other, this
-            if best is None:
-                best = came_down_before(draft, found[-_RECALL:], scene)
-            if best is None:
-                found.append(draft)
-                best = draft
-                go_on(last, draft, scene)
-            else:
-                if shares_out(best, draft, scene):
-                    draft.place, draft.own_place = None, False  # one of the places, some of the people
-                    for toll in draft.tolls:
-                        toll.part = True
-                if counts_other_side(best, draft, scene) or hit_there(best, draft):
-                    draft.place, draft.own_place = None, False  # each army names its own side of the line
-                absorb(best, draft)
-                best.sentence = draft.sentence
-                best.sentences += draft.sentences
-            if not is_aside(draft) or last is None:
-                last = best
-        if not found:
-            continue  # nothing has been told that a sentence could speak of
+    for number, frames in enumerate(scene.frames):
         here = by_sentence.get(number, [])
+        if not (found or here):
+            continue  # nothing has been told that a sentence could speak of
+        verbs = {frame.lemma for frame in frames}
+        credited = give_credit(number, here, [*found[-_CREDIT:], *here], scene) if verbs & CREDITING else []
+        for draft in here:
+            if draft not in credited:
+                last = _merge(draft, found, last, scene)
         recent = [d for d in found[-_RECALL:] if not d.measure]  # nobody answers for what only measures
-        if not here or all(draft.generic for draft in here):
-            accuse_told(number, recent, scene)
-            tell_whose_doing(number, recent, words[number], scene)
-            tell_when_and_where(number, recent, scene)
-        tell_what_they_were(number, recent, scene)
-        trace_shots(number, recent, here, scene)
-        unmask(number, recent, scene)
-        blame_back(number, recent, here, scene)
-        echo(words[number], recent, here, scene)
-        if words[number]:
+        if found:
+            _tell_more(number, verbs, recent, here, words[number], scene)
+        if found and words[number]:
+            echo(words[number], recent, here, scene)
             retell(words[number], recent, here, hints, scene, words)
             answer(words[number], recent, here, scene)
     told = _adopt(_begun(found, scene), scene)
@@ -93,9 +72,60 @@ def merge_incidents(
     return told
 
 
+def _merge(draft: IncidentDraft, found: list[IncidentDraft], last: IncidentDraft | None, scene: Scene) -> IncidentDraft:
+    """Put a draft to the one of `found` that it tells of again, or behind them; gives what was told last then."""
+    best, score = None, ENOUGH
+    for other in reversed(found[-_RECALL:]):
+        this = likeness(other, draft, other is last, scene)
+        if this > ENOUGH and followed_by(other) is not None:
+            this = ENOUGH  # the text goes on about what it tells, rather than about what came before that
+        if this > score or (this == score and best is None):
+            best, score = other, this
+    if best is None:
+        best = came_down_before(draft, found[-_RECALL:], scene)
+    if best is None:
+        found.append(draft)
+        best = draft
+        go_on(last, draft, scene)
+    else:
+        if best.tolls and draft.tolls and shares_out(best, draft, scene):
+            draft.place, draft.own_place = None, False  # one of the places, some of the people
+            for toll in draft.tolls:
+                toll.part = True
+        if counts_other_side(best, draft, scene) or hit_there(best, draft):
+            draft.place, draft.own_place = None, False  # each army names its own side of the line
+        absorb(best, draft)
+        best.sentence = draft.sentence
+        best.sentences += draft.sentences
+    return best if last is None or not is_aside(draft) else last
+
+
+def _tell_more(
+    number: int, verbs: Set[str], found: list[IncidentDraft], here: list[IncidentDraft], words: list[Word], scene: Scene
+) -> None:
+    """Let a sentence tell more of what was told before it: each rule is asked where one of its `verbs` stands."""
+    if not here or all(draft.generic for draft in here):
+        if verbs & CHARGING:
+            accuse_told(number, found, scene)
+        if verbs & doing_verbs():
+            tell_whose_doing(number, found, words, scene)
+        if verbs & HAPPENED:
+            tell_when_and_where(number, found, scene)
+    if verbs & DESCRIBING:
+        tell_what_they_were(number, found, scene)
+    if verbs & SENT:
+        trace_shots(number, found, here, scene)
+    if verbs & BELONGING:
+        unmask(number, found, scene)
+    if verbs & SHIFTING_BLAME:
+        blame_back(number, found, here, scene)
+
+
 def _begun(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     """An offensive that opens a war told elsewhere is that war."""
     wars = [d for d in found if d.kind == "war" and d.known is not None]
+    if not wars:
+        return found
     kept = []
     for draft in found:
         when = draft.when
@@ -172,7 +202,7 @@ def _stands_alone(draft: IncidentDraft) -> bool:
 
 def _only_compared(draft: IncidentDraft) -> bool:
     """Whether a draft first comes up to measure another by: "the bloodiest since the fighting in which 280 died"."""
-    return any(f.role in ("since", "before", "like", "than") for f in draft.frames[:1] for f in f.chain())
+    return bool([f for first in draft.frames[:1] for f in first.chain() if f.role in _COMPARED])
 
 
 def _before_another(draft: IncidentDraft) -> bool:

@@ -48,7 +48,9 @@ def counted_since(draft: IncidentDraft, scene: Scene) -> When | None:
 
 def counts_longer(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether one counts the dead from days before the other on: "29 people have been killed since Thursday"."""
-    return (not b.kind and _counts_before(a, b, scene)) or (not a.kind and _counts_before(b, a, scene))
+    if not b.kind and b.tolls and _counts_before(a, b, scene):
+        return True
+    return not a.kind and bool(a.tolls) and _counts_before(b, a, scene)
 
 
 def recounts_own(a: IncidentDraft, b: IncidentDraft) -> bool:
@@ -56,8 +58,9 @@ def recounts_own(a: IncidentDraft, b: IncidentDraft) -> bool:
 
     It goes where he told the first one, whatever has been told since. One of the wounded who died is such a number.
     """
-    plain = not (b.kind or b.own_place or b.apart) and bool(b.tolls) and b.sentence - a.sentence <= NEXT
-    if not plain or not all(t.total or t.hurt or (t.bare and t.camps) for t in b.tolls):
+    if b.own_place or b.apart or b.sentence - a.sentence > NEXT:
+        return False
+    if not all(t.total or t.hurt or (t.bare and t.camps) for t in b.tolls):
         return False
     return all(any(_is_recounted(x, y) for x in a.last_tolls) for y in b.tolls)
 
@@ -73,15 +76,15 @@ def _is_recounted(old: Toll, new: Toll) -> bool:
 
 
 def answers_for_dead(a: IncidentDraft, b: IncidentDraft) -> bool:
-    """Whether `b` is what those did whose dead were just told of: "… killed two. Aldorian units took a height"."""
-    if a.kind or b.attacker is None or b.tolls or b.kind not in _DEEDS:
+    """Whether `b`, which counts nobody, tells what those did whose dead were just told of: "Aldorian units took …"."""
+    if a.kind or b.attacker is None or b.kind not in _DEEDS:
         return False
     return any(t.side == b.attacker for t in a.last_tolls) and all(t.side in (None, b.attacker) for t in a.last_tolls)
 
 
 def counts_where_named(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` only counts people, in a sentence that names the place of `a`: "the governor of Ostia said …"."""
-    plain = not (b.kind or b.own_place or b.apart) and bool(b.tolls) and 0 < b.sentence - a.sentence <= NEXT
+    plain = not (b.own_place or b.apart) and 0 < b.sentence - a.sentence <= NEXT
     if not plain or a.place is None or not a.own_place or EXTENT[a.place.kind] >= EXTENT[PlaceKind.STATE]:
         return False
     bounds = scene.document.sentences[b.sentence]
@@ -91,19 +94,21 @@ def counts_where_named(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool
 
 def goes_on_counting(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` counts on where `a` has counted over a time: "75 have died since May. 1.2 million have fled"."""
-    plain = not (b.kind or b.own_when or b.own_place) and bool(b.tolls)
-    if a.kind or not plain or b.sentence - a.sentence > 1:
+    if a.kind or b.own_when or b.own_place or b.sentence - a.sentence > 1:
         return False
     return any(t.since is not None for t in a.last_tolls)
 
 
 def counts_war(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` gives the dead of the war `a` that was just told: "The war began in May. It has cost 3,900 lives"."""
-    plain = not (b.kind or b.own_when or b.own_place) and 0 <= b.sentence - a.sentence <= 1
-    return a.kind == "war" and plain and max(((t.at_least or t.at_most or 0) for t in b.tolls), default=0) >= _MANY
+    if b.own_when or b.own_place or not 0 <= b.sentence - a.sentence <= 1:
+        return False
+    return max(((t.at_least or t.at_most or 0) for t in b.tolls), default=0) >= _MANY
 
 
 def _counts_before(event: IncidentDraft, count: IncidentDraft, scene: Scene) -> bool:
+    if not [t for t in count.tolls if t.since is not None]:
+        return False
     first = event.when.earliest if event.when is not None else None
     if first is None and event.kind in FIRE - {"clash"}:
         return counted_since(count, scene) is not None  # a blow on no day told is of these days
@@ -122,15 +127,7 @@ def shares_out(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
 
     "Ten died in strikes on Aldoria. Six of them were killed in Ostia. Four others died in Amar".
     """
-    if (
-        b.own_when
-        or not b.own_place
-        or b.apart
-        or not b.tolls
-        or not a.tolls
-        or b.sentence - a.sentence > 2
-        or b.attacker is not None
-    ):
+    if b.own_when or not b.own_place or b.apart or b.sentence - a.sentence > 2 or b.attacker is not None:
         return False
     total = max((t.at_least or 0 for t in a.last_tolls if not t.part), default=0)
     fits = all(t.at_least is not None and t.at_least < total for t in b.tolls)

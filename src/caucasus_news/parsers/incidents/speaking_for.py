@@ -90,8 +90,6 @@ def _is_part_of_fighting(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def by_tolls(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
     """What the people who came to harm say for it: the same number, names for a number, "seven more"."""
-    if not (a.tolls and b.tolls):
-        return 0.0
     pairs = [(x, y) for x in a.last_tolls for y in b.last_tolls if x.kind is y.kind]
     said = [(x, y) for x, y in pairs if x.said and y.said]
     score = 0.0
@@ -108,15 +106,11 @@ def by_tolls(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
 
 def by_flight(a: IncidentDraft, b: IncidentDraft, latest: bool, near: int) -> float:
     """What people who have fled say for it: "138,000 people have been evacuated"."""
-    if not _only_displaced(b):
+    if not all(t.kind is CasualtyKind.DISPLACED for t in b.tolls):
         return 0.0
     if near <= 1 and a.kind in ("offensive", "war"):
         return 1.0
     return 2.0 if latest and near <= 2 and a.kind in ("clash", "shelling") else 0.0
-
-
-def _only_displaced(draft: IncidentDraft) -> bool:
-    return not draft.kind and bool(draft.tolls) and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls)
 
 
 _DENIED = 6  # sentences within which a denial is of it
@@ -125,7 +119,7 @@ _DENIED = 6  # sentences within which a denial is of it
 def by_denial(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
     """What speaks for it that `b` is only denied: what somebody denies was told before."""
     alike = b.attacker is None or a.attacker in (b.attacker, None)
-    if near <= _DENIED and alike and b.sources and all(s is Stance.DENIED for _, s in b.sources):
+    if near <= _DENIED and alike and all(s is Stance.DENIED for _, s in b.sources):
         return 3.0 if not b.own_when else 1.0
     return 0.0
 

@@ -11,7 +11,8 @@ from caucasus_news.parsers.scene import Scene, first_calendar_time
 _IT = frozenset({"it", "this", "that"})
 _HAPPENING = frozenset({"happen", "occur", "take place", "unfold"})
 _HARMING = frozenset({"hit", "shoot", "strike", "kill", "wound", "injure", "shoot dead", "capture", "detain", "seize"})
-_VERBS = _HAPPENING | _HARMING | {"be"}
+#: Verbs of every clause that may tell when and where "it" was.
+HAPPENED = _HAPPENING | _HARMING | {"be"}
 _HURT = frozenset({"he", "she", "they", "both"})
 
 
@@ -21,7 +22,7 @@ def tell_when_and_where(number: int, found: Sequence[IncidentDraft], scene: Scen
     if last is None or (last.when is not None and last.place is not None):
         return
     for frame in scene.frames[number]:
-        if frame.lemma not in _VERBS or not _is_of_it(frame):
+        if frame.lemma not in HAPPENED or not _is_of_it(frame):
             continue
         place, when = phrase_place(frame), first_calendar_time(frame)
         if last.place is None and place is not None:

@@ -12,7 +12,8 @@ from caucasus_news.parsers.scene import Scene
 
 _NEAR = 2  # sentences behind those who are told of again
 _NAMING = frozenset({"identify", "name"})
-_DESCRIBING = _NAMING | {"be"}
+#: Verbs of every clause that may tell who people were.
+DESCRIBING = _NAMING | {"be"}
 #: How many are told of again by a mere word: "both", "the two", "they".
 _NUMBERS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "he": 1, "she": 1, "they": 0, "them": 0}
 _AGAIN = frozenset({"the", "both", "all", "those", "these"})
@@ -22,7 +23,7 @@ _PERSONS = frozenset({"man", "men", "woman", "women", "people", "pair", "trio"})
 
 def tell_what_they_were(number: int, found: Sequence[IncidentDraft], scene: Scene) -> None:
     """Give the people told of last the standing that a sentence gives them, where nothing else did."""
-    frames = [f for f in scene.frames[number] if f.lemma in _DESCRIBING and _describes(f)] if found else []
+    frames = [f for f in scene.frames[number] if f.lemma in DESCRIBING and _describes(f)]
     if not frames:
         return
     near = (d for d in reversed(found) if d.tolls and 0 <= number - d.tolls[-1].sentence <= _NEAR)

@@ -1,6 +1,7 @@
 """Whose doing it was, as a phrase or another sentence tells: "at Aldorian hands", "They were shot by Aldorians"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from caucasus_news.mentions.mention import Form
 from caucasus_news.model import Actor, Stance
@@ -35,16 +36,23 @@ def at_hands(frame: Frame, scene: Scene) -> Actor | None:
     return None
 
 
+@cache
+def doing_verbs() -> frozenset[str]:
+    """The verbs of every clause that may name who did what was told."""
+    return _GUILT | _HARMING | _OPENING | casualty_words().striking
+
+
 def tell_whose_doing(number: int, found: Sequence[IncidentDraft], words: Sequence[Word], scene: Scene) -> None:
     """Give what was told last the attacker whom a sentence names that tells of nothing else."""
     last = told_last(number, found)
     if last is None or last.attacker is not None or last.kind not in CHARGED:
         return
     frames = scene.frames[number]
-    doers = {doer for f in frames if f.verb is not None and (doer := _doer(f, scene)) is not None}
+    asked = [f for f in frames if f.verb is not None and f.lemma in doing_verbs()]
+    doers = {doer for f in asked if (doer := _doer(f, scene)) is not None} if asked else ()
     if len(doers) != 1:
         return  # "each says that the other fired first"
-    doer = doers.pop()
+    doer = next(iter(doers))
     harmed = {toll.side for toll in last.last_tolls} - {None}
     exchanged = len(harmed) > 1 and any(f.lemma in _GUILT for f in frames)  # each had its dead, one is to blame
     if doer == last.target or (doer in harmed and not exchanged):
