@@ -70,10 +70,10 @@ def is_incident(draft: IncidentDraft, scene: Scene) -> bool:
         return False  # nor "he died in 1998" of nobody who had come to harm
     if not draft.kinds and draft.attacker is None and _died_in_peace(draft):
         return False
-    shut_in = draft.kind == "blockade" and draft.attacker is not None and draft.target is not None
-    told = _counted(draft) or shut_in or _was_fought(draft) or _is_dated(draft, scene)
-    if draft.when is None and draft.place is None and not told:
-        return False  # no day, no place: talk of what happens, not of one incident
+    if draft.when is None and draft.place is None:
+        shut_in = draft.kind == "blockade" and draft.attacker is not None and draft.target is not None
+        if not (_counted(draft) or shut_in or _was_fought(draft) or _is_dated(draft, scene)):
+            return False  # no day, no place: talk of what happens, not of one incident
     if draft.kind == "explosion":
         set_off = (
             any(_is_set_off(f) for f in draft.frames)

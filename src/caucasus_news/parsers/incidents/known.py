@@ -86,6 +86,8 @@ def join_known(drafts: list[IncidentDraft]) -> list[IncidentDraft]:
 
 def join_blockades(drafts: list[IncidentDraft]) -> list[IncidentDraft]:
     """One draft for the land that is shut in and the only way to it that is shut, from the same day on."""
+    if len([d for d in drafts if d.kind == "blockade"]) < _PAIR:
+        return drafts
     kept: list[IncidentDraft] = []
     for draft in drafts:
         other = next((d for d in kept if _is_way_there(d, draft) or _is_way_there(draft, d)), None)

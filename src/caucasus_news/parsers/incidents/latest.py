@@ -1,15 +1,18 @@
 """Of all tolls told for one incident those that stand: the latest, each rival's own, "another two" added to it."""
 
 from itertools import pairwise
+from operator import attrgetter
 
 from caucasus_news.model import Actor, CasualtyKind
 from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.incidents.alike import rival
 
+_FIRST, _SENTENCE = attrgetter("first"), attrgetter("sentence")
+
 
 def carry_sides(tolls: list[Toll]) -> None:
     """Give a mere number the side of those counted right before it: "… of its men died. Ten were injured"."""
-    for before, toll in pairwise(sorted(tolls, key=lambda t: t.first)) if tolls[1:] else ():
+    for before, toll in pairwise(sorted(tolls, key=_FIRST)) if tolls[1:] else ():
         near = toll.sentence - before.sentence <= (2 if toll.own else 1)
         if toll.side is None and (toll.bare or toll.more) and near and not toll.each:
             toll.side = before.side
@@ -22,35 +25,24 @@ def last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
 
     What is told last is the latest, but where a text runs `backwards`, and what "had been" told is never.
     """
-    if len(tolls) < 2:
+    if not tolls[1:]:
         return tolls
     kept: list[Toll] = []
-    order = sorted(_without_summed(tolls), key=lambda t: -t.sentence if backwards else t.sentence)
-    for toll in sorted(order, key=lambda t: not t.earlier):
+    order = sorted(_without_summed(tolls), key=_SENTENCE, reverse=backwards)
+    for toll in [*[t for t in order if t.earlier], *[t for t in order if not t.earlier]]:
         if toll.back and any(t.kind is toll.kind for t in kept):
             continue
         outlived = (toll.again or toll.hurt) and _outlive(kept, toll)
         if toll.again and not outlived and any(t.kind is toll.kind for t in kept):
             continue  # one of those who were counted
-        beside = any(t.sentence == toll.sentence and t.civilian for t in kept)
-        kin = toll.own and toll.civilian and (toll.kin or not toll.bare) and beside
+        kin = toll.own and toll.civilian and (toll.kin or not toll.bare) and _is_beside_civilian(toll, kept)
         on_top = (toll.more or _died_besides(toll, kept)) and not _is_list_again(toll, order)
         if (on_top or kin or outlived) and (first := _added_to(toll, kept)) is not None:
             _add(toll, first)
             continue
         if toll.total:
             kept = _summed_up(kept, toll)
-        same = next(
-            (
-                t
-                for t in kept
-                if t.kind is toll.kind
-                and t.part == toll.part
-                and _may_be_of_one(t.side, toll.side)
-                and ((t.same_count(toll) and not _unlike(t, toll)) or _replaces(toll, t))
-            ),
-            None,
-        )
+        same = _told_of(toll, kept)
         if same is None or _stands_in_one_breath(toll, same):
             kept.append(toll)
         elif (same.sentence != toll.sentence or same.earlier) and not same.same_count(toll) and len(toll.named) == 0:
@@ -66,10 +58,26 @@ def last_tolls(tolls: list[Toll], backwards: bool) -> list[Toll]:
         else:
             same.side = same.side or toll.side
             same.civilian = toll.civilian if same.civilian is None else same.civilian
+    if not kept[1:]:
+        return kept
     kept = [t for t in kept if not (t.part and any(_is_whole(w, t) for w in kept))]
     kept = [t for t in kept if not _is_sum_of_sides(t, kept)]
     kept = [t for i, t in enumerate(kept) if not any(_counts_the_same(t, other) for other in kept[:i])]
-    return sorted((t for t in kept if not any(_counts_them(w, t) for w in kept)), key=lambda t: t.first)
+    return sorted([t for t in kept if not [w for w in kept if _counts_them(w, t)]], key=_FIRST)
+
+
+def _told_of(toll: Toll, kept: list[Toll]) -> Toll | None:
+    """The toll told before that may be of the same people: as many, or another number for them."""
+    for t in kept:
+        if t.kind is toll.kind and t.part == toll.part and _may_be_of_one(t.side, toll.side):
+            if (t.same_count(toll) and not _unlike(t, toll)) or _replaces(toll, t):
+                return t
+    return None
+
+
+def _is_beside_civilian(toll: Toll, kept: list[Toll]) -> bool:
+    """Whether its sentence tells of a civilian before a toll."""
+    return any(t.sentence == toll.sentence and t.civilian for t in kept)
 
 
 def _died_besides(toll: Toll, kept: list[Toll]) -> bool:

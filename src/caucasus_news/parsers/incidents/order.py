@@ -31,6 +31,9 @@ def _clocks(scene: Scene) -> Iterator[int]:
         if sentence.block == block:
             continue
         block = sentence.block
+        head = tokens.keys[sentence.first : sentence.first + _HEAD + 1]
+        if ":" not in head and "." not in head:
+            continue
         for first in range(sentence.first, sentence.last - 2)[:_HEAD]:
             hour, colon, minute = tokens.keys[first : first + 3]
             if colon not in (":", ".") or not (hour.isdecimal() and minute.isdecimal()):

@@ -84,17 +84,17 @@ def settle(
         if is_incident(draft, scene):
             kept.append(draft)
     kept = join_retold(join_twins(join_blockades(join_known(kept)), scene), scene)
-    told = Counter(party for draft in kept for party in {*draft.parties})  # of how many incidents each is a side
-    kept = [draft for draft in kept if not _told_besides(draft, told)]
+    kept = [draft for draft in kept if not _told_besides(draft, kept)]
     fill_in(kept, scene)
     return kept
 
 
-def _told_besides(draft: IncidentDraft, told: Counter[Actor]) -> bool:
+def _told_besides(draft: IncidentDraft, told: list[IncidentDraft]) -> bool:
     """Whether fire without day and place is told beside other incidents of the same side: it may be one of them."""
     if draft.when is not None or draft.place is not None or draft.kind not in ("shooting", "attack", "shelling"):
         return False
-    return any(told[party] > 1 for party in draft.parties)
+    others = [party for other in told if other is not draft for party in other.parties]
+    return any(party in others for party in draft.parties)
 
 
 def _is_elsewhere(draft: IncidentDraft, place: Place, scene: Scene) -> bool:
@@ -194,11 +194,17 @@ def _was_sent(draft: IncidentDraft, scene: Scene) -> bool:
 def _polity_counts(scene: Scene) -> dict[str, int]:
     """How often the text names each polity or somebody of its own."""
     counts: Counter[str] = Counter()
+    known: dict[str, Actor | None] = {}
     keys = scene.document.tokens.keys
     for mention in scene.document.mentions:
-        polity = polity_of_mention(mention, scene) if mention.actors else None
-        if polity is not None and not (keys[mention.last : mention.last + 1] == ("-",) and is_patrons(mention, scene)):
-            counts[polity.id] += 1
+        for actor in mention.actors:
+            if actor.id not in known:
+                known[actor.id] = polity_of(actor, scene)
+            polity = known[actor.id]
+            if polity is not None:
+                if keys[mention.last : mention.last + 1] != ("-",) or not is_patrons(mention, scene):
+                    counts[polity.id] += 1
+                break
     return counts
 
 
@@ -215,32 +221,41 @@ def _each_side(draft: IncidentDraft) -> list[Toll]:
 
 def _stances(draft: IncidentDraft, scene: Scene) -> None:
     """Each source once; the attacker who admits is one who confirms."""
+    if not draft.sources:
+        return
     found: dict[Actor, Stance] = {}
-    victims = {who for toll in draft.tolls for who in toll.named}
+    victims = {who for toll in draft.tolls for who in toll.named} if draft.tolls else ()
     for source, stance in draft.sources:
         if source.id in victims:
             continue  # who came to harm tells nothing
         if source not in found or (stance is Stance.DENIED and not _tells_of_own(source, draft, scene)):
             found[source] = stance
-    others = [a for a in found if polity_of(a, scene) != draft.attacker]
-    for source, stance in found.items():
+    if draft.attacker is not None:
+        _admissions(draft, found, scene)
+    draft.sources = [*found.items()]
+    if draft.sources[1:]:
+        draft.sources = [(a, s) for a, s in draft.sources if not _is_named_closer(a, s, found, scene)]
+    if (
+        draft.kind == "war"
+        and set(draft.kinds) <= {"war", "offensive"}
+        and not any(toll.tellers for toll in draft.tolls)
+    ):
+        draft.sources = []  # nobody's word is needed on a war
+
+
+def _admissions(draft: IncidentDraft, found: dict[Actor, Stance], scene: Scene) -> None:
+    """Let the attacker who tells of what he did confirm it, where others tell of it too."""
+    theirs = [a for a in found if polity_of(a, scene) == draft.attacker]
+    if not theirs or (len(theirs) == len(found) and not _told_by_others(draft, scene)):
+        return
+    for source in theirs:
         if (
-            stance is Stance.ASSERTED
-            and (others or _told_by_others(draft, scene))
+            found[source] is Stance.ASSERTED
             and source not in draft.tellers
-            and polity_of(source, scene) == draft.attacker
-            and draft.attacker is not None
             and source not in draft.blamers
             and not _tells_own_loss(source, draft, scene)
         ):
             found[source] = Stance.CONFIRMED
-    draft.sources = [(a, s) for a, s in found.items() if not _is_named_closer(a, s, found, scene)]
-    if (
-        set(draft.kinds) <= {"war", "offensive"}
-        and draft.kind == "war"
-        and not any(toll.tellers for toll in draft.tolls)
-    ):
-        draft.sources = []  # nobody's word is needed on a war
 
 
 def _has_two_versions(draft: IncidentDraft, scene: Scene) -> bool:

@@ -21,7 +21,7 @@ DOUBT = 0.5
 
 def choose_sides(draft: IncidentDraft, scene: Scene) -> None:
     """Give each toll of an incident the side that most speaks for."""
-    if len(draft.tolls) > MANY:
+    if not draft.tolls or len(draft.tolls) > MANY:
         return
     weights = load_weights(MODEL)
     clues = Clues(draft, scene)

@@ -27,7 +27,7 @@ def join_retold(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft
     """The settled drafts with those joined that only tell again what was told, in order."""
     kept: list[IncidentDraft] = []
     for draft in drafts:
-        told = next((d for d in reversed(kept[-_LAST:]) if _is_retold(d, draft, scene)), None)
+        told = _told_before(draft, kept[-_LAST:], scene) if kept else None
         if told is None:
             kept.append(draft)
             continue
@@ -41,9 +41,22 @@ def join_retold(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft
     return kept
 
 
+def _told_before(draft: IncidentDraft, kept: list[IncidentDraft], scene: Scene) -> IncidentDraft | None:
+    """The last of the settled drafts that one tells again."""
+    for told in reversed(kept):
+        if _is_retold(told, draft, scene):
+            return told
+    return None
+
+
+def _stands_alone(draft: IncidentDraft) -> bool:
+    """Whether a draft is said to be another one, or to be many."""
+    return draft.apart or draft.plural or draft.measure
+
+
 def _is_retold(one: IncidentDraft, other: IncidentDraft, scene: Scene) -> bool:
     """Whether nothing keeps two settled drafts apart, and their places or days bring them together."""
-    if not {one.kind, other.kind} <= FIGHTING or any(d.apart or d.plural or d.measure for d in (one, other)):
+    if one.kind not in FIGHTING or other.kind not in FIGHTING or _stands_alone(one) or _stands_alone(other):
         return False
     if one.when is not None and other.when is not None and not same_day(one.when, other.when):
         return False

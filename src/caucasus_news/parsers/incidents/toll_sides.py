@@ -25,12 +25,13 @@ def toll_sides(draft: IncidentDraft, scene: Scene) -> None:
         if (draft.attacker is not None or toll.side is None) and are_attackers(told):
             toll.side = draft.attacker
             continue
-        parties = draft.parties
-        if (toll.own or toll.named) and toll.side is not None and toll.side == draft.attacker and len(parties) == 2:
-            toll.side = next(p for p in parties if p != draft.attacker)
+        if (toll.own or toll.named) and toll.side is not None and toll.side == draft.attacker:
+            rivals = [p for p in draft.parties if p != draft.attacker]
+            toll.side = rivals[0] if len(rivals) == 1 else toll.side
         if toll.side is not None:
             continue
-        if draft.kind == "explosion" and draft.attacker is None and len(parties) == 1 and not are_strangers(told):
+        parties = draft.parties if draft.kind == "explosion" and draft.attacker is None else []
+        if len(parties) == 1 and not are_strangers(told):
             toll.side = parties[0]
         elif draft.attacker is not None and draft.kind != "war" and len(others) == 1:
             toll.side = _civilians_of(others[0], toll, draft, scene)

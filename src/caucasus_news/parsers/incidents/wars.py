@@ -156,8 +156,7 @@ def known_by_day(draft: IncidentDraft, counts: Mapping[str, int], scene: Scene) 
             continue
         parties = {scene.polities[p].id for p in known.parties if p in scene.polities}
         begun = when.earliest == when.latest == known.start  # nobody need be named of a war with its first day
-        told = sum(bool(counts.get(p)) for p in parties)
-        if not parties or (ids and not ids <= parties) or told < (1 if begun else _PAIR):
+        if not parties or (ids and not ids <= parties) or len(parties & counts.keys()) < (1 if begun else _PAIR):
             continue
         if draft.place is not None and draft.kind != "offensive" and draft.place.name not in known.places:
             continue
