@@ -1,6 +1,7 @@
 """Whose word something is: who says, denies or confirms it, in the same sentence or about the one before."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import define
 
@@ -108,8 +109,9 @@ def scene_words(scene: Scene) -> list[list[Word]]:
         words = [*_words_of(number, last, rivalry, scene)]
         found += [words]
         last = words[-1].source if words else reticent(number, scene) or issuing(number, scene) or last
-    speakers = [next((w.source for w in words if w.frame is not None), None) if words else None for words in found]
-    for first, stop in quotations(scene):
+    runs = [*quotations(scene)]
+    speakers = [next((w.source for w in words if w.frame is not None), None) for words in found] if runs else []
+    for first, stop in runs:
         speaker = speaker_in(first, stop, speakers)
         for number in range(first, stop + 1):
             if speaker is not None and not found[number]:
@@ -123,8 +125,10 @@ _Denier = tuple[bool, int, Frame, Actor]
 
 def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene: Scene) -> Iterator[Word]:
     words, keys = attribution_words(), scene.keys[sentence]
-    nobody, otherwise = not NOBODY.isdisjoint(keys), not denying_words().isdisjoint(keys)
-    sourced = not sourcing_words().isdisjoint(keys)
+    nobody = otherwise = sourced = False
+    if not _marking_words().isdisjoint(keys):
+        nobody, otherwise = not NOBODY.isdisjoint(keys), not denying_words().isdisjoint(keys)
+        sourced = not sourcing_words().isdisjoint(keys)
     rival = tells_otherwise(sentence, rivalry, scene, words) if otherwise or rivalry else -1
     refuted = refuted_in(sentence, rival, scene) if rival >= 0 else None
     for caller, named in called_so(sentence, scene) if "what" in keys else ():
@@ -150,8 +154,11 @@ def _words_of(sentence: int, last: Actor | None, rivalry: tuple[str, ...], scene
         stance = stance_of(frame, words) if not plural else None
         if stance is None and frame.lemma in LAYING_BLAME and lays_blame(frame, scene):
             stance = Stance.ASSERTED
-        if stance is None and (frame.index >= CLOSING or frame.lemma in _SHAPED):
-            yield from _by_shape(frame, scene, words)
+        if stance is None and frame.index >= CLOSING and (teller := closes_telling(frame, scene, words)) is not None:
+            first, _ = segment(frame.chunk, scene.chunks[sentence])
+            yield Word(teller, Stance.ASSERTED, sentence, frame, False, first, frame.index)
+        if stance is None and frame.lemma in _SHAPED:
+            yield from _by_shape(frame, scene)
         if rival >= 0 and frame.verb.shape is Shape.FINITE:
             deniers += [(stance is not None, frame.chunk.first, frame, a) for a in speaker_of(frame, last, scene)]
         if stance is not None and not (refuted is not None and stance is Stance.ASSERTED):
@@ -189,12 +196,14 @@ def _is_aside(frame: Frame) -> bool:
     return not any(d.verb is not None and d.role in _TOLD for d in frame.dependents)
 
 
-def _by_shape(frame: Frame, scene: Scene, words: AttributionWords) -> Iterator[Word]:
-    """Whose word it is where no list knows the verb: "…, the mayor sighed.", "TASS, citing the ministry, …"."""
-    teller = closes_telling(frame, scene, words) if frame.index >= CLOSING else None
-    if teller is not None:
-        first, _ = segment(frame.chunk, scene.chunks[frame.sentence])
-        yield Word(teller, Stance.ASSERTED, frame.sentence, frame, False, first, frame.index)
+@cache
+def _marking_words() -> frozenset[str]:
+    """The words by which a sentence may tell a source, a denial, or that nobody says so: most have none."""
+    return NOBODY | denying_words() | sourcing_words()
+
+
+def _by_shape(frame: Frame, scene: Scene) -> Iterator[Word]:
+    """Whose word it is where a verb is none of saying: "TASS, citing the ministry, …", "gave this account"."""
     for actor in cited(frame) if frame.lemma in CITING else ():
         yield Word(actor, Stance.ASSERTED, frame.sentence, None, False, -1, NOWHERE)
     for actor in versions(frame, scene) if frame.lemma in VERSIONS else ():
@@ -304,9 +313,10 @@ def _answering(frame: Frame) -> Frame:
 
 def _responds(frame: Frame, content: list[Frame], scene: Scene, words: AttributionWords) -> bool:
     """Whether a party says that it only answered: so it confirms its act."""
-    forced = [d for f in content if f.lemma in ("force", "have", "compel", "oblige") for d in f.dependents]
-    if [f for f in (*content, *forced) if f.lemma in words.responding and f.verb is not None and not f.verb.modal]:
-        return True  # "said it had been forced to respond", not "said that it would respond"
+    if content:
+        forced = [d for f in content if f.lemma in ("force", "have", "compel", "oblige") for d in f.dependents]
+        if [f for f in (*content, *forced) if f.lemma in words.responding and f.verb is not None and not f.verb.modal]:
+            return True  # "said it had been forced to respond", not "said that it would respond"
     if frame.lemma not in _PUTTING:
         return False
     keys = scene.document.tokens.keys[frame.chunk.last : scene.document.sentences[frame.sentence].last]

@@ -182,12 +182,14 @@ def began(frame: Frame, scene: Scene) -> bool:
     if frame.lemma in _STARTING:
         cleft = not frame.objects and frame.role == "relative"  # "it was Berria that had started"
         return cleft or any(a.chunk.event or a.chunk.lemma in _BEGUN for a in frame.objects)
-    if frame.lemma.startswith("come under"):  # "said its unit had come under fire"
+    if frame.lemma[:10] == "come under":  # "said its unit had come under fire"
         return any(_is_own(a, scene) for a in frame.subject)
     if frame.verb.passive and frame.lemma in _ACTS:  # "maintains that it was attacked"
         return any(_is_own(a, scene) for a in frame.objects)
+    if frame.lemma not in _ACTS:
+        return False
     keys = scene.document.tokens.keys[frame.chunk.last : frame.chunk.last + 4]
-    return frame.lemma in _ACTS and "first" in keys[: next((i for i, k in enumerate(keys) if k in ",.;"), len(keys))]
+    return "first" in keys[: next((i for i, k in enumerate(keys) if k in ",.;"), len(keys))]
 
 
 def _is_own(argument: Argument, scene: Scene) -> bool:

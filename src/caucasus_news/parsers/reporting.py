@@ -46,23 +46,24 @@ _BLAMED = frozenset({"responsible", "accountable", "liable", "guilty"})
 
 def reports_that(frame: Frame, words: AttributionWords) -> bool:
     """Whether a verb governs a "that" clause as its content and is none of wishing, planning or knowing."""
-    if not frame.dependents or frame.verb is None or frame.lemma in words.unsaid:
+    if frame.verb is None or frame.lemma in words.unsaid:
         return False
     if frame.lemma in SURE:
         return bool(_sure_clauses(frame, words))
-    told = [d for d in frame.dependents if d.role == "content" and d.verb is not None]
-    # "Aldoria struck the town, the governor said" is no word of Aldoria
-    return bool(told) and frame.lemma not in _deeds()
+    if frame.lemma in _deeds():
+        return False  # "Aldoria struck the town, the governor said" is no word of Aldoria
+    return bool([d for d in frame.dependents if d.role == "content" and d.verb is not None])
 
 
 def _sure_clauses(frame: Frame, words: AttributionWords) -> list[Frame]:
     """The clause behind "is certain that", "made it clear that", "has proof that", "the army's version is that"."""
     sure = [a.chunk for a in frame.objects if a.chunk.lemma in words.sure]
-    account = any(a.chunk.lemma in _accounts() for a in frame.subject) and not frame.objects
+    account = not frame.objects and bool([a for a in frame.subject if a.chunk.lemma in _accounts()])
     roles = ("relative", "content", "that") if sure else ("content",) if account else ()
-    return [d for d in frame.dependents if d.verb is not None and d.role in roles]
+    return [d for d in frame.dependents if d.verb is not None and d.role in roles] if roles else []
 
 
+@cache
 def _accounts() -> frozenset[str]:
     return speaker_words().accounts | TOLD | {"word", "line", "story"}
 

@@ -33,11 +33,11 @@ class Seated:
 
 def seated_words(sentence: int, scene: Scene, words: AttributionWords) -> Iterator[Seated]:
     """The words of a sentence whose subject is nobody but those in a capital or a ministry, or who only sign it."""
-    chunks = scene.chunks[sentence]
-    signer = _signer(chunks) if len(chunks) > 3 else None
+    chunks, keys = scene.chunks[sentence], scene.keys[sentence]
+    signer = _signer(chunks) if chunks[3:] and not _DASHES.isdisjoint(keys) else None
     if signer is not None:
         yield Seated(signer, Stance.ASSERTED, -1)
-    for i, chunk in enumerate(chunks[:-4]):
+    for i, chunk in enumerate(chunks[:-4]) if "in" in keys or "at" in keys else ():
         if chunk.lemma not in _AT or chunk.kind is not ChunkKind.PREPOSITION:
             continue
         if i and chunks[i - 1].kind not in _OPENERS:

@@ -90,8 +90,8 @@ def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[T
     left = [a for a in _left(frame, scene) if words.labels.get(a.chunk.lemma, kind) == kind]
     victims = left or [meant(a, frame, scene) for a in victims_of(frame, words)]
     victims = victims or [a for a in frame.after("of") if a.chunk.last == frame.chunk.first]  # "of the 14 wounded"
-    victims = (_wholes(victims, frame, scene) if victims else []) or _reported(frame, scene)
-    victims = [_among_fronted(a, frame, scene) for a in victims] if frame.prepositions else victims
+    harmed = (_wholes(victims, frame, scene) if victims else []) or _reported(frame, scene)
+    victims = [_among_fronted(a, frame, scene) for a in harmed] if frame.prepositions else [*harmed]
     if not victims and condition != "lives":
         return []
     if victims and kind in (_KILLED, _WOUNDED):

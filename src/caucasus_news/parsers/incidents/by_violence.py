@@ -73,9 +73,11 @@ def _is_set(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
 
 def _is_told(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
     """Whether single words tell of violence, and nothing in the sentence takes it back."""
-    if not _is_open(number, row, scene) or any(_is_undone(f, scene) for f in row):
-        return False
-    return _is_violent(number, row, scene)
+    return (
+        _is_open(number, row, scene)
+        and not [f for f in row if _is_undone(f, scene)]
+        and _is_violent(number, row, scene)
+    )
 
 
 def _is_open(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
@@ -90,7 +92,9 @@ def _is_open(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
 
 def _is_violent(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
     """Whether arms are at work in a sentence, people come to harm, or fighters are where they have no business."""
-    return _arms_at_work(number, row, scene) or any(_harms(f, scene) or _fighters_act(f, scene) for f in row)
+    if _arms_at_work(number, row, scene):
+        return True
+    return bool([f for f in row if _harms(f, scene) or _fighters_act(f, scene)])
 
 
 def _arms_at_work(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
@@ -118,8 +122,9 @@ def _arms_at_work(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
 
 def _harms(frame: Frame, scene: Scene) -> bool:
     """Whether soldiers, or many, are hurt or killed: "killed four soldiers at their posts"."""
-    hurt = (t for t in tolls_of(frame, scene) if t.kind in _HURT)
-    return any(t.civilian is False or (t.at_least or 0) >= _MANY for t in hurt)
+    tolls = tolls_of(frame, scene)
+    hurt = [t for t in tolls if t.kind in _HURT] if tolls else tolls
+    return any(t.civilian is False or (t.at_least or 0) >= _MANY for t in hurt) if hurt else False
 
 
 def _fighters_act(frame: Frame, scene: Scene) -> bool:

@@ -225,9 +225,9 @@ def _fronted_time(frame: Frame, scene: Scene) -> When | None:
             if c.kind is ChunkKind.TIME and keys[c.first - 1] not in ("the", "of") and c.time is not None
         ]
         return None if any(c.time is not None and c.time.when.kind in CALENDAR for c in rival) else when
-    if i > _FRONT or times[1:] or [c for c in between if c.kind in _CROSSING]:
+    if i > _FRONT or times[1:]:
         return None
-    return when
+    return None if [c for c in between if c.kind in _CROSSING] else when
 
 
 def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Scene) -> bool:
