@@ -7,11 +7,12 @@ from itertools import repeat
 from caucasus_news.model import Block, BlockKind
 from caucasus_news.model._made import maker
 from caucasus_news.text.context import SITE_SPEAKS, Place, Seen, context, survey
+from caucasus_news.text.datelines import dateline_end
 from caucasus_news.text.features import Look, look_at
 from caucasus_news.text.lines import lines_of
 from caucasus_news.text.page_words import PageWords
 from caucasus_news.text.seams import with_seams
-from caucasus_news.text.stamps import dateline_end, is_byline, is_day, opens_with_place
+from caucasus_news.text.stamps import is_byline, is_day, opens_with_place
 from caucasus_news.text.titles import bare_title, best_title
 
 _block = maker(Block)
@@ -49,9 +50,11 @@ class PageReader:
             if index != title and not look.plain:
                 kind = self._kind(look, seen, index, place)
             cut = 0
-            if kind is BlockKind.PARAGRAPH and not dated:
+            if kind is BlockKind.PARAGRAPH and (not dated or look.said[:4].isupper()):
                 cut = dateline_end(text[look.line.start : min(look.line.end, look.line.start + 400)], self.words)
-                dated = place.core
+                if dated and not _is_dated(look.said[:cut]):
+                    cut = 0
+                dated = dated or place.core
             if cut:
                 end = look.line.start + len(text[look.line.start : look.line.start + cut].rstrip())
                 blocks.append(_block(BlockKind.DATELINE, look.line.start, end))
@@ -93,6 +96,11 @@ class PageReader:
         if sum(map(weight_of, names, repeat(0.0))) + weight_of("bias", 0.0) > 0:
             return BlockKind.RESIDUE
         return _body_kind(look, names)
+
+
+def _is_dated(dateline: str) -> bool:
+    """Whether a dateline gives a day, as one must that stands below the article's first words: ``OSTIA, MAY 28, WIRE:``."""
+    return any(map(str.isdigit, dateline))
 
 
 def _told(block: Block) -> Block:

@@ -26,6 +26,7 @@ _SITE_TALK = SITE_SPEAKS | {
     "upper",
 }
 _CREDITS = frozenset({"photo", "photograph", "photographs", "image", "picture", "pictured"})
+_HOUR = re.compile(r"\d{1,2}:\d\d(?::\d\d)?")
 _NUMBERED = re.compile(r"\d{1,2}[.)] ")
 
 
@@ -105,6 +106,7 @@ def _listings(looks: Sequence[Look], grouped: bool, repeated: Sequence[bool], st
     apart = sum(look.line.after_blank for look in looks) >= 0.9 * len(looks)  # blank lines part everything alike
     listing = 0
     below_head = False  # whether the line above is the head of such a list
+    timed = frozenset(_timed(looks))
     rails = frozenset(_rails(looks)) if grouped and not apart else frozenset()
     for index, look in enumerate(looks):
         if listing and look.line.after_blank and grouped and not apart:
@@ -113,6 +115,7 @@ def _listings(looks: Sequence[Look], grouped: bool, repeated: Sequence[bool], st
             listing = 0
         if look.line.markup or (look.prose and (listing != 2 or len(look.words) >= 30)) or repeated[index]:
             listing = 0
+        listing = 2 if index in timed else listing
         yield RAIL_HEAD if index in rails else listing
         below_head = "related" in look.features or index in rails
         if below_head and len(look.words) <= 12 and look.features.count("separator") < 2:
@@ -133,6 +136,22 @@ def _rails(looks: Sequence[Look]) -> Iterator[int]:
             tabled = all(":" in look.said for look in looks[start + 1 : end])  # "Line 301: from noon"
             if "colon" not in looks[start - 1].features and not tabled:
                 yield start
+
+
+def _timed(looks: Sequence[Look]) -> Iterator[int]:
+    """The lines of a list of headlines below the article's first words, each under its hour or the length of its clip.
+
+    ``01:55``, ``Truce agreed in Ostia``, ``00:50``, ``Boat race put off``, ...
+    """
+    clocks = [i for i, look in enumerate(looks) if _HOUR.fullmatch(look.said)]
+    told = [i for i, look in enumerate(looks) if look.prose and look.stopped][:1] if len(clocks) >= _RAIL else []
+    run: list[int] = []
+    for i in clocks if told else ():
+        if i < told[0] or i + 1 == len(looks) or not _may_be_link(looks[i + 1]):
+            continue
+        run = [*run, i] if run and run[-1] == i - 2 else [i]
+        if len(run) >= _RAIL:
+            yield from (j + k for j in (run if len(run) == _RAIL else run[-1:]) for k in (0, 1))
 
 
 def _may_be_link(look: Look) -> bool:

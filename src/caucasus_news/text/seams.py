@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from caucasus_news.letters import fold
+from caucasus_news.text.datelines import dateline_end
 from caucasus_news.text.lines import Line
 from caucasus_news.text.page_words import PageWords, Sort
-from caucasus_news.text.stamps import dateline_end
 
 # A line is a whole page, its breaks lost, where it is long and leaves little to the few others.
 _LONG, _MOST_LINES, _SHARE = 400, 4, 0.8
@@ -26,11 +26,16 @@ _GOVERNING = frozenset(
 
 _SENTENCE_END = re.compile(r"(?:(?<=[^\W_]{3}[.!?])|(?<=[\w)][.!?][\"”’»)]))\s{1,9}(?=[^\W_a-z]|[^\w\s,;)])")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-_STAMP = re.compile(
-    r"\s((?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?"
+_DAY = (
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? )?"
     r"(?:\d\d? [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d\d?, \d{4}|\d\d?[./]\d\d?[./]\d{4}|\d{4}-\d\d-\d\d)"
-    r"(?:[ ,|/–-]{1,3}(?:at )?\d\d?:\d\d(?: ?[ap]\.?m\.?)?(?: ?\(?(?:UTC|GMT)[^\s)]{0,9}\)?)?)?)(?=\s)"
 )
+_CLOCK = r"[ ,|/–-]{1,3}(?:at )?\d\d?:\d\d(?: ?[ap]\.?m\.?)?(?: ?\(?(?:UTC|GMT)[^\s)]{0,9}\)?)?"
+_STAMP = re.compile(rf"\s({_DAY}(?:{_CLOCK})?)(?=\s)")
+#: A stamp with its hour on the line of a title: ``May 28, 2021, 12:37 Ministry denies firing``.
+_STAMPED = re.compile(rf"{_DAY}{_CLOCK}(?= [^\W\d_a-z])")
+#: Lines that may be such a title; more of them than two are a chronology.
+_TOP, _MOST_STAMPED = 12, 2
 
 
 def with_seams(text: str, lines: Sequence[Line], words: PageWords) -> tuple[Line, ...]:
@@ -43,14 +48,27 @@ def with_seams(text: str, lines: Sequence[Line], words: PageWords) -> tuple[Line
     >>> [text[piece.start : piece.end] for piece in pieces][:3]
     ['Envoys meet again', '4 June 2021 15:32', 'The envoys met on Friday.']
     """
-    found = list(lines)
-    if len(lines) <= _MOST_LINES:
-        written = sum([line.end - line.start for line in lines])
-        for index, line in enumerate(lines):
+    found = _off_titles(text, lines)
+    if len(found) <= _MOST_LINES:
+        written = sum([line.end - line.start for line in found])
+        for index, line in enumerate(found):
             if line.end - line.start > max(_LONG, _SHARE * written):
                 found[index : index + 1] = _pieces(text, line, words, headed=index > 0)
                 break
     return tuple(found)
+
+
+def _off_titles(text: str, lines: Sequence[Line]) -> list[Line]:
+    """`lines`, the stamp before a title cut off it."""
+    found = list(lines)
+    starts = [_STAMPED.match(text, line.start, line.end) for line in lines[:_TOP]]
+    if 0 < sum(start is not None for start in starts) <= _MOST_STAMPED:
+        for index, start in reversed(list(enumerate(starts))):
+            line = lines[index]
+            if start is not None and text[line.end - 1] not in ".…" and line.end < start.end() + _DATELINE:
+                end = start.end()
+                found[index : index + 1] = Line(line.start, end, line.after_blank), Line(end + 1, line.end, False)
+    return found
 
 
 def _pieces(text: str, line: Line, words: PageWords, headed: bool) -> Iterator[Line]:
@@ -87,11 +105,18 @@ def _dateline(found: Sequence[re.Match[str]], text: str, words: PageWords) -> Se
     heads: dict[int, list[re.Match[str]]] = {}
     for word in found[1:]:
         at = word.start()
-        if text[at].isupper() and (length := dateline_end(text[at : at + _DATELINE], words)):
+        if text[at].isupper() and (length := _dateline_at(text, at, words)):
             heads.setdefault(at + length, []).append(word)
     names = next(iter(heads.values()), [])
     shouted = [name for name in names if name.group().isupper() and len(name.group()) > 2]
     return [name.start() for name in (shouted or names)[:1]]
+
+
+def _dateline_at(text: str, at: int, words: PageWords) -> int:
+    """How long the dateline is that begins there; within a line a lone place has capitals: no ``the State Office:``."""
+    length = dateline_end(text[at : at + _DATELINE], words)
+    lone = text[at : at + length].rstrip()[-1:] == ":" and not text[at : at + 3].isupper()
+    return 0 if lone else length
 
 
 def _opens(word: re.Match[str], text: str, words: PageWords) -> bool:

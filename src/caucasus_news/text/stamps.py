@@ -1,15 +1,12 @@
-"""When and where a page says it was written: date stamps, bylines, datelines before a paragraph's first words."""
+"""When and where a page says it was written: date stamps and bylines."""
 
 import re
 
-from caucasus_news.letters import fold
 from caucasus_news.text.features import Look
-from caucasus_news.text.page_words import PageWords, Sort
+from caucasus_news.text.page_words import Sort
 
 _DATE = re.compile(r"\b(?:\d{1,2}[./-] ?\d{1,2}[./-] ?(?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})\b")
 _CLOCK = re.compile(r"\b\d{1,2}:\d\d\b")
-_PIECE = re.compile(r"[^\W\d_]+\.?|\d+|[^\w\s]")
-_BREAK = re.compile(r"(?:(?<!\s)\s+)?(?:—|–|--+|(?<=\s)-(?=\s)|(?<=[/.)]) |[.:](?=\s))\s*")
 
 #: A day, and behind a dash or colon what happened on it.
 _ENTRY = re.compile(r"[^\W\d_]\s*[:–—-]\s+[A-Z]|\d\s*[:–—-]\s+[A-Z]")
@@ -19,8 +16,6 @@ _SAID = re.compile(
     r"[a-z] (?:on|in|since|until|from) (?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z][a-z]{2,8} \d)"
 )
 
-#: A dateline is over before so many characters.
-_DATELINE = 110
 _CALENDAR = Sort.MONTH | Sort.WEEKDAY | Sort.STAMP | Sort.SITE
 _SMALL = re.compile(r"\b[a-z]{2,}\b")
 _SENTENCE = 3  # words in small letters that no stamp has behind its day
@@ -95,49 +90,3 @@ def opens_with_place(look: Look) -> bool:
     first = look.said.split(" ", 1)[0]
     parted = first[-1] in ",/" or look.said[len(first) : len(first) + 3] == " / "
     return parted and first[0].isupper() and not look.sorts[0] & _CALENDAR
-
-
-def dateline_end(said: str, words: PageWords) -> int:
-    """Where the paragraph's own words begin after a dateline such as ``YEREVAN, Feb 13 —``; 0 where there is none.
-
-    >>> text = "Baku, December 8. In the course of the day nothing of the kind happened."
-    >>> text[dateline_end(text, PageWords.default()):][:6]
-    'In the'
-    """
-    head = said[:_DATELINE]
-    if not head[:1].isupper():
-        return 0
-    for mark in _BREAK.finditer(head):
-        before, after = head[: mark.start()], said[mark.end() : mark.end() + 1]
-        if len(said) - mark.end() < 30 or not (after.isupper() or after.isdigit() or after in "\"“«„'‘"):
-            continue
-        if before[-1:].isdigit() and after.isdigit() and not any(map(str.isspace, mark.group())):
-            continue  # "On 17–20 February"
-        if _names_place_and_day(before, mark.group().strip(), words):
-            return mark.end()
-    return 0
-
-
-def _names_place_and_day(before: str, mark: str, words: PageWords) -> bool:
-    """``PLACE [, COUNTRY] [, DAY] [, AGENCY | (AGENCY) | /AGENCY/]`` before the mark that ends a dateline."""
-    pieces = _PIECE.findall(before)
-    names = [p for p in pieces if p[0].isalpha() and not _calendar(p, words)]
-    if not names or _calendar(pieces[0], words) or len(names) > 6:
-        return False
-    if not all(name[0].isupper() or name in ("de", "of", "al") for name in names):
-        return False
-    if any(p[0].isdigit() and len(p) > 4 for p in pieces):
-        return False
-    dated = any(p[0].isdigit() for p in pieces) and any(_calendar(p, words) for p in pieces)
-    shouted = names[0].isupper() and len(names[0]) > 2
-    agency = before.rstrip(" .")[-1:] in ")/"
-    if mark == ":":
-        return dated
-    if mark in ("", "."):
-        return (dated or (agency and shouted)) and not re.search(r"\d[^\d,/]*$", before.partition(",")[0])
-    return dated or agency or shouted or (mark in ("-", "–", "—", "--") and len(names) <= 2 and len(pieces) <= 3)
-
-
-def _calendar(piece: str, words: PageWords) -> bool:
-    plain = fold(piece).rstrip(".")
-    return words.sorts.get(plain, 0) & (Sort.MONTH | Sort.WEEKDAY) > 0

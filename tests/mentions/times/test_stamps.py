@@ -96,3 +96,36 @@ def test_how_long_ago_a_dated_day_was_is_no_dateline() -> None:
         parse(f"Candles for the fallen\n\nA year ago, on 18 May 2021, the shelling began. {BODY}").article.published
         is None
     )
+
+
+CLOCKED = [
+    "Saturday, 30 Nov, 2024\n\nInternational\n\nPatrol under fire near Tegh\n\nUpdate: 2021-05-18 04:53:09\n\n",
+    "Sunday, December 1, 2024\nHome | World | Sport\n\nPatrol under fire near Tegh\n\nPublished: 18 May 2021, 12:30\n\n",
+    "1 December 2024\nMenu\n\nPatrol under fire near Tegh\n\nPosted on 18 May 2021\n\n",
+    "Sunday, 1 December 2024\n\nPatrol under fire near Tegh\n\nTuesday, 18 May 2021, 09:15\n\n",
+]
+
+
+@pytest.mark.parametrize("head", CLOCKED)
+def test_the_clock_of_a_site_does_not_date_its_pages(head: str) -> None:
+    assert str(parse(head + BODY).article.published) == "2021-05-18"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "18 May 2021\n\nPatrol under fire near Tegh\n\nUpdated: 19 May 2021, 08:00\n\n",
+        "Tuesday, 18 May 2021\n\nPatrol under fire near Tegh\n\nPublished: 18 May 2021, 12:30\n\n",
+        "18 May 2021, 12:30\n\nPatrol under fire near Tegh\n\nFile photo: 4 April 2016\n\n",
+    ],
+)
+def test_a_day_above_a_title_dates_it_where_no_older_one_is_told(head: str) -> None:
+    assert str(parse(head + BODY).article.published) == "2021-05-18"
+
+
+def test_a_weekday_of_a_heading_is_no_stamp() -> None:
+    text = (
+        "Talks in Brussels\n\nMeeting on Wednesday\n\n(Wire) - BELGRADE, JUN 24 - On Wednesday, June 26, the High "
+        "Representative, Josep Borrell, will host President Aleksandar Vučić and Prime Minister Albin Kurti."
+    )
+    assert str(parse(text).article.published) == "2024-06-24"

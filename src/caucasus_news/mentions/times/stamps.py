@@ -21,6 +21,7 @@ from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.order import day_order
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
+from caucasus_news.mentions.times.site_clock import has_hour, is_site_clock
 from caucasus_news.mentions.times.symbols import (
     Anchor,
     Both,
@@ -52,11 +53,10 @@ _LABELS = frozenset(
     }
 )
 _LATER = frozenset({"updated", "modified", "edited", "update", "revised"})
+_TOLD = _LABELS | _LATER
 _TO_LABEL = 5  # so many tokens stand between "Last updated on" and its date
 _BREAKS = frozenset({"-", ".", "/", ":", ")", "|", ",", "("})  # end a dateline, as does the stop of "11 Jan."
-_PREPOSITIONS = frozenset(
-    {"on", "in", "by", "from", "since", "until", "till", "after", "before", "of", "for", "to", "at"}
-)
+_PREPOSITIONS = frozenset("on in by from since until till after before of for to at".split())
 _LIST = 2  # more lines than so many that open with a day are a list of other texts
 _DATELINE_WORDS = 9
 _LETTER = 8
@@ -87,7 +87,7 @@ def numeric_order(expressions: Reading) -> bool | None:
 def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -> tuple[Stamp, ...]:
     """The dates that the page bears, the likeliest first: at its head, on lines set apart, at its foot."""
     page = expressions.page
-    head, apart, foot, closing = [], [], [], []
+    head, apart, foot, closing, sure = [], [], [], [], []
     lines = Lines(tokens, blocks)
     dated = [(e, sense) for e in expressions if (sense := _dated(e)) is not None]
     openers = sum(_opens_line(page, e) for e, _ in dated)
@@ -127,6 +127,10 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
             apart.append((changed, stamp))
         elif lines.is_short(start) and stamp.year is not None and (_labelled(page, e) or signs(page, e)):
             foot.append((changed, stamp))
+        if changed or has_hour(e) or _labelled(page, e):
+            sure.append(stamp.date())
+    if len(head) > 1 and head[0][1].span.start == tokens.starts[dated[0][0].first]:
+        del head[: is_site_clock(page, dated[0][0], head[0][1].date(), sure)]
     told = _first_told(apart)
     one = len({(s.month, s.day, s.year) for s in told}) == 1
     return (*_first_told(head), *(told if one else ()), *_first_told(foot), *closing)
@@ -146,6 +150,8 @@ def _first_told(found: Sequence[tuple[bool, Stamp]]) -> list[Stamp]:
 
 def _dated(e: Expression) -> Calendar | Numeric | None:
     sense = _day_of(e)
+    if e.last == e.first + 1 and isinstance(sense, Calendar):
+        return None  # "Talks on Wednesday", which the text below says is June 26
     if isinstance(sense, Both):  # "Today, 22 May 2023"
         full = [s for s in sense.senses if isinstance(s, Calendar) and s.year is not None and s.day is not None]
         return full[0] if full and _is_today(sense) else None
@@ -202,7 +208,7 @@ def opens_paragraph(p: Page, e: Expression) -> bool:
 
 def _opens_label(p: Page, label: int) -> bool:
     """`Posted on`, `Last updated on` at the beginning of a line, its label at token `label`."""
-    told = label >= 0 and p.keys[label] in _LABELS | _LATER
+    told = label >= 0 and p.keys[label] in _TOLD
     return told and (label < 2 or not (p.same_line(label - 1, label) and p.same_line(label - 2, label)))
 
 
@@ -282,7 +288,7 @@ def _labelled(p: Page, e: Expression) -> bool:
     for j in range(e.first - 1, max(-1, e.first - 12), -1):
         if not p.same_line(j, e.first):
             return False
-        if p.keys[j] in _LABELS or p.keys[j] in _LATER:
+        if p.keys[j] in _TOLD:
             return True
     return False
 
@@ -290,5 +296,4 @@ def _labelled(p: Page, e: Expression) -> bool:
 def _is_later(p: Page, e: Expression) -> bool:
     """Whether the line says that the text was changed then: `Updated: 29 July 2021`."""
     near = range(e.first - 1, max(-1, e.first - _TO_LABEL), -1)
-    label = next((p.keys[j] for j in near if p.same_line(j, e.first) and p.keys[j] in _LABELS | _LATER), "")
-    return label in _LATER
+    return next((p.keys[j] in _LATER for j in near if p.same_line(j, e.first) and p.keys[j] in _TOLD), False)
