@@ -19,7 +19,7 @@ def assaults(reading: Reading, told: Told, phrase: Phrase) -> bool:
     stop = next((i for i, key in enumerate(keys) if key in _STOPS), len(keys))
     follow = reading.scan.words_known.follow
     if not follow["assaulting"].isdisjoint(keys[:stop]):
-        return True
+        return "not" not in keys[:stop]  # "Aldoria did not fire back"
     caring = phrase.body is not None and not _CARING.isdisjoint(phrase.body.id.split())
     return caring and not follow["harming"].isdisjoint(keys[:stop])
 
@@ -42,9 +42,14 @@ def is_harmed(reading: Reading, told: Told, phrase: Phrase) -> bool:
 
 
 def suffering(reading: Reading, phrase: Phrase, attacker: Actor) -> list[Actor]:
-    """The one other state that is told of near by, or whose place is; of several the one in conflict with it."""
+    """The one other state that is told of near by, or whose place is; of several the one in conflict with it.
+
+    Where none is, the other of the two in conflict whom the text is about.
+    """
     near = [who for who in reading.states_near(phrase.sentence) if isinstance(who, Actor) and is_polity(who)]
     others = [who for who in near if who != attacker]
+    if not others and attacker in reading.story.principals:
+        others = [who for who in reading.story.principals if who != attacker and is_polity(who)]
     if len(others) > 1:
         others = [who for who in others if reading.story.opposed((who, attacker))]
     return others if len(others) == 1 else []

@@ -12,6 +12,8 @@ _BODIES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
 _LOOK_BACK = 20  # entries of the story
 _NEAR = 2  # sentences back
 _STATELY = frozenset({"army", "military"})
+_PERFECT = frozenset({"had", "has", "have"})
+_CLOSING = frozenset({",", '"', "'"})
 _REJECTING = frozenset(
     {"called", "denied", "rejected", "dismissed", "denies", "rejects", "calls", "deny", "reject", "call", "dismiss"}
 )
@@ -62,7 +64,7 @@ def _told_before(reading: Reading, phrase: Phrase, group: str) -> list[Who]:
         there = there if beset is None and there not in reading.named_near(phrase.sentence) else beset
         if there is not None:
             return [reading.casting.force(group, there)]  # "rebels attacked Ostia. The army said …"
-    verb = reading.scan.key(phrase.last)
+    verb = _verb_of(reading, phrase)
     irregular = reading.scan.keys[phrase.head] in reading.scan.words_known.follow["irregular"]
     if latest is not None and not irregular and verb in reading.scan.words_known.speech and verb not in _REJECTING:
         told = _telling_force(reading, phrase, group, latest)
@@ -83,11 +85,24 @@ def _beset(reading: Reading, phrase: Phrase) -> Actor | None:
     return fighting[0] if len(fighting) == 1 else None
 
 
+def _verb_of(reading: Reading, phrase: Phrase) -> str:
+    """The verb of saying whose subject a force is, or who speaks for it: "said the army", "the army's spokesman said"."""
+    scan, at = reading.scan, phrase.last
+    if scan.key(at) == "'" and scan.possessive(at) > at and scan.key(scan.possessive(at)).startswith("spoke"):
+        return "said"
+    if scan.key(at) in _PERFECT and scan.key(at + 1) in scan.words_known.speech:
+        return scan.key(at + 1)
+    before = scan.keys[phrase.first - 1] if phrase.first > scan.first + 1 else ""
+    inverted = before in scan.words_known.speech and scan.keys[phrase.first - 2] in _CLOSING
+    return before if inverted else scan.key(at)
+
+
 def _telling_force(reading: Reading, phrase: Phrase, group: str, latest: Actor) -> Actor | None:
-    """Whose "the army said" it is: of an attack by one force that of the other side, else the latest told of."""
-    for told in reversed(reading.story.things):
-        if told.sentence < phrase.sentence - 1:
-            break
+    """Whose "the army said" it is: of an attack by one force that of the other side, else the latest told of.
+
+    Behind "Ostia handed a note to the Amar army" the army that says so is not the one that was handed it.
+    """
+    for told in reversed(reading.story.things[-_LOOK_BACK:]):
         polity = reading.polity(told.who) if told.subject else None
         serves = isinstance(told.who, Actor) and told.who.kind is ActorKind.FORCE and " of " not in told.who.name
         if polity is None or not is_polity(polity) or serves:
@@ -97,7 +112,11 @@ def _telling_force(reading: Reading, phrase: Phrase, group: str, latest: Actor) 
         if assaults(reading, told, phrase):
             meant = suffering(reading, phrase, polity)
             return reading.casting.force(group, meant[0]) if meant else None
-        break
+        against = reading.casting.polity_of(latest)
+        if told.sentence == phrase.sentence and against is not None and reading.story.opposed((polity, against)):
+            return reading.casting.force(group, polity)
+        if told.sentence >= phrase.sentence - 1:
+            break
     return latest
 
 

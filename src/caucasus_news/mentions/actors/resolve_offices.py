@@ -22,6 +22,7 @@ from caucasus_news.model import Actor
 
 _MEETING_BY_RANK = frozenset({"spokesperson", "speaker"})  # ranks of one title each
 _HELD_BY_ONE = frozenset({"leader", "minister", "security", "deputy"})  # ranks of those whom a state has one of
+_SOME = frozenset({"senior", "local", "regional", "several", "some", "other", "sector", "field"})
 _NATIONS = (Kind.DEMONYM, Kind.POLITY)
 _AHEAD = 4  # tokens behind an office among which a body's name stands
 
@@ -100,6 +101,8 @@ def _held(reading: Reading, phrase: Phrase, title: Title, owners: Iterable[Who])
         pair = of_one_island(reading, title, owned[0][0])
         if pair:
             return pair
+    if phrase.plural and _are_lesser(reading, phrase) and all(is_polity(owner) for owner, _ in owned):
+        return [owner for owner, _ in owned]  # "senior army commanders of A and B"
     if phrase.plural and len(phrase.owners) > 1 and all(owner.kind is Kind.PERSON for owner in phrase.owners):
         return list(reading.polities(owner for owner, _ in owned))  # "the aides of X and Y"
     if phrase.plural and len(owned) == 1 and _is_general(title, owned[0][0]):
@@ -111,6 +114,12 @@ def _held(reading: Reading, phrase: Phrase, title: Title, owners: Iterable[Who])
     if not phrase.plural and any(isinstance(who, Someone) for who in found):
         return [who for who in found if isinstance(who, Someone)]  # "the US co-chair of the group" is no group
     return found
+
+
+def _are_lesser(reading: Reading, phrase: Phrase) -> bool:
+    """Whether people of a rank are some of many: "commanders", "senior ministers", who head nothing by that alone."""
+    words = reading.scan.keys[phrase.first : phrase.head + 1]
+    return words[-1:] == ("commanders",) or not _SOME.isdisjoint(words)
 
 
 def _is_general(title: Title, owner: Who) -> bool:

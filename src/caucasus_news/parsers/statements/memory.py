@@ -26,6 +26,11 @@ class Attribution:
     verb: int | None = None
 
 
+#: Who is named before "he said"; before "they said" it may be "Ostian officials", "the ministry", "Ostia".
+_NAMES = (Form.NAME,)
+_NAMES_AND_BODIES = (Form.NAME, Form.PEOPLE, Form.BODY, Form.CAPITAL)
+
+
 #: "A colleague of the minister" is nobody of whom was told.
 _ANY = frozenset({"a", "an", "another"})
 
@@ -72,6 +77,8 @@ class Memory:
             known = topic.actor if topic else self._body if voice.inherits else None
             if voice.pronoun and topic is not None and not self._may_be(topic, saying):
                 known = None
+            if voice.pronoun and self._tokens.keys[saying.first - 2 : saying.first] == ("what", "they"):
+                known = (self._voices.lead(unit.first, saying.first) or voice).actor  # "Ostia denied what they called"
             return _spoken_by(voice, self._seat(saying, unit) or known)
         if voice.office is not None:
             return _spoken_by(voice, self._holder(voice.office, topic))
@@ -131,7 +138,8 @@ class Memory:
         ):
             return False
         named = (self._narration.mentions.get(i) for i in range(first, pronoun) if i not in self._narration.quoted)
-        return any(m is not None and m.form is Form.NAME and saying.voice.actor in m.actors for m in named)
+        telling = _NAMES_AND_BODIES if self._tokens.keys[pronoun] == "they" else _NAMES
+        return any(m is not None and m.form in telling and saying.voice.actor in m.actors for m in named)
 
     def _holder(self, office: Mention, topic: Voice | None) -> Actor | None:
         return self._in_office(office, topic) or self._by_calling(office, topic)

@@ -159,7 +159,8 @@ class Phrases:
         if at < stop and self.tokens.keys[at] in ("by", "of", "from"):
             named = next((self.mentions[i] for i in range(at + 1, min(at + 7, stop)) if i in self.mentions), None)
             if named is not None and named.actors and named.form in _NAMING:
-                return Voice(named.actors[0])
+                several = named.form is Form.NOMINAL and len(named.actors) > 1
+                return UNNAMED if several else Voice(named.actors[0])  # "released by the three countries"
         return Voice(document=True)
 
     def voice(self, mention: Mention) -> Voice:
