@@ -26,11 +26,11 @@ OTHERS = [
     "WATCH: Two soldiers were killed on Tuesday when a patrol came under fire near the old bridge, officials said.",
     "ALDOR: We met the president on Tuesday, and he said that his army would leave the heights before the winter.",
     "Aldor: I told the president on Tuesday that his army must leave the heights before the winter, as he had said.",
-    "Ostia: the patrol came under fire on Tuesday near the old bridge, and two of its soldiers were killed, officials said.",
+    "Ostia: the patrol came under fire on Tuesday near the bridge, and two of its men were killed, officials said.",
     "The State Office: Two soldiers were killed on Tuesday when a patrol came under fire near the bridge, it said.",
-    "Border talks in Ostia: Two envoys met on Tuesday near the old bridge, and a third one joined them, officials said.",
+    "Border talks in Ostia: Two envoys met on Tuesday near the bridge, and a third one joined them, officials said.",
     "(He said) nothing - Two soldiers were killed on Tuesday when a patrol came under fire near the bridge.",
-    "(See page 4) The soldiers were killed on Tuesday when a patrol came under fire near the old bridge, officials said.",
+    "(See page 4) The soldiers were killed on Tuesday when a patrol came under fire near the bridge, officials said.",
 ]
 
 

@@ -99,7 +99,7 @@ class PageReader:
 
 
 def _is_dated(dateline: str) -> bool:
-    """Whether a dateline gives a day, as one must that stands below the article's first words: ``OSTIA, MAY 28, WIRE:``."""
+    """Whether a dateline gives a day, as one must below the article's first words: ``OSTIA, MAY 28, WIRE:``."""
     return any(map(str.isdigit, dateline))
 
 

@@ -70,7 +70,7 @@ def _names_place_and_day(before: str, mark: str, words: PageWords) -> bool:
 
 
 def _names_place(before: str, behind: str, words: PageWords) -> bool:
-    """``OSTIA:``, ``New Ostia:`` before a report of what others did and said; who speaks before a colon speaks of "us"."""
+    """``OSTIA:``, ``New Ostia:`` before a report of what others did and said; who speaks there speaks of "us"."""
     names = before.split(" ")
     if len(names) > 3 or not all(name.isalpha() and name[0].isupper() for name in names):
         return False

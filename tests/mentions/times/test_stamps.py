@@ -100,7 +100,7 @@ def test_how_long_ago_a_dated_day_was_is_no_dateline() -> None:
 
 CLOCKED = [
     "Saturday, 30 Nov, 2024\n\nInternational\n\nPatrol under fire near Tegh\n\nUpdate: 2021-05-18 04:53:09\n\n",
-    "Sunday, December 1, 2024\nHome | World | Sport\n\nPatrol under fire near Tegh\n\nPublished: 18 May 2021, 12:30\n\n",
+    "Sunday, December 1, 2024\nHome | World\n\nPatrol under fire near Tegh\n\nPublished: 18 May 2021, 12:30\n\n",
     "1 December 2024\nMenu\n\nPatrol under fire near Tegh\n\nPosted on 18 May 2021\n\n",
     "Sunday, 1 December 2024\n\nPatrol under fire near Tegh\n\nTuesday, 18 May 2021, 09:15\n\n",
 ]

@@ -86,7 +86,7 @@ def _beset(reading: Reading, phrase: Phrase) -> Actor | None:
 
 
 def _verb_of(reading: Reading, phrase: Phrase) -> str:
-    """The verb of saying whose subject a force is, or who speaks for it: "said the army", "the army's spokesman said"."""
+    """The verb of saying that a force is the subject of: "said the army", "had said", "the army's spokesman"."""
     scan, at = reading.scan, phrase.last
     if scan.key(at) == "'" and scan.possessive(at) > at and scan.key(scan.possessive(at)).startswith("spoke"):
         return "said"

@@ -56,7 +56,9 @@ _LATER = frozenset({"updated", "modified", "edited", "update", "revised"})
 _TOLD = _LABELS | _LATER
 _TO_LABEL = 5  # so many tokens stand between "Last updated on" and its date
 _BREAKS = frozenset({"-", ".", "/", ":", ")", "|", ",", "("})  # end a dateline, as does the stop of "11 Jan."
-_PREPOSITIONS = frozenset("on in by from since until till after before of for to at".split())
+_PREPOSITIONS = frozenset(
+    {"on", "in", "by", "from", "since", "until", "till", "after", "before", "of", "for", "to", "at"}
+)
 _LIST = 2  # more lines than so many that open with a day are a list of other texts
 _DATELINE_WORDS = 9
 _LETTER = 8
