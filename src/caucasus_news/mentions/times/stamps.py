@@ -60,8 +60,7 @@ _PREPOSITIONS = frozenset(
     {"on", "in", "by", "from", "since", "until", "till", "after", "before", "of", "for", "to", "at"}
 )
 _LIST = 2  # more lines than so many that open with a day are a list of other texts
-_DATELINE_WORDS = 9
-_LETTER = 8
+_DATELINE_WORDS, _LETTER = 9, 8
 _PLACE = 4  # tokens of the name of a place
 
 
