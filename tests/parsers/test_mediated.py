@@ -14,6 +14,14 @@ _MEDIATED = [
     "On 14 May Charles Michel persuaded Nikol Pashinyan and Ilham Aliyev to meet in Brussels.",
     "On 14 May in Brussels Charles Michel got Nikol Pashinyan and Ilham Aliyev to sit down together.",
     "Charles Michel made Nikol Pashinyan and Ilham Aliyev sit down together in Brussels on 14 May.",
+    "Nikol Pashinyan and Ilham Aliyev met in Brussels on 14 May under Charles Michel.",
+]
+
+#: Who brings two together has them for his guests.
+_HOSTED = [
+    "Nikol Pashinyan and Ilham Aliyev met in Brussels on 14 May, brought together by Charles Michel.",
+    "Nikol Pashinyan and Ilham Aliyev met in Brussels on 14 May, summoned by Charles Michel.",
+    "Nikol Pashinyan, Ilham Aliyev and Charles Michel met in Brussels on 14 May. Michel was the host.",
 ]
 
 #: Those at home when others come are not said to host them.
@@ -40,6 +48,15 @@ def test_who_mediates_or_wins_two_over_is_the_mediator_of_their_meeting(sentence
         "Nikol Pashinyan": Role.PARTICIPANT,
         "Ilham Aliyev": Role.PARTICIPANT,
         "Charles Michel": Role.MEDIATOR,
+    }
+
+
+@pytest.mark.parametrize("text", _HOSTED)
+def test_who_brings_two_together_or_is_called_their_host_hosts_their_meeting(text: str) -> None:
+    assert _roles(text) == {
+        "Nikol Pashinyan": Role.PARTICIPANT,
+        "Ilham Aliyev": Role.PARTICIPANT,
+        "Charles Michel": Role.HOST,
     }
 
 
