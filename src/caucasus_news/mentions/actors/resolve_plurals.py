@@ -240,4 +240,17 @@ def _mediators(reading: Reading, phrase: Phrase) -> list[Who]:
         return found
     mediating = reading.scan.words_known.mediating
     found.extend(actor for actor in reading.story.things_lately() if actor.name in mediating)
-    return found[:1]
+    return found[:1] or (_chairing(reading, phrase) if phrase.value == "co-chair" else [])
+
+
+def _chairing(reading: Reading, phrase: Phrase) -> list[Who]:
+    """The body that has co-chairs for the talks of just the two whom the text is about, or whose people it named.
+
+    Not of co-chairs who only look on: "the talks closed with the co-chairs speaking of progress".
+    """
+    if reading.scan.key(phrase.first - 1) == "with" and reading.scan.key(phrase.last).endswith("ing"):
+        return []
+    told = [reading.polity(told.who) for told in reading.story.persons[-_LATELY:]]
+    sides = {reading.jurisdiction(side) for side in reading.story.principals or told if side is not None}
+    bodies = [body for body in reading.lexicon.organizations if body.parties and sides == set(body.parties)]
+    return [body.actor for body in bodies if body.chairs == (body.name,)]
