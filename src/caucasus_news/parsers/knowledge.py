@@ -19,6 +19,7 @@ _MANY = 2  # parties and mediators by whom a day without a place is known
 _TELLING = 3  # letters: a shorter word of a place's name says too little
 _FOUGHT = frozenset({"war", "clash"})
 _LEADING = frozenset({"president", "prime_minister", "foreign_minister"})
+_OF_STATES = frozenset({"igo", "supranational", "eu_institution", "mission"})
 _CONFLICTS = frozenset({"war", "clash", "offensive", "operation", "ceasefire", "crisis", "blockade"})
 
 
@@ -38,7 +39,8 @@ class Knowledge:
     `disputes` what sets pairs of them, by actor id, against each other, `began` the first day of that; `seats` the
     places that the names of bodies imply, `formats` the standing formats of talks, both by actor id; `members` the
     records that a body is of, by its name; `known` what happened on a few days, by the places where; `named` what has
-    a name and days of its own; `serving` the de facto state or armed group that a person led, by the person's id.
+    a name and days of its own; `serving` the de facto state or armed group that a person led, by the person's id, and
+    `bodies` the name of the international body that one held an office of.
     """
 
     lexicon: Lexicon
@@ -51,6 +53,7 @@ class Knowledge:
     known: KnownEvents = field(repr=False)
     named: tuple[NamedEvent, ...] = field(repr=False)
     serving: Mapping[str, Actor] = field(repr=False)
+    bodies: Mapping[str, str] = field(repr=False)
     by_year: dict[int | None, frozenset[frozenset[str]]] = field(factory=dict, init=False, repr=False)
 
     @classmethod
@@ -68,6 +71,7 @@ class Knowledge:
             KnownEvents.of(_known(lexicon)),
             _named(lexicon),
             _serving(lexicon, polities),
+            _bodies(lexicon),
         )
 
     def conflicts(self, published: dt.date | None) -> frozenset[frozenset[str]]:
@@ -130,6 +134,13 @@ def _serving(lexicon: Lexicon, polities: Mapping[str, Actor]) -> Mapping[str, Ac
         for term in person.terms
         if term.jurisdiction in polities and term.jurisdiction not in states
     }
+
+
+def _bodies(lexicon: Lexicon) -> Mapping[str, str]:
+    """The body of states, or what one of them consists of, whose office somebody held last."""
+    names = {body.id: body.name for body in lexicon.organizations if body.kind in _OF_STATES}
+    terms = ((person.id, term.jurisdiction) for person in lexicon.persons for term in person.terms)
+    return {person: names[body] for person, body in terms if body in names}
 
 
 def _formats(lexicon: Lexicon, polities: Mapping[str, Actor]) -> Mapping[str, TalksFormat]:

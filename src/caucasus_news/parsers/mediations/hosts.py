@@ -26,6 +26,7 @@ LONE = "third at the table"
 _FEW = 3  # parties of a format: in one of more, whoever hosts is one of them
 _CROWD = 2  # other polities at the table of one host: a summit
 _GUESTS = frozenset({"guest", "guests"})
+_GATHERING = frozenset({"bring together", "gather", "summon", "assemble", "call together", "convoke"})
 _GATHERINGS = frozenset({"summit", "session", "conference", "forum", "assembly", "council"})
 _SPOKEN_OF = frozenset({"discuss", "consult", "review", "raise"})
 _OF_THREE = frozenset({"trilateral", "tripartite", "trilaterally"})
@@ -177,7 +178,7 @@ def told_hosts(number: int, stage: Stage) -> list[Actor]:
 def _hosting(words: MediationWords) -> frozenset[str]:
     """The words without one of which a sentence calls nobody a host."""
     lent = words.venues | words.convening | words.authorship | {"idea", "initiative"}
-    return lent | heads(words.host_roles) | _GUESTS | _WELCOME | DEEDS
+    return lent | heads(words.host_roles) | _GUESTS | _WELCOME | DEEDS | _GATHERING
 
 
 def _told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
@@ -198,7 +199,7 @@ def _told_hosts(number: int, stage: Stage) -> Iterator[Actor]:
         if frame.lemma in words.thanking:
             yield from thanked_hosts(frame, stage)
         verb = frame.verb
-        if verb is not None and verb.passive and frame.lemma in words.convening and on_talks(frame, stage):
+        if verb is not None and verb.passive and frame.lemma in words.convening | _GATHERING and on_talks(frame, stage):
             yield from stage.actors(frame.subject)
         meant = frame.lemma == "offer" and len(frame.objects) > 1  # "has offered them a room" is an offer
         lent = frame.lemma in _LENDING and not meant and any(_room(a) in words.venues for a in frame.objects)
@@ -260,7 +261,7 @@ def at_home(actor: Actor, meeting: Meeting, stage: Stage) -> bool:
     if actor.country is not None and actor.country == place.country:
         return True
     at_seat = stage.words.seats.get(place.name, frozenset())
-    return actor.name in at_seat or actor.organization in at_seat
+    return actor.name in at_seat or actor.organization in at_seat or stage.body(actor) in at_seat
 
 
 def _announcers(meeting: Meeting, parties: list[Actor], stage: Stage) -> list[Actor]:

@@ -95,7 +95,7 @@ def key_of(actor: Actor, stage: Stage) -> str:
     families = stage.words.families
     if actor.country is not None:
         return actor.country
-    name = actor.organization or actor.name
+    name = actor.organization or stage.body(actor) or actor.name
     return families.get(name, name)
 
 
@@ -149,7 +149,8 @@ def _other_people(a: MediationDraft, b: MediationDraft) -> bool:
     ours = {m.id for m in a.mediators if m.kind is ActorKind.PERSON}
     theirs = {m.id for m in b.mediators if m.kind is ActorKind.PERSON}
     dated = a.when is not None and b.when is not None
-    return not dated and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    apart = a.place is not None and b.place is not None and a.place.name != b.place.name
+    return (apart or not dated) and bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 
 
 def _told_together(a: MediationDraft, b: MediationDraft) -> bool:

@@ -25,8 +25,6 @@ _WINDOW = 2  # sentences before a block of one
 _THIRD = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.FORCE})
 _POINTING = frozenset({Form.NOMINAL, Form.PRONOUN})
 _BODIES = frozenset({ActorKind.FORCE, ActorKind.ORGANIZATION})
-
-
 A = TypeVar("A")
 
 
@@ -198,6 +196,10 @@ class Stage(Sentences):
         if about not in known:
             known[about] = side_of(actor, self.scene)
         return known[about]
+
+    def body(self, actor: Actor) -> str | None:
+        """The international body in whose name somebody speaks who speaks for no state."""
+        return self.scene.knowledge.bodies.get(actor.id) if actor.country is None else None
 
     def taken(self, mediators: Iterable[Actor]) -> frozenset[str]:
         """The ids of the polities that the mediators serve: they are no parties."""
