@@ -19,6 +19,7 @@ from caucasus_news.parsers.mediations import (
     going_between,
     hospitality,
     hosting,
+    in_force,
     invited,
     last,
     linked,
@@ -143,6 +144,7 @@ class MediationParser(EventParser[Mediation, MediationDraft]):
             outcome.told_later(draft, stage)
             watching.recast(draft, stage)
             reached.settle_truce(draft, stage)
+            in_force.took_hold(draft, stage)
             answered.answered(draft, stage)
         if not told and missions_told.mission_told in may:
             return list(missions_told.mission_told(number, stage))
