@@ -33,6 +33,8 @@ def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]
         present = present or (lemma in _AT and any(a.chunk.lemma in words.roles for a in arguments))
         if weakly or present or lemma in words.mediating_prepositions:
             found += stage.actors(arguments)
+        elif lemma == "under" and (persons := _persons(arguments)):
+            found += persons if frame.lemma in words.talking or frame.lemma in words.talk_nouns else []
         elif lemma in words.phrase_prepositions:
             if lemma == "by" and frame.lemma in _LAYING:
                 continue  # "principles put forward by the mediators"
@@ -41,6 +43,12 @@ def by_phrases(frame: Frame, stage: Stage, *, weak: bool = False) -> list[Actor]
                 if noun in words.phrase_nouns and (weak or noun not in words.weak_phrase_nouns):
                     found += _possessors(argument, stage)
     return [] if not found or _only_thought_of(frame, stage) else unique(found)
+
+
+def _persons(arguments: Sequence[Argument]) -> list[Actor]:
+    """Those whom phrases name, if they are persons: "met in Ostia under Carol"."""
+    named = [a for x in arguments if x.chunk.mention is not None for a in x.chunk.mention.actors]
+    return named if all(a.kind is ActorKind.PERSON for a in named) else []
 
 
 def _by_role(arguments: Sequence[Argument], stage: Stage) -> bool:

@@ -11,6 +11,9 @@ from caucasus_news.parsers.inflection import plural
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import unique
 
+_NEAR = 4  # words between the names of a row
+_APART = frozenset({"to", "in", "on", "at", "for", "between", "with"})
+
 
 def is_role(chunk: Chunk, roles: frozenset[str]) -> bool:
     """Whether a noun names one of the roles, alone or with the word before it: "host", "receiving side"."""
@@ -167,3 +170,24 @@ def in_the_middle(sentence: int, stage: Stage) -> list[Actor]:
 
 _SURE = frozenset({"surety", "guarantor", "guarantors", "guarantee", "sponsor", "mediator", "go-between"})
 MIDDLE = frozenset({"middle", "chair", "between", *_SURE, *map(plural, _SURE)})
+
+
+def in_a_row(start: int, number: int, stage: Stage) -> list[Actor]:
+    """Those named from a word on, in one row: "by X and Y"; nobody where the row goes on with a name that is none."""
+    keys = stage.scene.document.tokens.keys
+    found: list[Actor] = []
+    at = start
+    for mention in stage.mentions[number]:
+        if mention.first < start:
+            continue
+        between = keys[at : mention.first]
+        joined = not found or not {"and", ","}.isdisjoint(between)
+        if not any(c.mention is not None and c.mention.last == mention.last for c in stage.scene.chunks[number]):
+            break  # "a Tbilisi theatre"
+        if len(between) > _NEAR or not joined or not mention.actors or not _APART.isdisjoint(between):
+            break
+        found += mention.actors
+        at = mention.last
+    goes_on = stage.scene.document.tokens.words[at : at + 2]
+    unread = goes_on[:1] == ("and",) and goes_on[-1][:1].isupper()
+    return [] if unread else unique(found)  # "by Aldoria and Berria-ended"

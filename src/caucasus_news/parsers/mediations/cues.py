@@ -10,12 +10,12 @@ from caucasus_news.mentions.mention import Form, Mention
 from caucasus_news.model import Actor, ActorKind, MediationForm, MeetingStatus
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.mediations.called import in_a_row
 from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import told_in
 from caucasus_news.parsers.mediations.wished import is_condition
 from caucasus_news.parsers.mediations.words import MediationWords
-from caucasus_news.parsers.scene import unique
 
 _PAIR = 2
 _NEAR = 4  # words between the cue and the name
@@ -30,13 +30,13 @@ _PREMISES = frozenset(
     {"office", "offices", "headquarters", "residence", "villa", "palace", "premises", "base", "guesthouse", "tent"}
     | {"table", "compound", "consulate", "camp", "embassy", "house"}
 )
+_GATHERED = frozenset({"gathered", "summoned", "assembled", "convened"})
 _RELATIVE = frozenset({"which", "that", "whose", "whom"})
 _AUXILIARIES = frozenset({"had", "has", "have"})
 _OWNING = frozenset({"'", "’", "'s", "’s"})
 _OFFERING = frozenset({"offered", "offers", "offer", "offering", "proposed", "proposes", "ready"})
 _AGREEING = frozenset({"agree", "agreed", "agrees", "decided", "pledged", "promised"})
 _BETWEEN = frozenset({"between", "middle"})
-_APART = frozenset({"to", "in", "on", "at", "for", "between", "with"})
 #: Words of what is only hoped for or watched: "in the hope that both will sign under the eyes of X".
 _WISHES = frozenset({"hope", "hopes", "eyes", "gaze"})
 
@@ -112,9 +112,9 @@ def _by(number: int, stage: Stage) -> Iterator[Cue]:
         body = any(0 < i - m.last <= _NEAR and _is_body(m) for m in stage.mentions[number])
         if body or before & (_DENYING | _UNREAL | stage.words.trade) or {"had", "to"} <= before:
             continue
-        agents = _row(i + 1, number, stage)
+        agents = in_a_row(i + 1, number, stage)
         if agents:
-            hosting = keys[i - 1].endswith("hosted")
+            hosting = keys[i - 1].endswith("hosted") or keys[i - 1] in _GATHERED
             form = MediationForm.HOSTING if hosting else MediationForm.FACILITATION
             yield Cue(agents, form, f"{keys[i - 1]} by", bare=True)
 
@@ -150,25 +150,6 @@ def _owed(number: int, stage: Stage) -> Iterator[Cue]:
             yield Cue(stage.actors(frame.after("to")), MediationForm.FACILITATION, "owed to X")
         if frame.lemma == "thank" and frame.role == "relative" and done(frame):
             yield Cue(stage.actors(frame.objects), MediationForm.FACILITATION, "thanked for it")
-
-
-def _row(start: int, number: int, stage: Stage) -> list[Actor]:
-    """Those named from a word on, in one row: "by X and Y"."""
-    keys = stage.scene.document.tokens.keys
-    found: list[Actor] = []
-    at = start
-    for mention in stage.mentions[number]:
-        if mention.first < start:
-            continue
-        between = keys[at : mention.first]
-        joined = not found or not {"and", ","}.isdisjoint(between)
-        if not any(c.mention is not None and c.mention.last == mention.last for c in stage.scene.chunks[number]):
-            break  # "a Tbilisi theatre"
-        if len(between) > _NEAR or not joined or not mention.actors or not _APART.isdisjoint(between):
-            break
-        found += mention.actors
-        at = mention.last
-    return unique(found)
 
 
 def _relative(number: int, stage: Stage) -> Iterator[Cue]:

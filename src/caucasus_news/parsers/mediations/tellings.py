@@ -27,6 +27,7 @@ from caucasus_news.parsers.mediations.words import MediationWords
 from caucasus_news.parsers.scene import unique
 
 _URGING = frozenset({"urge", "prompt", "spur", "encourage", "press", "pressure", "invite", "ask", "call"})
+_HELPING = frozenset({"assist", "help", "aid", "guide", "run", "coach"})
 _AT_TALKS = frozenset({"at", "during", "after", "in", "following"})
 _ROOMS = frozenset(
     {"one", "other", "another", "room", "hotel", "villa", "house", "delegation", "side", "floor", "capital", "camp"}
@@ -133,7 +134,8 @@ def by_doing(frame: Frame, stage: Stage) -> list[Actor]:
 def _led_by(frame: Frame, stage: Stage, doing: frozenset[str]) -> bool:
     """ "They met in Ostia, steered by X", "Mediated by X, A and B agreed to a truce"."""
     led = frame.verb is not None and frame.verb.passive and frame.verb.shape is Shape.PARTICIPLE
-    known = led and (frame.lemma in stage.words.brokering or frame.lemma in stage.words.facilitating)
+    words = stage.words
+    known = led and (frame.lemma in words.brokering or frame.lemma in words.facilitating or frame.lemma in _HELPING)
     return known and frame.governor is not None and frame.governor.lemma in doing
 
 
@@ -227,14 +229,14 @@ def _mediating(words: MediationWords) -> frozenset[str]:
 @cache
 def _phrasing(words: MediationWords) -> frozenset[str]:
     """The words without one of which no phrase of a sentence tells who mediates."""
-    known = words.mediating_prepositions | words.weak_prepositions | words.thanking_prepositions | {"through", "via"}
-    return known | words.roles | words.mediating_words | words.phrase_nouns
+    known = words.mediating_prepositions | words.weak_prepositions | words.thanking_prepositions
+    return known | {"through", "via", "under"} | words.roles | words.mediating_words | words.phrase_nouns
 
 
 @cache
 def _doing(words: MediationWords) -> frozenset[str]:
     """The verbs of what mediators and hosts do."""
-    return words.chairing | words.convening | words.brokering | words.facilitating
+    return words.chairing | words.convening | words.brokering | words.facilitating | _HELPING
 
 
 @once
