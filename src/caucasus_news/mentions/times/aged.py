@@ -17,6 +17,9 @@ _UNIT_MONTHS = {"month": 1, "year": 12, "decade": 120}
 _FIRST = frozenset({"beginning", "start", "outbreak", "launch", "onset", "first"})
 _LAST = frozenset({"end", "close", "conclusion"})
 _ENDS = frozenset({".", ";", "!", "?", ""})
+#: What happened to an event on its last day: "the statement that ended the 44-day war".
+_OVER = frozenset({"end", "ended", "ending", "ends", "halted", "halting", "stopped", "stopping", "concluded"})
+_TO_EVENT = 3
 
 #: The first and the last day of an event.
 Days = tuple[dt.date, dt.date]
@@ -65,7 +68,8 @@ def event_near(page: Page, named: NamedEvents, first: int, reach: int) -> Days |
             return None
         event = named.at(page, j)
         if event is not None:
-            return event.first, event.last
+            over = not _OVER.isdisjoint(page.keys[max(j - _TO_EVENT, 0) : j])
+            return (event.last, event.last) if over else (event.first, event.last)
     return None
 
 

@@ -10,7 +10,7 @@ from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
-from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Length, Step
+from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, Length, Step, is_weekday
 from caucasus_news.mentions.times.years_named import years_named
 from caucasus_news.model import Span
 
@@ -57,6 +57,8 @@ def _ages(reading: Reading, named: NamedEvents, index: int, e: Expression) -> It
             if event is not None and event[0].year == event[1].year:
                 year = event[0].year - sense.count
                 yield Age(dt.date(year, 1, 1), dt.date(year, 12, 31), span)
+        elif sense.unit == "day" and sense.exact and sense.count < -1:
+            yield from _days_ago(reading, named, e, -sense.count)
         return
     yield from _old_today(page, named, e, span)
     counted = _counted(page, e)
@@ -78,6 +80,19 @@ def _ages(reading: Reading, named: NamedEvents, index: int, e: Expression) -> It
         yield Age(there[0].first + shift * _DAY, there[0].first + shift * _DAY, span)
     elif told or since != event[1]:
         yield from aged(since, unit, count, 0 if exact else _ROUNDED.get(unit, 1), span)
+
+
+def _days_ago(reading: Reading, named: NamedEvents, e: Expression, count: int) -> Iterator[Age]:
+    """`Ten days ago the 44-day war began. On Wednesday, ...`: counted to the day, where the next weekday told is its."""
+    page = reading.page
+    event = event_near(page, named, e.last, _SENTENCE)
+    _, end = sentence_of(page, e.first, _SENTENCE)
+    if event is None or page.words.begins.isdisjoint(page.keys[e.last : end]):
+        return
+    there = event[0] + count * _DAY
+    lead = next((o for o in reading if o.first > e.last and is_weekday(o.sense)), None)
+    if lead is not None and isinstance(lead.sense, Calendar) and lead.sense.weekday == there.weekday():
+        yield Age(there, there, page.tokens.span(e.first, e.last))
 
 
 def _beside_date(page: Page, e: Expression, span: Span) -> Iterator[Age]:

@@ -29,7 +29,7 @@ def anniversaries(reading: Reading, named: NamedEvents) -> Iterator[Age]:
     if _WORD not in page.tokens.keys:
         return
     for i, key in enumerate(page.tokens.keys):
-        if key == _WORD and (count := _which(page, i)) is not None and page.keys[i + 1] == "of":
+        if key == _WORD and (count := which_anniversary(page, i)) is not None and page.keys[i + 1] == "of":
             days = event_at(page, named, i + 2) or _date_behind(reading, i)
             if days is not None:
                 yield from _spoken_of(reading, i, count, days)
@@ -83,7 +83,7 @@ def _falls_on(reading: Reading, i: int, day: dt.date) -> bool:
     return False
 
 
-def _which(page: Page, i: int) -> int | None:
+def which_anniversary(page: Page, i: int) -> int | None:
     """The number of the anniversary at token `i`: `third`, `30th`, `twenty-fifth`, `one-year`, `10-year`."""
     words, j = page.words, i - 1
     key = page.keys[j]

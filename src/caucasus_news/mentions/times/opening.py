@@ -9,7 +9,7 @@ from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.freshness import is_news, is_of_now
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.reading import Reading
-from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Sense, Step
+from caucasus_news.mentions.times.symbols import Anchor, Both, Calendar, Expression, Sense, Step, is_weekday
 from caucasus_news.mentions.times.telling import is_of_telling
 from caucasus_news.model import Span
 
@@ -70,7 +70,11 @@ def opening(reading: Reading) -> list[Told]:
     said: int | None = None
     for e in reading:
         sense = of_this_week(e.sense)
-        if not isinstance(sense, Calendar) or sense.year is not None:
+        if not isinstance(sense, Calendar):
+            continue
+        if sense.year is not None:
+            if not (named or coming) and e.first < _HEAD and _opens_in_full(reading, e, sense):
+                return [(sense.month or 1, sense.day or 1, 0, page.tokens.span(e.first, e.last))]
             continue
         told = _told(page, e, sense)
         if sense.weekday is None:
@@ -96,6 +100,20 @@ def opening(reading: Reading) -> list[Told]:
     return [dated] if dated is not None and named else []
 
 
+def _opens_in_full(reading: Reading, e: Expression, sense: Calendar) -> bool:
+    """`wrapped up his tour on Tuesday (19 March 2024)`: the day of news that tells other weekdays by their names alone.
+
+    It is the latest that the text tells with its year.
+    """
+    page = reading.page
+    if sense.weekday is None or not sense.day or not sense.month or e.edge or direction(page, e) > 0:
+        return False
+    others = [e.sense for e in reading if isinstance(e.sense, Calendar)]
+    if any((o.year or 0, o.month or 0, o.day or 0) > (sense.year, sense.month, sense.day) for o in others):
+        return False
+    return any(is_weekday(o) for o in others) and is_news(reading)
+
+
 def _told(page: Page, e: Expression, sense: Calendar) -> Told | None:
     """The day and month of an expression that tells both."""
     return (sense.month, sense.day, 0, page.tokens.span(e.first, e.last)) if sense.day and sense.month else None
@@ -117,7 +135,12 @@ def _is_of_what_went_before(reading: Reading, e: Expression, weekday: int, named
     opens = next(iter(named), None) == weekday
     if others and not opens and not (is_of_telling(reading.page, e) and _follows_soon(weekday, others)):
         return True
-    return _speaks_of_today(reading, e)
+    return _speaks_of_today(reading, e) and not _closes_telling(reading.page, e)
+
+
+def _closes_telling(p: Page, e: Expression) -> bool:
+    """`met today in Bern, the mediators said on Saturday, 19 December.`: who says so closes what was done today."""
+    return p.keys[e.last] == "." and is_of_telling(p, e)
 
 
 def _follows_soon(weekday: int, others: Iterable[int]) -> bool:

@@ -1,8 +1,10 @@
 """Days that a text remembers: what happened "two years ago today" is no news of the day on which it is told."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 
 from caucasus_news.mentions.times.aged import Age
+from caucasus_news.mentions.times.anniversaries import which_anniversary
 from caucasus_news.mentions.times.clues import KnownEvent
 from caucasus_news.mentions.times.nearest import real_day
 from caucasus_news.mentions.times.opening import Told
@@ -20,8 +22,11 @@ def remembers(reading: Reading) -> bool:
 
 
 def remembered(reading: Reading, events: Iterable[KnownEvent], told: Sequence[Told]) -> Iterator[Age]:
-    """The one day on which the known event of that day and month was as many years back as the text says."""
-    counts = _years(reading)
+    """The one day on which the known event of that day and month was as many years back as the text says.
+
+    `Georgia marks today, 8 August, the ninth anniversary of the war with Russia` says so too.
+    """
+    counts = _years(reading) or _anniversary(reading)
     if not told or len(counts) != 1:
         return
     month, day, shift, _ = told[0]
@@ -31,7 +36,7 @@ def remembered(reading: Reading, events: Iterable[KnownEvent], told: Sequence[To
         at.year
         for event in events
         for at in (event.first, event.last)
-        if (at.month, at.day) == (month, day + shift) and (event.is_news_of(words) or event.is_war_of(words))
+        if _is_day_of(event, at, month, day + shift) and (event.is_news_of(words) or event.is_war_of(words))
     }
     now = real_day(there.pop() + years, month, day) if len(there) == 1 else None
     if now is not None:
@@ -48,4 +53,19 @@ def _years(reading: Reading) -> dict[int, tuple[int, int]]:
             continue
         if beside.count is not None and beside.count < 0 and (beside is not sense or beside.target == _TODAY):
             found.setdefault(-beside.count, (e.first, e.last))
+    return found
+
+
+def _is_day_of(event: KnownEvent, at: dt.date, month: int, day: int) -> bool:
+    """Whether a month and day are those of an event; a war that began in a night is remembered on the next one too."""
+    return (at.month, at.day) == (month, day) or (event.act and (at.month, at.day + 1) == (month, day))
+
+
+def _anniversary(reading: Reading) -> dict[int, tuple[int, int]]:
+    """The number of the one anniversary that the head of a text speaks of, with its tokens."""
+    page = reading.page
+    found: dict[int, tuple[int, int]] = {}
+    for i, key in enumerate(page.tokens.keys[:_HEAD]):
+        if key == _WORD and (count := which_anniversary(page, i)) is not None:
+            found.setdefault(count, (i, i + 1))
     return found
