@@ -16,6 +16,8 @@ from caucasus_news.mentions.times.values import Value
 _BY_DAYS = frozenset({"day", "week", "weekday", "night", "fortnight", "weekend"})
 
 _FAR = 200  # so far back a weekday is told to which "that Sunday" points
+_THROUGH = frozenset({"in", "during", "throughout"})
+_NAMED_BEHIND = frozenset({"of", "to", "from", "on", "between", "before", "after", "into", "that"})
 _AGAIN = 200  # so many tokens back a night is told
 _NEWS = 10  # days
 _DECEMBER = 12
@@ -55,6 +57,18 @@ def same_night(story: Story, e: Expression) -> Value | None:
         return values.of_days(night.first, night.last, None)
     behind = night.last + dt.timedelta(days=1)
     return values.of_days(night.last, behind, None) if "next" in words or "following" in words else None
+
+
+def whole_night(story: Story, e: Expression, base: Value | None) -> Value | None:
+    """`called during the night, the Kremlin said`: the night to the day of the text, or the one behind the day told."""
+    keys = story.page.keys
+    if e.day_part != "NI" or keys[e.first : e.last] != ("the", "night") or keys[e.first - 1] not in _THROUGH:
+        return None
+    day = base.earliest if base is not None and base.earliest == base.latest else None
+    if day is None or keys[e.last] in _NAMED_BEHIND:
+        return None
+    first = day - dt.timedelta(days=1) if day == story.published else day
+    return values.of_days(first, first + dt.timedelta(days=1), day.isoformat())
 
 
 def weekday_told(story: Story, e: Expression, step: Step) -> Value | None:

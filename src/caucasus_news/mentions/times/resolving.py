@@ -290,6 +290,9 @@ class Resolver:
             base = anchors.event_base(self.story, self.events, e, step)
         elif step.anchor is Anchor.THEN:
             base = anchors.then_base(self.story, e, step)
+            night = anchors.whole_night(self.story, e, base)
+            if night is not None:
+                return night
         elif self.story.told and self.far and step.unit == "day" and step.target is None:
             return Value("XXXX-XX-XX")
         else:

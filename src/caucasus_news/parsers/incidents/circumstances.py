@@ -4,7 +4,7 @@ from caucasus_news.model import CasualtyKind, Modifier, When
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.aftermath import comes_later, hangs_on_rite
-from caucasus_news.parsers.incidents.draft import IncidentDraft
+from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.incidents.dreaded import is_ahead
 from caucasus_news.parsers.incidents.homes import victims_home
 from caucasus_news.parsers.incidents.moments import (
@@ -23,6 +23,7 @@ from caucasus_news.parsers.incidents.spots import on_border, settlement_meant
 from caucasus_news.parsers.incidents.stretches import stretch_time
 from caucasus_news.parsers.incidents.told_days import closing_time, is_bare_clock, only_time, told_on
 from caucasus_news.parsers.scene import Scene, first_calendar_time
+from caucasus_news.parsers.setting import until_now
 
 
 def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
@@ -53,6 +54,8 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     if earlier is None and frame.verb is None and not untimed:
         earlier = stretch_time(frame, scene)
     when = (earlier or time_of(draft, frame, scene)) if not untimed else None
+    if when is None and not untimed and draft.kind in FIRE:
+        when = until_now(frame, scene)
     if draft.kind == "war" and when is None and ended:
         draft.ended = only_time(frame, scene)
     if when is None:

@@ -195,7 +195,9 @@ def _noun_time(frame: Frame, scene: Scene) -> When | None:
     happening = incident_words().starting | incident_words().launching | HAPPEN
     links = [f for f, _ in frame.links if f.lemma in happening or f.verb is None or f.verb.shape is Shape.PARTICIPLE]
     inside = [f for f in frame.dependents if f.role not in _ORIGINS]
-    return first_calendar_time(frame, *links, *inside)
+    told = first_calendar_time(frame, *links, *inside)
+    after = frame.governor is not None and frame.governor.role in _SEQUENCE  # "two days after they launched an assault"
+    return counted_day(frame, scene) if told is None and after else told
 
 
 def _fronted_time(frame: Frame, scene: Scene) -> When | None:

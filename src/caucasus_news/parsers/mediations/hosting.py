@@ -16,7 +16,7 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import led
 from caucasus_news.parsers.mediations.wished import ASKED, is_condition
 from caucasus_news.parsers.scene import AT, TO, calendar_times, mentions_of, places_of
-from caucasus_news.parsers.setting import read_place, read_when
+from caucasus_news.parsers.setting import read_place, read_when, until_now
 
 _PAIR = 2
 _PEOPLE = frozenset({"them", "both", "leaders", "ministers", "presidents", "premiers", "two", "pair", "negotiators"})
@@ -66,7 +66,7 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
             yield from led(meeting, hosts, MediationForm.HOSTING, frame.sentence, stage)
         return
     told = _meeting_of(hosts, frame, stage)
-    when = read_when(frame, stage.scene) or next((w for f in frame.chain() for w in calendar_times(f)), None)
+    when = until_now(frame, stage.scene) or read_when(frame, stage.scene) or next((w for f in frame.chain() for w in calendar_times(f)), None)
     if told is not None and (id(told) in stage.mediated or told.status not in _ON):
         return
     if told is None and when is None and stage.meetings.get(frame.sentence):

@@ -29,7 +29,7 @@ class MeetingDraft:
     `gone` of those whose day went by without them ("did not take place on Friday"),
     `bare` of a noun that may be anybody's ("an encounter"),
     `bound` is which of several days the time is, where it is that of their beginning or end only, `whole` true of a
-    time that was put together from both,
+    time that was put together from both, `at_end` of one told as ended ("at the end of ten days of talks"),
     `between` of those whose mediators are told of as such, so that none of them speaks for a side,
     `told_now` of those told in the present, which may yet be to come ("first he sees each alone"),
     `anew` of those that are now to be held some other day,
@@ -69,6 +69,7 @@ class MeetingDraft:
     told_now: bool = False
     preceding: bool = False
     bound: Bound | None = None
+    at_end: bool = False
     whole: bool = False
     between: bool = False
     general: bool = False

@@ -4,7 +4,7 @@ from caucasus_news.model import Actor, ActorKind, MeetingMode, MeetingStatus, Pl
 from caucasus_news.parsers.meetings.days import all_days
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.polities import ARMED
-from caucasus_news.parsers.scene import unique
+from caucasus_news.parsers.scene import days_of, unique
 
 UNDONE = frozenset({MeetingStatus.POSTPONED, MeetingStatus.CANCELLED, MeetingStatus.DECLINED})
 AHEAD = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED}) | UNDONE
@@ -115,10 +115,19 @@ def _same_hosts(a: MeetingDraft, b: MeetingDraft) -> float:
     return 0.5 if ours & theirs else -1.0
 
 
+def _is_day_of(a: MeetingDraft, b: MeetingDraft) -> bool:
+    """Whether one tells of a day of the other, which went on for as many days as are told: "two days of talks"."""
+    if a.when is None or b.when is None or b.duration_days is None or a.duration_days not in (None, b.duration_days):
+        return False
+    (first, last), (there, until) = days_of(a.when), days_of(b.when)
+    return there <= first == last <= until and (until - there).days + 1 == b.duration_days
+
+
 def _when_told(a: MeetingDraft, b: MeetingDraft) -> float:
     """As `_when`; a day that no words give says only that it was lately."""
-    if a.implied == b.implied or a.when is None or b.when is None:
-        return days_told(a.when, b.when)
+    inside = _is_day_of(a, b) or _is_day_of(b, a)
+    if a.implied == b.implied or a.when is None or b.when is None or inside:
+        return 1.0 if inside else days_told(a.when, b.when)
     if a.implied and a.place is not None and a.place == b.place and a.sentence - b.sentence <= _AGAIN:
         return 0.0  # "met in Ostia in May and in Amar in June. In Amar it was Carol who received them."
     implied, told = (a.when, b.when) if a.implied else (b.when, a.when)

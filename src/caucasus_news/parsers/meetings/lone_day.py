@@ -12,6 +12,7 @@ from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.scene import CALENDAR, Scene, days_of
+from caucasus_news.parsers.setting import stretched
 
 _BEHIND_THINGS = frozenset({"of", "since", "until", "before", "after", "than"})
 _LATELY = 31  # days
@@ -30,7 +31,7 @@ def date_by_sentence(drafts: Sequence[MeetingDraft], scene: Scene) -> None:
             continue
         when = _only_day(draft.sentence, scene) or _only_day(draft.first_sentence, scene)
         if when is not None and when.span not in taken and _goes_with(draft.status, when, scene):
-            draft.when = when
+            draft.when = stretched(when, draft.duration_days, "end") if draft.at_end else when
             draft.note("when", "sentence")
             taken.add(when.span)
 

@@ -17,6 +17,7 @@ from caucasus_news.parsers.meetings.status import by_date, looked_back, read_sta
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.setting import (
+    GATHERING,
     bound,
     brought_back,
     context_when,
@@ -30,9 +31,13 @@ from caucasus_news.parsers.setting import (
     read_when,
     still_ahead,
     stretched,
+    until_now,
 )
 from caucasus_news.parsers.setting.around import set_at_first
 from caucasus_news.parsers.setting.when import is_last
+
+_OVER = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING})
+_AT_END = (("end", "of"), ("close", "of"), ("conclusion", "of"))
 
 
 def read_time(draft: MeetingDraft, frame: Frame, scene: Scene, foreign: frozenset[str]) -> None:
@@ -45,7 +50,9 @@ def read_time(draft: MeetingDraft, frame: Frame, scene: Scene, foreign: frozense
     to_come = draft.when is not None and by_date(MeetingStatus.PLANNED, draft.when, scene) is MeetingStatus.PLANNED
     if draft.status is MeetingStatus.CANCELLED and to_come and was_due(frame, meeting_words()):
         draft.status = MeetingStatus.PLANNED
-    _stretch(draft, frame)
+    if draft.when is None and draft.status in _OVER:
+        draft.when = until_now(frame, scene)
+    _stretch(draft, frame, scene)
     if draft.status is MeetingStatus.HELD and draft.when is None and not is_under_threat(frame):
         _date_by_story(draft, frame, scene, foreign)
 
@@ -124,8 +131,10 @@ def _put_behind(draft: MeetingDraft, frame: Frame, scene: Scene) -> bool:
     return True
 
 
-def _stretch(draft: MeetingDraft, frame: Frame) -> None:
+def _stretch(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     """Date the whole of talks that took several days, where the day told is that of their end or beginning."""
+    keys, first = scene.document.tokens.keys, frame.chunk.first
+    draft.at_end = frame.verb is None and keys[max(first - 2, 0) : first] in _AT_END
     if draft.when is None:
         return
     draft.bound = next((side for link, _ in frame.links if (side := bound(link))), None)
@@ -133,13 +142,27 @@ def _stretch(draft: MeetingDraft, frame: Frame) -> None:
         draft.when = stretched(draft.when, so_far, "end")
     if draft.duration_days is None:
         return
-    ends = [*(link.lemma for link, _ in frame.links), frame.lemma]
+    ends = [*(link.lemma for link, _ in frame.links), *_told_with(frame)]
+    if draft.at_end:
+        ends.append("end")  # "was agreed on Monday, at the end of ten days of talks"
     if frame.hung is not None and frame.hung[1] in ("after", "following"):
         ends.append("end")  # "left on Wednesday after two days of talks"
     if any(a.chunk.lemma in ("end", "close") for link, _ in frame.links for a in link.after("to")):
         ends.append("end")  # "came to a close on Friday"
     for lemma in ends:
         draft.when = stretched(draft.when, draft.duration_days, lemma)
+
+
+def _told_with(frame: Frame) -> list[str]:
+    """The verb that tells on which of its days a meeting is told: its own, or that which people came together by.
+
+    "gathered in Ostia on Monday for two days of talks", not "met on Monday after two days of talks".
+    """
+    if frame.verb is None:
+        outer, way = frame.hung if frame.hung is not None else (frame.governor, frame.role)
+        return [outer.lemma] if outer is not None and way == "for" and outer.verb is not None else [frame.lemma]
+    aims = (d for d in frame.dependents if d.role == "for" and d.verb is None)
+    return [frame.lemma] if any(True for _ in aims) or frame.lemma not in GATHERING else []
 
 
 def _date_by_story(draft: MeetingDraft, frame: Frame, scene: Scene, foreign: frozenset[str]) -> None:

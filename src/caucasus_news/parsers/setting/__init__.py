@@ -2,6 +2,7 @@
 
 from caucasus_news.parsers.setting.around import control_verbs, counted, spoken_of
 from caucasus_news.parsers.setting.several_days import (
+    GATHERING,
     Bound,
     bound,
     distinct_days,
@@ -9,6 +10,7 @@ from caucasus_news.parsers.setting.several_days import (
     from_to,
     stretched,
     two_days,
+    until_now,
 )
 from caucasus_news.parsers.setting.story import context_when, day_of_publication, heading_when, in_opening
 from caucasus_news.parsers.setting.when import new_day, read_when
@@ -25,6 +27,7 @@ from caucasus_news.parsers.setting.where import (
 from caucasus_news.parsers.setting.years import brought_back, gone_by, nearest, put_forward, still_ahead
 
 __all__ = [
+    "GATHERING",
     "OBJECT_GOALS",
     "Bound",
     "bound",
@@ -54,4 +57,5 @@ __all__ = [
     "still_ahead",
     "stretched",
     "two_days",
+    "until_now",
 ]

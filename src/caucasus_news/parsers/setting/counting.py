@@ -8,6 +8,7 @@ from attrs import evolve
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Precision, When
 from caucasus_news.model.days import moved
+from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.numbers import number_at
 from caucasus_news.parsers.scene import Scene
@@ -19,6 +20,7 @@ _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _WAYS = {"after": -1, "before": 1, "on the eve of": 1}
 #: Words that count by themselves: how many of which days.
 _COUNTS = {"on the eve of": (1, 1)}
+_FAR = 4  # sentences back in which the day of a story may be told
 _OPENERS = frozenset({"after", "before", "eve"})
 
 
@@ -43,10 +45,38 @@ def counted_day(frame: Frame, scene: Scene) -> When | None:
     days = days or _days(here)[-1:]  # said of another word of the clause: "suspended the treaty on Monday, a day after"
     if not days and outer is None:  # "The day after they met, a shell hit the town, on Friday"
         days = _days(scene.document.times_in(frame.chunk.last, sentence.last))
-    if gap is None or len(days) != 1:
+    if gap is None or len(days) > 1:
         return None
     number, unit = gap
-    return _counted(days[0].when, number * unit * _WAYS[way], weeks=unit > 1)
+    anchor = days[0].when if days else _day_of_story(around[0], scene) if way == "after" else None
+    return _counted(anchor, number * unit * _WAYS[way], weeks=unit > 1) if anchor is not None else None
+
+
+def _day_of_story(frame: Frame, scene: Scene) -> When | None:
+    """The day of what a clause counts from without telling one: "The raid comes three days after they met".
+
+    Told in the present it is that of the text; else the one day of the nearest sentence before in its paragraph.
+    """
+    verb, published = frame.verb, scene.published
+    if verb is None or verb.modal or verb.shape is not Shape.FINITE:
+        return None
+    if verb.tense is Tense.PRESENT:
+        return _of_text(frame, published, scene) if published is not None else None
+    sentences = scene.document.sentences
+    for number in range(frame.sentence - 1, max(frame.sentence - _FAR, 0) - 1, -1):
+        if sentences[number].block != sentences[frame.sentence].block:
+            break
+        told = _days(scene.document.times_in(sentences[number].first, sentences[number].last))
+        if told:
+            return told[0].when if len({t.when.earliest for t in told}) == 1 else None
+    return None
+
+
+def _of_text(frame: Frame, day: dt.date, scene: Scene) -> When:
+    """The day of the text, with the words of a trigger."""
+    span = scene.span(frame)
+    text = span.of(scene.document.article.text)
+    return When(text, span, day.isoformat(), day, day, Precision.DAY, approximate=True, timex3=day.isoformat())
 
 
 def day_counted_from(frame: Frame, scene: Scene) -> When | None:

@@ -5,8 +5,9 @@ from typing import Literal, TypeAlias
 from attrs import evolve
 
 from caucasus_news.mentions.mention import TimeMention
-from caucasus_news.model import Precision, TimeKind, When
+from caucasus_news.model import Modifier, Precision, TimeKind, When
 from caucasus_news.model.days import moved
+from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.scene import Scene
 from caucasus_news.parsers.setting.when import APART
@@ -15,6 +16,8 @@ _ENDING = frozenset(
     {"end", "conclude", "finish", "wrap up", "complete", "close", "wind up", "come to a close", "come to an end"}
 )
 _BEGINNING = frozenset({"begin", "start", "open", "kick off", "launch", "commence", "get under way"})
+#: Coming together for talks of several days: "sat down on Wednesday for two days of talks".
+GATHERING = frozenset({"assemble", "convene", "gather", "get together", "meet", "reconvene", "sit", "sit down"})
 #: What talks come to when they are over: "came to a close".
 _CLOSE = frozenset({"end", "close", "conclusion"})
 _PAIR = 2
@@ -93,13 +96,31 @@ def from_to(first: When, last: When) -> When | None:
     return evolve(first, latest=end, edtf=f"{start}/{end}")
 
 
+def until_now(frame: Frame, scene: Scene) -> When | None:
+    """The days up to the text in which something has gone on: "have been holding talks since Saturday"."""
+    published = scene.published
+    if published is None:
+        return None
+    for told in frame.around:
+        verb = told.verb
+        if verb is None or verb.negated or not (verb.perfect or verb.tense is Tense.PERFECT):
+            continue
+        for time in (*told.times, *frame.times):
+            when = time.when
+            since = when.modifier is Modifier.SINCE or scene.document.tokens.keys[time.first - 1] == "from"
+            first = when.earliest if since and when.precision is Precision.DAY else None
+            if first is not None and 0 < (published - first).days <= _LONGEST:
+                return evolve(when, latest=published, edtf=f"{first}/{published}", modifier=None)
+    return None
+
+
 def stretched(when: When, days: int | None, lemma: str) -> When:
     """The whole of talks that took several days, where the day told is that of their end or beginning."""
     if days is None or days < 2 or when.earliest is None or when.earliest != when.latest:
         return when
     if lemma in _ENDING:
         first, last = moved(when.earliest, 1 - days), when.earliest
-    elif lemma in _BEGINNING:
+    elif lemma in _BEGINNING or lemma in GATHERING:
         first, last = when.earliest, moved(when.earliest, days - 1)
     else:
         return when
