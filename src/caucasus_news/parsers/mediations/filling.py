@@ -13,6 +13,7 @@ from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.taken_up import FAR, OTHERS
 from caucasus_news.parsers.meetings.encounters import SPOTS
 from caucasus_news.parsers.scene import calendar_times, unique
+from caucasus_news.parsers.setting import day_of_paragraph
 
 _SOON = 2  # sentences
 _LATELY = 31  # days
@@ -27,6 +28,7 @@ def fill(draft: MediationDraft, stage: Stage) -> None:
     _fill_back(draft, stage)
     _begin(draft, stage)
     _made_at(draft, stage)
+    _fill_by_paragraph(draft, stage)
     if draft.place is None and draft.form not in _APART and draft.form is not MediationForm.BROKERING:
         draft.place = _only_town(draft.sentence, stage)
 
@@ -77,6 +79,14 @@ def _first_day(number: int, stage: Stage) -> When | None:
             if of_truce and begun and done(frame) and days:
                 return days[0]
     return None
+
+
+def _fill_by_paragraph(draft: MediationDraft, stage: Stage) -> None:
+    """Date what was done by the one day that its paragraph told before it."""
+    if draft.when is not None or draft.form in _APART or draft.outcome is Outcome.PENDING:
+        return
+    if not OTHERS & set(stage.keys[draft.sentence]):
+        draft.when = day_of_paragraph(draft.sentence, stage.scene)
 
 
 def _goals(frame: Frame) -> list[Argument]:

@@ -6,19 +6,16 @@ all its sentence has a single one that is nobody else's, it is that of the meeti
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import MeetingStatus, Modifier, When
 from caucasus_news.parsers.chunks import Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.scene import CALENDAR, Scene, days_of
-from caucasus_news.parsers.setting import stretched
+from caucasus_news.parsers.setting import day_of_paragraph, stretched
 
 _BEHIND_THINGS = frozenset({"of", "since", "until", "before", "after", "than"})
 _LATELY = 31  # days
-_FAR = 6  # sentences
 _SAYING_MORE = frozenset({"after", "before", "since", "until", "relative", "where", "when"})
 _FORCE = frozenset({"effect", "force"})
 #: What only bounds a day tells none: "five rounds of talks since April 2021".
@@ -37,32 +34,11 @@ def date_by_sentence(drafts: Sequence[MeetingDraft], scene: Scene) -> None:
             draft.when = stretched(when, draft.duration_days, "end") if draft.at_end else when
             draft.note("when", "sentence")
             taken.add(when.span)
-        elif when is None and draft.status is MeetingStatus.HELD:
-            draft.when = _day_before(draft, scene)
+        elif when is None and draft.status is MeetingStatus.HELD and not (draft.background or draft.former):
+            alone = draft.first_sentence == draft.sentence
+            draft.when = day_of_paragraph(draft.sentence, scene) if alone else None
             if draft.when is not None:
                 draft.note("when", "day of the paragraph", draft.when.span)
-
-
-def _day_before(draft: MeetingDraft, scene: Scene) -> When | None:
-    """The one day of late that the sentences before in the paragraph tell, where that of a meeting tells no time.
-
-    Not of what had been before, nor of what is told as another one.
-    """
-    sentences, bounds = scene.document.sentences, scene.document.sentences[draft.sentence]
-    if draft.background or draft.former or draft.first_sentence != draft.sentence:
-        return None
-    if any(True for _ in scene.document.times_in(bounds.first, bounds.last)):
-        return None
-    first = draft.sentence
-    while first and draft.sentence - first < _FAR and sentences[first - 1].block == bounds.block:
-        first -= 1
-    told = [t.when for t in scene.document.times_in(sentences[first].first, bounds.first)]
-    days = {(w.earliest, w.latest): w for w in told if w.kind in CALENDAR and w.resolved}
-    when = next(iter(days.values())) if len(days) == 1 else None
-    if when is None or when.modifier in _BOUNDS or when.earliest != when.latest:
-        return None
-    lately = scene.published is not None and 0 <= (scene.published - days_of(when)[1]).days <= _LATELY
-    return evolve(when, approximate=True) if lately else None
 
 
 def _only_day(number: int, scene: Scene) -> When | None:

@@ -1,6 +1,6 @@
 """When a meeting was or is to be, and how things stand with it: each bears on the other."""
 
-from caucasus_news.model import MeetingStatus, When
+from caucasus_news.model import MeetingStatus, Modifier, When
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import telling
@@ -32,11 +32,13 @@ from caucasus_news.parsers.setting import (
     still_ahead,
     stretched,
     until_now,
+    until_then,
 )
 from caucasus_news.parsers.setting.around import set_at_first
 from caucasus_news.parsers.setting.when import is_last
 
 _OVER = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING})
+_TO_COME = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED})
 _AT_END = (("end", "of"), ("close", "of"), ("conclusion", "of"))
 
 
@@ -52,6 +54,8 @@ def read_time(draft: MeetingDraft, frame: Frame, scene: Scene, foreign: frozense
         draft.status = MeetingStatus.PLANNED
     if draft.when is None and draft.status in _OVER:
         draft.when = until_now(frame, scene)
+    elif draft.status in _TO_COME and (draft.when is None or draft.when.modifier is Modifier.BEFORE):
+        draft.when = until_then(frame, scene) or draft.when
     _stretch(draft, frame, scene)
     if draft.status is MeetingStatus.HELD and draft.when is None and not is_under_threat(frame):
         _date_by_story(draft, frame, scene, foreign)

@@ -11,8 +11,15 @@ from caucasus_news.parsers.setting.several_days import (
     stretched,
     two_days,
     until_now,
+    until_then,
 )
-from caucasus_news.parsers.setting.story import context_when, day_of_publication, heading_when, in_opening
+from caucasus_news.parsers.setting.story import (
+    context_when,
+    day_of_paragraph,
+    day_of_publication,
+    heading_when,
+    in_opening,
+)
 from caucasus_news.parsers.setting.when import new_day, read_when
 from caucasus_news.parsers.setting.where import (
     OBJECT_GOALS,
@@ -37,6 +44,7 @@ __all__ = [
     "control_verbs",
     "counted",
     "dateline_place",
+    "day_of_paragraph",
     "day_of_publication",
     "distinct_days",
     "first_and_last",
@@ -58,4 +66,5 @@ __all__ = [
     "stretched",
     "two_days",
     "until_now",
+    "until_then",
 ]

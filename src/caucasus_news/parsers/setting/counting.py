@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from caucasus_news.mentions.mention import TimeMention
-from caucasus_news.model import Precision, When
+from caucasus_news.model import BlockKind, Precision, When
 from caucasus_news.model.days import moved
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
@@ -55,12 +55,14 @@ def counted_day(frame: Frame, scene: Scene) -> When | None:
 def _day_of_story(frame: Frame, scene: Scene) -> When | None:
     """The day of what a clause counts from without telling one: "The raid comes three days after they met".
 
-    Told in the present it is that of the text; else the one day of the nearest sentence before in its paragraph.
+    Told in the present, or first of all, it is that of the text; else the one day of the nearest sentence before in its
+    paragraph.
     """
     verb, published = frame.verb, scene.published
     if verb is None or verb.modal or verb.shape is not Shape.FINITE:
         return None
-    if verb.tense is Tense.PRESENT:
+    first = next(iter(scene.document.by_kind.get(BlockKind.PARAGRAPH, ())), 0)
+    if verb.tense is Tense.PRESENT or frame.sentence == first:
         return _of_text(frame, published, scene) if published is not None else None
     sentences = scene.document.sentences
     for number in range(frame.sentence - 1, max(frame.sentence - _FAR, 0) - 1, -1):

@@ -1,5 +1,7 @@
 """Events of several days: each on a day of its own, on two days running, or talks that took as long as is said."""
 
+import datetime as dt
+import re
 from typing import Literal, TypeAlias
 
 from attrs import evolve
@@ -22,6 +24,9 @@ GATHERING = frozenset({"assemble", "convene", "gather", "get together", "meet", 
 _CLOSE = frozenset({"end", "close", "conclusion"})
 _PAIR = 2
 _LONGEST = 14  # days that talks take
+_FAR_AHEAD = 92  # days that a deadline lies ahead
+_LENGTH = re.compile(r"P(\d{1,2})([DWM])")
+_UNIT_DAYS = {"D": 1, "W": 7, "M": 30}
 #: Which day of several a time is.
 Bound: TypeAlias = Literal["first", "last"]
 
@@ -112,6 +117,36 @@ def until_now(frame: Frame, scene: Scene) -> When | None:
             if first is not None and 0 < (published - first).days <= _LONGEST:
                 return evolve(when, latest=published, edtf=f"{first}/{published}", modifier=None)
     return None
+
+
+def until_then(frame: Frame, scene: Scene) -> When | None:
+    """The days from that of the text in which something is to be: "will meet within three weeks", "before 30 January"."""
+    published = scene.published
+    for told in frame.around if published is not None else ():
+        for time in told.times:
+            last = _deadline(time, scene)
+            if last is not None and published is not None and 0 < (last - published).days <= _FAR_AHEAD:
+                return evolve(
+                    time.when,
+                    earliest=published,
+                    latest=last,
+                    edtf=f"{published}/{last}",
+                    precision=Precision.DAY,
+                    kind=TimeKind.DATE,
+                    modifier=None,
+                )
+    return None
+
+
+def _deadline(time: TimeMention, scene: Scene) -> dt.date | None:
+    """The last day of "within three weeks", "before 30 January"."""
+    when, before = time.when, scene.document.tokens.keys[time.first - 1]
+    if when.modifier is Modifier.BEFORE and when.precision is Precision.DAY:
+        return when.latest
+    length = _LENGTH.fullmatch(when.timex3 or "") if before == "within" and scene.published is not None else None
+    if length is None or scene.published is None:
+        return None
+    return moved(scene.published, int(length[1]) * _UNIT_DAYS[length[2]])
 
 
 def stretched(when: When, days: int | None, lemma: str) -> When:

@@ -15,6 +15,8 @@ from caucasus_news.parsers.setting.when import APART, BOUNDS
 _ENTRY = (Precision.DAY, Precision.MONTH)
 _EXACT = (Precision.DAY, Precision.HOUR, Precision.MINUTE)
 _OPENING = 2  # sentences
+_FAR = 6  # sentences back in a paragraph
+_LATELY = 31  # days
 _LATE = 92  # days before publication that a story's opening may tell of
 
 
@@ -39,6 +41,23 @@ def context_when(frame: Frame, scene: Scene, foreign: frozenset[str]) -> When | 
         if found:
             return max(found, key=lambda t: t.first).when
     return None
+
+
+def day_of_paragraph(number: int, scene: Scene) -> When | None:
+    """The one day of late that the sentences before in the paragraph tell, where a sentence tells no time at all."""
+    document, published = scene.document, scene.published
+    sentences, bounds = document.sentences, document.sentences[number]
+    if published is None or any(True for _ in document.times_in(bounds.first, bounds.last)):
+        return None
+    first = number
+    while first and number - first < _FAR and sentences[first - 1].block == bounds.block:
+        first -= 1
+    told = [t.when for t in document.times_in(sentences[first].first, bounds.first)]
+    days = {(w.earliest, w.latest): w for w in told if w.kind in CALENDAR and w.resolved}
+    when = next(iter(days.values())) if len(days) == 1 else None
+    if when is None or when.modifier is not None or when.latest is None or when.earliest != when.latest:
+        return None
+    return evolve(when, approximate=True) if 0 <= (published - when.latest).days <= _LATELY else None
 
 
 def heading_when(frame: Frame, scene: Scene) -> When | None:
