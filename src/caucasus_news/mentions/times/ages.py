@@ -83,7 +83,7 @@ def _ages(reading: Reading, named: NamedEvents, index: int, e: Expression) -> It
 
 
 def _days_ago(reading: Reading, named: NamedEvents, e: Expression, count: int) -> Iterator[Age]:
-    """`Ten days ago the 44-day war began. On Wednesday, ...`: counted to the day, where the next weekday told is its."""
+    """`Ten days ago the 44-day war began. On Wednesday, ...`: to the day, where the next weekday told is its own."""
     page = reading.page
     event = event_near(page, named, e.last, _SENTENCE)
     _, end = sentence_of(page, e.first, _SENTENCE)

@@ -11,8 +11,8 @@ _ENDS = frozenset({".", ",", ";"})
 _DATELINE = 6  # tokens of its place and agency
 #: What somebody does by words, besides saying: "demanded that the road be opened"; and who does it.
 _SPEAKING = frozenset(
-    {"accused", "addressed", "appealed", "blamed", "condemned", "demanded", "pledged", "promised", "rejected", "stressed"}
-    | {"urged", "vowed", "welcomed", "wrote", "tweeted", "spokesman", "spokeswoman", "spokesperson"}
+    {"accused", "addressed", "appealed", "blamed", "condemned", "demanded", "pledged", "promised", "rejected"}
+    | {"stressed", "urged", "vowed", "welcomed", "wrote", "tweeted", "spokesman", "spokeswoman", "spokesperson"}
 )
 
 

@@ -25,6 +25,8 @@ _NEW = dt.timedelta(days=400)  # who took office no longer ago than this may be 
 _TITLE = 5  # tokens: "new prime minister,"
 _HEADS = frozenset({"president", "prime", "premier", "foreign", "defence", "defense", "chancellor", "secretary"})
 _SWORN = 9  # tokens
+_INAUGURAL = frozenset({"inauguration", "swearing", "investiture"})
+_RITE = 6  # so many tokens before a name stands what was done for its office
 _TAKING = frozenset({"sworn", "inaugurated", "took", "elected", "appointed", "named"})
 _MONTH = dt.timedelta(days=30.5)
 _RESIGNED = frozenset({"resigned", "resigns", "quit", "quits"})
@@ -110,6 +112,10 @@ def _changed(tokens: Tokens, match: NameMatch, terms: Sequence[Term]) -> tuple[d
     if end is not None and behind and behind[-1] in _RESIGNED:
         return end - _ANNOUNCED, end + _LATELY
     before = tokens.keys[max(match.first - _TITLE, 0) : match.first]
+    if start is not None and not _INAUGURAL.isdisjoint(tokens.keys[max(match.first - _RITE, 0) : match.first]):
+        return start - _ANNOUNCED, start + _LATELY  # "attended the swearing-in of President Pezeshkian"
+    if start is not None and "newly" in tokens.keys[max(match.first - _RITE, 0) : match.first]:
+        return start - _ELECT, start + _NEW
     new = "new" in before and before[before.index("new") + 1 : before.index("new") + 2]
     if start is None or not new or new[0] not in _HEADS:
         return None

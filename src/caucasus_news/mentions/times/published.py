@@ -24,7 +24,7 @@ Weighed = list[tuple[float, dt.date]]
 Solution = tuple[dt.date | None, DateBasis, tuple[DateCandidate, ...], tuple[Problem, ...]]
 
 #: How far behind a choice must be to be out of the question, in natural logarithms of odds.
-MARGIN = 1.5
+MARGIN = 1.2
 
 #: The odds of all other choices together against the best one, above which none is believed.
 DOUBT = 0.55

@@ -66,7 +66,11 @@ def hosted(frame: Frame, stage: Stage) -> Iterator[MediationDraft]:
             yield from led(meeting, hosts, MediationForm.HOSTING, frame.sentence, stage)
         return
     told = _meeting_of(hosts, frame, stage)
-    when = until_now(frame, stage.scene) or read_when(frame, stage.scene) or next((w for f in frame.chain() for w in calendar_times(f)), None)
+    when = (
+        until_now(frame, stage.scene)
+        or read_when(frame, stage.scene)
+        or next((w for f in frame.chain() for w in calendar_times(f)), None)
+    )
     if told is not None and (id(told) in stage.mediated or told.status not in _ON):
         return
     if told is None and when is None and stage.meetings.get(frame.sentence):

@@ -38,7 +38,6 @@ from caucasus_news.parsers.setting.around import set_at_first
 from caucasus_news.parsers.setting.when import is_last
 
 _OVER = frozenset({MeetingStatus.HELD, MeetingStatus.ONGOING})
-_TO_COME = frozenset({MeetingStatus.PLANNED, MeetingStatus.PROPOSED})
 _AT_END = (("end", "of"), ("close", "of"), ("conclusion", "of"))
 
 
@@ -54,7 +53,7 @@ def read_time(draft: MeetingDraft, frame: Frame, scene: Scene, foreign: frozense
         draft.status = MeetingStatus.PLANNED
     if draft.when is None and draft.status in _OVER:
         draft.when = until_now(frame, scene)
-    elif draft.status in _TO_COME and (draft.when is None or draft.when.modifier is Modifier.BEFORE):
+    elif draft.status is MeetingStatus.PLANNED and (draft.when is None or draft.when.modifier is Modifier.BEFORE):
         draft.when = until_then(frame, scene) or draft.when
     _stretch(draft, frame, scene)
     if draft.status is MeetingStatus.HELD and draft.when is None and not is_under_threat(frame):

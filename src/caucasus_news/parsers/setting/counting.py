@@ -12,6 +12,7 @@ from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.numbers import number_at
 from caucasus_news.parsers.scene import Scene
+from caucasus_news.parsers.setting.around import control_verbs
 
 _ONE = frozenset({"a", "one", "the"})
 _NO_GAP = frozenset({"to", "in", "within", "for", "of"})
@@ -24,11 +25,12 @@ _FAR = 4  # sentences back in which the day of a story may be told
 _OPENERS = frozenset({"after", "before", "eve"})
 
 
-def counted_day(frame: Frame, scene: Scene) -> When | None:
+def counted_day(frame: Frame, scene: Scene, *, by_story: bool = False) -> When | None:
     """ "On Friday, a day after they had met": Thursday; "on Friday, a day before they meet": Saturday.
 
     None where no day, or no whole days, are told with the words. Of weeks it is that calendar week. A day that stands
-    behind the trigger in its own clause is its own: "two days before they met on Friday".
+    behind the trigger in its own clause is its own: "two days before they met on Friday". With `by_story` it may be
+    counted from what was told before: "A shell hit the town on Friday. The attack came a day after they had met".
     """
     way, outer = _way_to(frame, scene)
     if way is None:
@@ -48,22 +50,19 @@ def counted_day(frame: Frame, scene: Scene) -> When | None:
     if gap is None or len(days) > 1:
         return None
     number, unit = gap
-    anchor = days[0].when if days else _day_of_story(around[0], scene) if way == "after" else None
+    anchor = days[0].when if days else _day_of_story(around[0], scene) if by_story and way == "after" else None
     return _counted(anchor, number * unit * _WAYS[way], weeks=unit > 1) if anchor is not None else None
 
 
 def _day_of_story(frame: Frame, scene: Scene) -> When | None:
     """The day of what a clause counts from without telling one: "The raid comes three days after they met".
 
-    Told in the present, or first of all, it is that of the text; else the one day of the nearest sentence before in its
-    paragraph.
+    It is the one day of the nearest sentence before in its paragraph; where none is told and the clause is in the
+    present, or what somebody says first of all, it is that of the text.
     """
     verb, published = frame.verb, scene.published
     if verb is None or verb.modal or verb.shape is not Shape.FINITE:
         return None
-    first = next(iter(scene.document.by_kind.get(BlockKind.PARAGRAPH, ())), 0)
-    if verb.tense is Tense.PRESENT or frame.sentence == first:
-        return _of_text(frame, published, scene) if published is not None else None
     sentences = scene.document.sentences
     for number in range(frame.sentence - 1, max(frame.sentence - _FAR, 0) - 1, -1):
         if sentences[number].block != sentences[frame.sentence].block:
@@ -71,6 +70,10 @@ def _day_of_story(frame: Frame, scene: Scene) -> When | None:
         told = _days(scene.document.times_in(sentences[number].first, sentences[number].last))
         if told:
             return told[0].when if len({t.when.earliest for t in told}) == 1 else None
+    first = next(iter(scene.document.by_kind.get(BlockKind.PARAGRAPH, ())), 0)
+    telling = frame.lemma in control_verbs("saying") and frame.sentence == first
+    if published is not None and (telling or verb.tense is Tense.PRESENT):
+        return _of_text(frame, published, scene)
     return None
 
 

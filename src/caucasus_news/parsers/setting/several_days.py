@@ -1,7 +1,5 @@
 """Events of several days: each on a day of its own, on two days running, or talks that took as long as is said."""
 
-import datetime as dt
-import re
 from typing import Literal, TypeAlias
 
 from attrs import evolve
@@ -25,8 +23,6 @@ _CLOSE = frozenset({"end", "close", "conclusion"})
 _PAIR = 2
 _LONGEST = 14  # days that talks take
 _FAR_AHEAD = 92  # days that a deadline lies ahead
-_LENGTH = re.compile(r"P(\d{1,2})([DWM])")
-_UNIT_DAYS = {"D": 1, "W": 7, "M": 30}
 #: Which day of several a time is.
 Bound: TypeAlias = Literal["first", "last"]
 
@@ -120,33 +116,14 @@ def until_now(frame: Frame, scene: Scene) -> When | None:
 
 
 def until_then(frame: Frame, scene: Scene) -> When | None:
-    """The days from that of the text in which something is to be: "will meet within three weeks", "before 30 January"."""
+    """The days from that of the text up to the one before which something is to be: "will meet before 30 January"."""
     published = scene.published
     for told in frame.around if published is not None else ():
-        for time in told.times:
-            last = _deadline(time, scene)
+        for when in (t.when for t in told.times if t.when.modifier is Modifier.BEFORE):
+            last = when.latest if when.precision is Precision.DAY else None
             if last is not None and published is not None and 0 < (last - published).days <= _FAR_AHEAD:
-                return evolve(
-                    time.when,
-                    earliest=published,
-                    latest=last,
-                    edtf=f"{published}/{last}",
-                    precision=Precision.DAY,
-                    kind=TimeKind.DATE,
-                    modifier=None,
-                )
+                return evolve(when, earliest=published, latest=last, edtf=f"{published}/{last}", modifier=None)
     return None
-
-
-def _deadline(time: TimeMention, scene: Scene) -> dt.date | None:
-    """The last day of "within three weeks", "before 30 January"."""
-    when, before = time.when, scene.document.tokens.keys[time.first - 1]
-    if when.modifier is Modifier.BEFORE and when.precision is Precision.DAY:
-        return when.latest
-    length = _LENGTH.fullmatch(when.timex3 or "") if before == "within" and scene.published is not None else None
-    if length is None or scene.published is None:
-        return None
-    return moved(scene.published, int(length[1]) * _UNIT_DAYS[length[2]])
 
 
 def stretched(when: When, days: int | None, lemma: str) -> When:

@@ -59,7 +59,7 @@ def read_when(frame: Frame, scene: Scene, *, point: bool = False) -> When | None
     >>> str(read_when(met, scene).earliest)
     '2023-05-14'
     """
-    back = counted_day(frame, scene)
+    back = counted_day(frame, scene, by_story=point)
     if back is not None:
         return back
     own = _own_time(frame) if frame.verb is None and frame.times else None
