@@ -53,7 +53,11 @@ def add_up(people: Iterable[People]) -> Iterator[People]:
 
     An elliptic member takes over what the next one says: "an Armenian and an Azerbaijani soldier".
     """
-    members = _without_kinds(_without_apposed(list(people)))
+    members = list(people)
+    if not members[1:]:
+        yield from members
+        return
+    members = _without_kinds(_without_apposed(members))
     for one, following in pairwise(members):
         alone = one.at_least == one.at_most == 1 or not one.noun.endswith("s")  # but "nine Armenians and two officers"
         if (

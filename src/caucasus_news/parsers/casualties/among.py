@@ -6,7 +6,7 @@ from itertools import takewhile
 from attrs import evolve
 
 from caucasus_news.model import CasualtyKind
-from caucasus_news.parsers.casualties.parts import part_of, sort_told
+from caucasus_news.parsers.casualties.parts import chunk_behind, part_behind, part_of, sort_told
 from caucasus_news.parsers.casualties.shares import shared_out
 from caucasus_news.parsers.casualties.sides import side_behind
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
@@ -29,11 +29,15 @@ def with_parts(tolls: Iterable[Toll], scene: Scene) -> list[Toll]:
     """Tolls, each with the part of it that the words right behind it tell of."""
     found = []
     for toll in tolls:
-        sides = _of_each_side(toll, scene) or _of_each_sort(toll, scene)
+        behind = chunk_behind(toll, scene)
+        sides = []
+        if toll.at_least is not None and not toll.part:
+            sides = _of_each_side(toll, behind, scene) if toll.at_least > 1 else []
+            sides = sides or _of_each_sort(toll, behind, scene)
         found += sides or [toll]
         if toll.civilian is None:
-            toll.civilian = sort_told(toll, scene)
-        part = part_of(toll, scene) if not sides else None
+            toll.civilian = sort_told(toll, behind, scene)
+        part = part_behind(toll, behind, scene) if not sides else None
         if part is not None:
             found += [part, *_further(part, toll, scene)]
     return found
@@ -71,14 +75,13 @@ def _of_other_nations(part: Toll, chunk: Chunk, scene: Scene) -> Iterator[Toll]:
             yield evolve(part, at_least=people.at_least, at_most=people.at_most, side=people.side, first=people.first)
 
 
-def _of_each_side(whole: Toll, scene: Scene) -> list[Toll]:
+def _of_each_side(whole: Toll, behind: int, scene: Scene) -> list[Toll]:
     """The number by nations, where a colon or comma tells it: "seven died: four Aldorians and three Berrians"."""
-    if whole.part or (whole.side is not None and not whole.own):
+    if whole.side is not None and not whole.own:
         return []
     chunks = scene.chunks[whole.sentence]
-    behind = next((i for i, c in enumerate(chunks) if c.first >= whole.last), len(chunks))
-    for i in range(behind, min(behind + _FAR, len(chunks))):
-        if chunks[i].lemma not in _COLONS:
+    for i, chunk in enumerate(chunks[behind : behind + _FAR], behind):
+        if chunk.lemma not in _COLONS:
             continue
         found = _by_nations(i + 1, chunks, whole, scene) or shared_out(i + 1, chunks, whole, scene)
         if found:
@@ -86,16 +89,15 @@ def _of_each_side(whole: Toll, scene: Scene) -> list[Toll]:
     return []
 
 
-def _of_each_sort(whole: Toll, scene: Scene) -> list[Toll]:
+def _of_each_sort(whole: Toll, behind: int, scene: Scene) -> list[Toll]:
     """The whole with soldiers and civilians by number behind it: "nine died: six soldiers and three villagers"."""
-    if whole.part or whole.civilian is not None or whole.at_least is None:
+    if whole.civilian is not None:
         return []
     chunks = scene.chunks[whole.sentence]
-    behind = next((i for i, c in enumerate(chunks) if c.first >= whole.last), len(chunks))
-    start = next((i for i in range(behind, min(behind + _CLOSE, len(chunks))) if chunks[i].lemma in _COLONS), -1)
-    if start < 0:
+    colons = [i for i, c in enumerate(chunks[behind : behind + _CLOSE], behind) if c.lemma in _COLONS]
+    if not colons:
         return []
-    listed = takewhile(lambda c: c.kind in _LISTED, chunks[start + 1 :])
+    listed = takewhile(lambda c: c.kind in _LISTED, chunks[colons[0] + 1 :])
     told = [p for c in listed if c.kind is ChunkKind.NOUN for p in all_people_of(Argument(c), scene)]
     if {p.civilian for p in told} != {True, False} or sum(p.at_least or 0 for p in told) != whole.at_least:
         return []

@@ -61,7 +61,7 @@ def told_number(i: int, chunks: Sequence[Chunk], scene: Scene) -> Quantity | Non
 def with_number(people: People, sentence: int, scene: Scene) -> People:
     """The people with the number that the sentence gives for them, where it speaks of "the number of" them."""
     keys, chunks = scene.document.tokens.keys, scene.chunks[sentence]
-    if NUMBERS.isdisjoint(keys[max(0, people.first - 2) : people.last]):
+    if NUMBERS.isdisjoint(keys[people.first - 2 if people.first > 1 else 0 : people.last]):
         return people
     i = next((i for i, c in enumerate(chunks) if c.first <= people.first < c.last), 0)
     i = next((k for k in (i, i - 2) if k >= 0 and counts_of(k, chunks)), -1)

@@ -50,7 +50,7 @@ class _Labels(Losses):
 
     def read(self) -> Iterator[Toll]:
         last: Toll | None = None
-        if any(self.sums_up(f) for f in self.frames.values() if f.verb is not None):
+        if [f for f in self.scene.frames[self.sentence] if f.verb is not None and self.sums_up(f)]:
             return  # "since 2020 mines have claimed the lives of 350", "63 have been killed and 297 wounded"
         for i, chunk in enumerate(self.chunks):
             if chunk.kind is not ChunkKind.NOUN:
@@ -74,7 +74,7 @@ class _Labels(Losses):
         before = self.chunks[i - 1].lemma if i else ""
         head = self.keys[chunk.head] if chunk.head >= 0 else chunk.lemma
         labels = self.words.labels
-        kind = labels[head] if head in labels else labels.get(chunk.lemma, None)
+        kind = labels[head] if head in labels else labels.get(chunk.lemma)
         sums = chunk.lemma in self.words.tolls or head in self.words.tolls
         if kind is None and chunk.modifiers:
             kind = self.described(i, chunk, last)

@@ -13,6 +13,8 @@ from caucasus_news.parsers.quantities import Quantity
 from caucasus_news.parsers.scene import Scene
 
 _THEM = frozenset({"them", "whom", "which", "those", "these", "the dead", "the victims"})
+#: The last words of these: where none of them stands nobody is told of as a part of others.
+OF_THEM = frozenset(phrase.rpartition(" ")[2] for phrase in _THEM)
 _BEHIND = (ChunkKind.VERB, ChunkKind.COMMA, ChunkKind.NOUN)
 _WHERE = (ChunkKind.NOUN, ChunkKind.PREPOSITION, ChunkKind.TIME, ChunkKind.ADVERB)
 _UNTOLD = frozenset({"several", "dozens", "scores", "hundreds", "tens", "thousands"})
@@ -39,29 +41,42 @@ def opens_part(chunk: Chunk) -> bool:
     )
 
 
+def chunk_behind(whole: Toll, scene: Scene) -> int:
+    """The first chunk behind a toll, by number."""
+    chunks = scene.chunks[whole.sentence]
+    for i, chunk in enumerate(chunks):
+        if chunk.first >= whole.last:
+            return i
+    return len(chunks)
+
+
 def part_of(whole: Toll, scene: Scene) -> Toll | None:
     """The part that the words behind a toll tell of, with only time and place between; None where they tell none."""
+    return part_behind(whole, chunk_behind(whole, scene), scene)
+
+
+def part_behind(whole: Toll, behind: int, scene: Scene) -> Toll | None:
+    """The part of a toll that chunks from `behind` on tell of."""
     chunks = scene.chunks[whole.sentence]
-    behind = next((i for i, c in enumerate(chunks) if c.first >= whole.last), len(chunks))
-    if behind < len(chunks) and chunks[behind].lemma in _WITHOUT_COMMA:
+    near = chunks[behind : behind + _FAR]
+    if near and near[0].lemma in _WITHOUT_COMMA:
         return _told_at(behind, chunks, whole, scene)  # "51 people including a boy of six"
-    for i in range(behind, min(behind + _FAR, len(chunks) - 1)):
-        if _parts(chunks[i]) and (i < behind + _FEW or _tells_part(i + 1, chunks)):
+    for i, chunk in enumerate(near if chunks[behind + _FAR :] else near[:-1], behind):
+        parts = chunk.kind is ChunkKind.COMMA or (chunk.kind is ChunkKind.MARK and chunk.lemma in _ASIDE)
+        if parts and (i < behind + _FEW or _tells_part(i + 1, chunks)):
             return _told_at(i + 1, chunks, whole, scene)
-        if chunks[i].kind not in _BEHIND and not _parts_open(chunks, i, behind):
-            return None
-        if chunks[i].mention is not None and not _parts_open(chunks, i, behind):
+        if (chunk.kind not in _BEHIND or chunk.mention is not None) and not _parts_open(chunks, i, behind):
             return None
     return None
 
 
-def sort_told(whole: Toll, scene: Scene) -> bool | None:
+def sort_told(whole: Toll, behind: int, scene: Scene) -> bool | None:
     """Soldiers or civilians by the words behind: "41 people, whom it calls civilians", "five, all of them women"."""
     chunks = scene.chunks[whole.sentence]
-    behind = next((i for i, c in enumerate(chunks) if c.first >= whole.last), len(chunks))
-    comma = next((i for i in range(behind, min(behind + _FEW, len(chunks) - 1)) if _parts(chunks[i])), -1)
-    if comma < 0:
+    commas = [i for i, c in enumerate(chunks[behind : behind + _FEW], behind) if _parts(c)]
+    if not commas or commas[0] + 1 >= len(chunks):
         return None
+    comma = commas[0]
     opener, rest = chunks[comma + 1], chunks[comma + 2 : comma + 2 + _FEW]
     if opener.kind is ChunkKind.RELATIVE and opener.lemma in ("who", "whom"):
         told = [c for before, c in pairwise(rest) if before.lemma in ("as", "be", "call", "consider")]

@@ -21,8 +21,12 @@ def with_other_side(tolls: Iterable[Toll], scene: Scene) -> Iterator[Toll]:
     """Tolls with the side that stands right behind them, each with that of the other side behind an "and"."""
     for toll in tolls:
         chunks = scene.chunks[toll.sentence]
-        at = next((i for i, c in enumerate(chunks) if c.last >= toll.last), len(chunks))
-        if at + 1 < len(chunks) and chunks[at + 1].kind is ChunkKind.VERB:
+        at = -1
+        for chunk in chunks:
+            at += 1
+            if chunk.last >= toll.last:
+                break
+        if [c for c in chunks[at + 1 : at + 2] if c.kind is ChunkKind.VERB]:
             at += 1  # "four villagers died on the Aldorian side"
         here = side_behind(at, chunks, scene) or (_land_behind(at, chunks, scene) if toll.bare else None)
         other = _other(at, chunks, toll, scene) if here is not None else None

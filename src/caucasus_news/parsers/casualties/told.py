@@ -10,7 +10,7 @@ from caucasus_news.parsers.casualties.earlier import told_before
 from caucasus_news.parsers.casualties.limbs import lost_limb
 from caucasus_news.parsers.casualties.named import with_calling
 from caucasus_news.parsers.casualties.nouns import toll_from, tolls_lost, tolls_of_noun
-from caucasus_news.parsers.casualties.parts import whole_before
+from caucasus_news.parsers.casualties.parts import OF_THEM, whole_before
 from caucasus_news.parsers.casualties.sense import (
     FATES,
     harming_verbs,
@@ -155,6 +155,8 @@ def _reported(frame: Frame, scene: Scene) -> Sequence[Argument]:
 
 def _wholes(victims: Sequence[Argument], frame: Frame, scene: Scene) -> list[Argument]:
     """The phrases of victims, each that tells only a part of others by those whom it is a part of."""
+    if OF_THEM.isdisjoint(scene.keys[frame.sentence]):
+        return [*victims]
     wholes = [(a, whole_before(a.chunk, frame.sentence, scene)) for a in victims]
     return [a if whole is a.chunk else Argument(whole) for a, whole in wholes if whole is not None]
 

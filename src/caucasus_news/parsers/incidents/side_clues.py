@@ -1,6 +1,7 @@
 """What speaks for each polity, and for nobody, being the side of people who came to harm: what a model looks at."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from operator import itemgetter
 
 from attrs import frozen
 
@@ -20,6 +21,7 @@ _SERVICE = frozenset({"soldier", "soldiers", "servicemen", "serviceman", "troops
 _CREWS = frozenset({"crew", "pilot", "pilots", "airmen", "aboard", "board", "none"})
 _PARTING = frozenset({";", "while", "whereas", "but", "though", "although"})
 _FEW = 3  # parties: more are many
+_TOKEN = itemgetter(0)
 _NEAR = 2  # words between two tolls that are told one by one
 
 
@@ -40,6 +42,8 @@ class Clues:
         self.parties = draft.parties
         self.holder, self.country = self.holders(draft.place)
         self.told: dict[int, dict[Actor, list[_Named]]] = {}
+        #: How many parties there are, and whether one attacked.
+        self.company = f"of {min(_FEW, len(self.parties))} {'attacked' if draft.attacker is not None else 'met'}"
 
     def of_tolls(self) -> Iterator[tuple[Toll, Mapping[Actor | None, Set[str]]]]:
         """Each toll that does not say itself whose people it counts, with what speaks for each whose they may be."""
@@ -54,8 +58,10 @@ class Clues:
         A crew is of those whose aircraft or ship is told of, wherever it came down; "the attackers" are of whoever
         attacked, "another" is one more of the same, and peacekeepers or rebels are of nobody there.
         """
+        if toll.sided or toll.more:
+            return True
         told = words_for(toll, self.scene)
-        if toll.sided or toll.more or _CREWS & told or are_attackers(told):
+        if _CREWS & told or are_attackers(told):
             return True
         if toll.side is not None:
             return False
@@ -96,12 +102,13 @@ class Clues:
         for polity in {toll.side, *self.parties, self.holder, self.country, *named}:
             if polity is None:
                 continue
+            rank, chosen = self.rank(polity), own.chosen(polity)
             found[polity] = {
-                *self.of_part(polity, toll, own),
-                *self.of_place(polity, own),
-                *self.of_teller(polity, toll, own),
-                *self.of_order(polity, toll, beside),
-                *self.of_names(polity, toll, named),
+                *self.of_part(polity, rank, chosen, own),
+                *self.of_place(polity, rank, chosen, own),
+                *self.of_teller(polity, rank, chosen, own),
+                *(self.of_order(polity, toll, beside) if beside is not None else ()),
+                *self.of_names(polity, rank, toll, named),
                 *doing.get(polity, ()),
             }
         return found
@@ -141,11 +148,6 @@ class Clues:
             f"nobody beside {beside is not None and beside.side is not None}",
         }
 
-    @property
-    def company(self) -> str:
-        """How many parties there are, and whether one attacked."""
-        return f"of {min(_FEW, len(self.parties))} {'attacked' if self.draft.attacker is not None else 'met'}"
-
     def doing(self, toll: Toll) -> Mapping[Actor, list[str]]:
         """The polities that a clause about those harmed has for its subject, with what it says."""
         found: dict[Actor, list[str]] = {}
@@ -158,9 +160,9 @@ class Clues:
                 found.setdefault(polity, []).extend((f"subject of {frame.lemma}", "subject of theirs"))
         return found
 
-    def of_part(self, polity: Actor, toll: Toll, own: "_Harmed") -> Sequence[str]:
+    def of_part(self, polity: Actor, rank: str, chosen: str, own: "_Harmed") -> Sequence[str]:
         """What a polity did there, and what it is."""
-        rank, chosen = self.rank(polity), own.chosen(polity)
+        toll = own.toll
         return [
             chosen, rank, f"{rank} {chosen}", f"{rank} {self.company}", f"{rank} {own.sort} {chosen}",
             f"{rank} own {toll.own}", f"{rank} in a {self.draft.kind}", f"{rank} {toll.kind}",
@@ -169,42 +171,39 @@ class Clues:
             *[f"{rank} {x}" for x in own.calling],
         ]  # fmt: skip
 
-    def of_place(self, polity: Actor, own: "_Harmed") -> Sequence[str]:
+    def of_place(self, polity: Actor, rank: str, chosen: str, own: "_Harmed") -> Sequence[str]:
         """Whether the place is a polity's."""
         holds = self.holder is not None and polity.id == self.holder.id
         has = self.country is not None and polity.id == self.country.id
         place = "holds and has it" if holds and has else "holds it" if holds else "has it" if has else "elsewhere"
-        rank, chosen, where = self.rank(polity), own.chosen(polity), self.draft.place
+        where = self.draft.place
         kind = where.kind.name if where is not None else where
         told = f"{place} {rank}"
         return place, f"{place} {own.sort} {chosen}", told, f"{told} {own.sort}", f"{place} {kind}"
 
-    def of_teller(self, polity: Actor, toll: Toll, own: "_Harmed") -> Sequence[str]:
+    def of_teller(self, polity: Actor, rank: str, chosen: str, own: "_Harmed") -> Sequence[str]:
         """Whether a polity tells of them, or its foe does."""
-        camps = toll.camps
-        told = [self.scene.polities[c] for c in camps if c in self.scene.polities]
-        foe = any(polity.id in opponents(teller, self.scene) for teller in told)
+        camps = own.toll.camps
+        told = [self.scene.polities[c] for c in camps if c in self.scene.polities] if camps else ()
+        foe = bool([x for x in told if polity.id in opponents(x, self.scene)]) if told else False
         teller = "teller" if polity.id in camps else "foe of teller" if foe else "not told" if camps else "untold"
         return [
-            teller, f"{teller} own {toll.own}", f"{teller} {self.rank(polity)}",
-            f"{teller} {own.sort} {own.chosen(polity)}", *[f"{teller} says {word}" for word in own.words],
+            teller, f"{teller} own {own.toll.own}", f"{teller} {rank}",
+            f"{teller} {own.sort} {chosen}", *[f"{teller} says {word}" for word in own.words],
         ]  # fmt: skip
 
-    def of_order(self, polity: Actor, toll: Toll, beside: Toll | None) -> Sequence[str]:
+    def of_order(self, polity: Actor, toll: Toll, beside: Toll) -> Sequence[str]:
         """Whether those told of right before were of that polity."""
-        if beside is None:
-            return ()
         alike = "again" if beside.side == polity else "anew" if beside.side is not None else "after nobody's"
         between = self.keys[beside.last : toll.first]
         joint = " ".join(between) if len(between) <= _NEAR else "parted" if ";" in between else "far"
         return alike, f"{alike} {joint}", f"{alike} bare {toll.bare}"
 
-    def of_names(self, polity: Actor, toll: Toll, named: Mapping[Actor, list[_Named]]) -> Sequence[str]:
+    def of_names(self, polity: Actor, rank: str, toll: Toll, named: Mapping[Actor, list[_Named]]) -> Sequence[str]:
         """Where the sentence names a polity: before the toll, in its phrase or behind it, and next to it or not."""
-        here = named.get(polity, [])
-        if not here:
+        if polity not in named:
             return ("named False",)
-        rank, found = self.rank(polity), ["named True"]
+        here, found = named[polity], ["named True"]
         for one in here:
             if toll.first <= one.mention.first < toll.last:
                 found += [f"within {one.sort}", f"within {one.sort} {self.word_before(one.mention, toll)} _"]
@@ -235,8 +234,9 @@ class Clues:
         """Whom the part of the sentence that tells a toll names first: "…, while Berria's army admits to two dead"."""
         start = self.scene.document.sentences[toll.sentence].first
         parted = next((i for i in range(toll.first - 1, start, -1) if self.keys[i] in _PARTING), start)
-        acting = ((x.mention.first, p) for p, row in named.items() for x in row if x.sort == "acting")
-        return next((p for first, p in sorted(acting, key=lambda x: x[0]) if parted <= first < toll.first), None)
+        acting = [(x.mention.first, p) for p, row in named.items() for x in row if x.sort == "acting"]
+        before = [one for one in acting if parted <= one[0] < toll.first]
+        return min(before, key=_TOKEN)[1] if before else None
 
 
 class _Harmed:
