@@ -23,8 +23,9 @@ _BUILDINGS = frozenset(
     | {"street", "avenue", "square", "boulevard", "bridge", "gate", "quarter", "park", "theatre", "cemetery", "station"}
 )
 _COMMANDING = frozenset({"control", "command"})
+_UNDER = ("under",)
 _HYPHENED = 2  # tokens that no word with a hyphen has
-_NAMES = 4096  # names of bodies whose owner is kept
+_NAMES = 4096  # names of bodies whose owner, and polities whose foes, are kept
 _CONTROL = 6  # tokens of "under the control of Aldoria"
 _FORCES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
 ARMED = (ActorKind.FORCE, ActorKind.GROUP)
@@ -99,7 +100,7 @@ def polity_of_argument(argument: Argument, scene: Scene) -> Actor | None:
             return found[0]
     return (
         (_controller(chunk, scene) if chunk.last - chunk.first > _HYPHENED else None)
-        or _under_control(chunk, scene)
+        or (_under_control(chunk, scene) if scene.document.tokens.keys[chunk.last : chunk.last + 1] == _UNDER else None)
         or (_apposed(chunk, scene) if chunk.lemma in _LANDS else None)
         or (_by_demonym(chunk, scene) if own else None)
     )
@@ -169,10 +170,8 @@ def _controller(chunk: Chunk, scene: Scene) -> Actor | None:
 
 
 def _under_control(chunk: Chunk, scene: Scene) -> Actor | None:
-    """Under whose control a force is: "forces under Aldorian control", "units under the command of Aldoria"."""
+    """Whose a force with "under" behind it is: "forces under Aldorian control", "under the command of Aldoria"."""
     keys = scene.document.tokens.keys
-    if keys[chunk.last : chunk.last + 1] != ("under",):
-        return None
     behind = keys[chunk.last + 1 : chunk.last + _CONTROL]
     if _COMMANDING.isdisjoint(behind):
         return None
@@ -185,7 +184,7 @@ def _under_control(chunk: Chunk, scene: Scene) -> Actor | None:
 
 def opponents(polity: Actor, scene: Scene) -> frozenset[str]:
     """The ids of those in conflict with a polity: its neighbours, and others whom the text names."""
-    found = {other for pair in scene.conflicts if polity.id in pair for other in pair if other != polity.id}
+    found = _foes(polity.id, scene.conflicts)
     near = vocabulary().neighbours.get(polity.id, frozenset())
     apart = polity.kind is ActorKind.DE_FACTO_STATE
     return frozenset(
@@ -195,6 +194,12 @@ def opponents(polity: Actor, scene: Scene) -> frozenset[str]:
             if apart or other in near or other in scene.named or scene.polities[other].kind is ActorKind.DE_FACTO_STATE
         ]
     )
+
+
+@lru_cache(maxsize=_NAMES)
+def _foes(polity: str, conflicts: frozenset[frozenset[str]]) -> frozenset[str]:
+    """Whom conflicts set against a polity, by id."""
+    return frozenset([other for pair in conflicts if polity in pair for other in pair if other != polity])
 
 
 def polity_among(arguments: Iterable[Argument], scene: Scene) -> Actor | None:

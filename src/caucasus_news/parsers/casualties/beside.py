@@ -11,11 +11,15 @@ _BESIDES = ("besides", "in addition to", "apart from", "alongside")
 _WITH = frozenset({"along with", "together with", "as well as", "plus"})
 _ALSO = frozenset({"do", "be", "have"})
 _AS = frozenset({"as", "so"})
+#: A word of each of these: of a sentence without one nobody needs to ask.
+_JOINING = frozenset({"besides", "addition", "apart", "alongside", "along", "together", "well", "plus", "as", "so"})
 _NEAR = 8  # chunks between a verb and "as did" behind where and when it was
 
 
 def beside(frame: Frame, scene: Scene) -> list[Argument]:
     """The other people whom a clause joins to those its verb tells of, where their number is told."""
+    if _JOINING.isdisjoint(scene.keys[frame.sentence]):
+        return []
     chunks = scene.chunks[frame.sentence]
     found = [*frame.after(*_BESIDES), *(Argument(c) for c in _joined(frame, chunks))]
     return [a for a in found if (count := count_in(a.chunk, scene)) is not None and (count.stated or count.at_least)]

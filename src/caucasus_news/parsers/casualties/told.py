@@ -23,7 +23,7 @@ from caucasus_news.parsers.casualties.sense import (
 from caucasus_news.parsers.casualties.sides import with_other_side
 from caucasus_news.parsers.casualties.summed import counted_from, counts_up
 from caucasus_news.parsers.casualties.survived import none_survived
-from caucasus_news.parsers.casualties.tolls import CasualtyWords, Toll, casualty_words
+from caucasus_news.parsers.casualties.tolls import KINDS, CasualtyWords, Toll, casualty_words
 from caucasus_news.parsers.chunks import ChunkKind, Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.people import People, all_people_of, count_in
@@ -86,7 +86,7 @@ def _is_only_taken(frame: Frame, scene: Scene) -> bool:
 
 def _of_victims(frame: Frame, kind: str, condition: str, scene: Scene) -> list[Toll]:
     """The tolls of those whom a verb of harm names."""
-    words, harm = casualty_words(), CasualtyKind(kind)
+    words, harm = casualty_words(), KINDS[kind]
     left = [a for a in _left(frame, scene) if words.labels.get(a.chunk.lemma, kind) == kind]
     victims = left or [meant(a, frame, scene) for a in victims_of(frame, words)]
     victims = victims or [a for a in frame.after("of") if a.chunk.last == frame.chunk.first]  # "of the 14 wounded"
@@ -242,9 +242,11 @@ def victims_of(frame: Frame, words: CasualtyWords | None = None) -> list[Argumen
     people = frame.subject if felled and not left else frame.objects
     if not people:
         return []
-    kind = words.verbs.get(frame.lemma, "").partition(".")[0]
-    taken = (kind, _CAPTURED) if kind == _KILLED else (kind,)  # "executed two prisoners"
-    fitting = [a for a in people if a.chunk.lemma not in words.labels or words.labels[a.chunk.lemma] in taken]
+    fitting = list(people)
+    if [a for a in people if a.chunk.lemma in words.labels]:
+        kind = words.verbs.get(frame.lemma, "").partition(".")[0]
+        taken = (kind, _CAPTURED) if kind == _KILLED else (kind,)  # "executed two prisoners"
+        fitting = [a for a in people if words.labels.get(a.chunk.lemma, kind) in taken]
     # no raid that a comma joins to the soldiers
     return ([a for a in fitting if not a.chunk.event] or fitting) if fitting[1:] else fitting
 

@@ -9,6 +9,8 @@ from attrs import define, field, frozen
 from caucasus_news.lexicon.words import load_words, word_sets
 from caucasus_news.model import Actor, CasualtyKind, When
 
+#: What became of people, by its name in the word lists.
+KINDS: Mapping[str, CasualtyKind] = {kind.value: kind for kind in CasualtyKind}
 #: What is counted: "the number of".
 NUMBERS = frozenset({"number", "count", "tally"})
 #: What is lost with those who are missing, and what is not known of them.

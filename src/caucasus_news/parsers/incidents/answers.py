@@ -56,10 +56,12 @@ def _may_answer(word: Word, words: Sequence[Word]) -> bool:
     """Whether somebody speaks for himself, and not with the other side: "the two armies tell opposite stories"."""
     if word.stance is not Stance.ASSERTED or word.about_before:
         return False
+    if word.frame is not None and word.frame.lemma in attribution_words().denying:
+        return False  # whose claims are rejected
+    if not words[1:]:
+        return True
     if word.frame is None:
         return all(other.source == word.source for other in words)
-    if word.frame.lemma in attribution_words().denying:
-        return False  # whose claims are rejected
     return not any(w.frame is word.frame and w.source != word.source for w in words)
 
 

@@ -237,10 +237,13 @@ def _is_past_day(when: When, scene: Scene) -> bool:
 def _is_undone(frame: Frame, scene: Scene) -> bool:
     """Whether violence is denied, feared or only possible: "no shot fell", but not "the fire never ceased"."""
     verb = frame.verb
-    dreaded = incident_words().dreading.get(frame.lemma, ()) if verb is not None else ()
-    if any(frame.objects if role == "object" else frame.after(role) for role in dreaded):
+    if verb is None:
+        return False
+    dreading = incident_words().dreading
+    dreaded = dreading[frame.lemma] if frame.lemma in dreading else ()
+    if dreaded and any(frame.objects if role == "object" else frame.after(role) for role in dreaded):
         return True
-    if verb is None or not (verb.negated or verb.modal):
+    if not (verb.negated or verb.modal):
         return False
     if verb.negated and frame.lemma in incident_words().ended:
         return False

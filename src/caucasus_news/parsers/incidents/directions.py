@@ -18,7 +18,9 @@ _UNTOLD = frozenset({PlaceKind.BORDER, PlaceKind.LINE, PlaceKind.SEA, PlaceKind.
 
 def came_from(frame: Frame, scene: Scene) -> Actor | None:
     """Whose the land or the positions are that a trigger's fire came from; None where the text does not say."""
-    origins = [*frame.after("from", "out of", "from the direction of", "from the side of")]
+    if not frame.prepositions:
+        return None
+    origins = frame.after("from", "out of", "from the direction of", "from the side of")
     doer = frame.subject[-1].chunk.last if frame.verb is not None and frame.subject else frame.chunk.last
     standing = [a for a in frame.after("on", "in", "at") if doer <= a.chunk.first < frame.chunk.first]
     if is_shot_from(frame):

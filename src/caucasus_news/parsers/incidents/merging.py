@@ -49,7 +49,9 @@ def merge_incidents(
     found: list[IncidentDraft] = []
     by_sentence: dict[int, list[IncidentDraft]] = {}
     for draft in drafts:
-        by_sentence.setdefault(draft.sentence, []).append(draft)
+        if draft.sentence not in by_sentence:
+            by_sentence[draft.sentence] = []
+        by_sentence[draft.sentence] += [draft]
     last: IncidentDraft | None = None
     for number, frames in enumerate(scene.frames):
         here = by_sentence.get(number, [])
@@ -104,7 +106,7 @@ def _tell_more(
     number: int, verbs: Set[str], found: list[IncidentDraft], here: list[IncidentDraft], words: list[Word], scene: Scene
 ) -> None:
     """Let a sentence tell more of what was told before it: each rule is asked where one of its `verbs` stands."""
-    if not here or all(draft.generic for draft in here):
+    if not here or not [draft for draft in here if not draft.generic]:
         if verbs & CHARGING:
             accuse_told(number, found, scene)
         if verbs & doing_verbs():
@@ -156,7 +158,7 @@ def _on_all_ground(draft: IncidentDraft) -> bool:
 
 def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     """Give what has neither time nor place of its own to the likeliest incident near by."""
-    gone: set[int] = set()
+    gone: set[IncidentDraft] = set()
     backwards = newest_first(scene)  # what comes later in the text was before
     for number, draft in enumerate(found):
         counted = _counts_there(draft)
@@ -172,7 +174,7 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             continue
         best, score = None, 0.0
         for other in found[max(0, number - _RECALL) : number + _RECALL]:
-            if other is draft or id(other) in gone:
+            if other is draft or other in gone:
                 continue
             if counted and not (other.kind and other.place is not None and other.place == draft.place):
                 continue
@@ -186,8 +188,8 @@ def _adopt(found: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
             if draft.kind == "capture" != best.kind:
                 draft.kinds = []  # people taken in an attack: it stays one
             absorb(best, draft)
-            gone.add(id(draft))
-    return [draft for draft in found if id(draft) not in gone]
+            gone.add(draft)
+    return [draft for draft in found if draft not in gone]
 
 
 def _counts_there(draft: IncidentDraft) -> bool:

@@ -47,8 +47,8 @@ def _clocks(scene: Scene) -> Iterator[int]:
 def entry_day(number: int, scene: Scene) -> When | None:
     """The day that the entry around a sentence begins with: "16 September 2022 – Tanks cross the river"."""
     sentences = scene.document.sentences
-    first = number
-    while first > max(number - _FAR, 0) and sentences[first - 1].block == sentences[number].block:
+    first, farthest = number, max(number - _FAR, 0)
+    while first > farthest and sentences[first - 1].block == sentences[number].block:
         first -= 1
     chunks = scene.chunks[first]
     if len(chunks) < 2 or chunks[0].time is None or chunks[1].lemma not in _DASHES:

@@ -52,6 +52,7 @@ from caucasus_news.parsers.learned import load_weights
 from caucasus_news.parsers.scene import Scene
 
 _incident = maker(Incident)
+_KINDS = {kind.value: kind for kind in IncidentKind}
 _participant = maker(Participant)
 #: Verbs whose meaning depends on where to somebody or something is taken.
 _TAKING = TAKING_CONTROL | BRINGING | LEADING
@@ -193,13 +194,16 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         """One draft per incident, with whose `words` they are."""
         sentences: dict[int, list[IncidentDraft]] = {}
         for draft in drafts:
-            sentences.setdefault(draft.sentence, []).append(draft)
+            if draft.sentence not in sentences:
+                sentences[draft.sentence] = []
+            sentences[draft.sentence] += [draft]
         told: list[IncidentDraft] = []
         for number in range(len(scene.frames)):
             labelled = label_tolls(number, scene)
             if number in sentences or labelled:
                 here = sentences.get(number, [])
-                told += join_sentence(here, self.unplaced(labelled, here), words[number], number, scene)
+                tolls = self.unplaced(labelled, here) if labelled else ()
+                told += join_sentence(here, tolls, words[number], number, scene)
         return settle(merge_incidents(told, words, partial(self.hints, scene=scene), scene), scene, self.choose_sides)
 
     def choose_sides(self, draft: IncidentDraft, scene: Scene) -> None:
@@ -230,12 +234,12 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
                 role = Role.ATTACKER if party == draft.attacker or party in draft.allies else Role.TARGET
             roles.append(_participant(party, role))
         return _incident(
-            kind=IncidentKind(draft.kind),
+            kind=_KINDS[draft.kind],
             participants=tuple(roles),
             place=draft.place,
             when=draft.when,
-            casualties=tuple(Casualty(t.kind, t.at_least, t.at_most, t.side, t.civilian) for t in draft.tolls),
-            attributions=tuple(Attribution(a, s) for a, s in draft.sources),
+            casualties=tuple([Casualty(t.kind, t.at_least, t.at_most, t.side, t.civilian) for t in draft.tolls]),
+            attributions=tuple([Attribution(a, s) for a, s in draft.sources]),
             means=draft.means,
             evidence=tuple(dict.fromkeys(draft.evidence)),
             readings=tuple(draft.readings),

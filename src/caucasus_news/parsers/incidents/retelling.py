@@ -54,18 +54,20 @@ def retell(
     """
     told = [f for d in here for f in d.frames]
     for word in words:
-        if _takes_up(word, told, scene):
-            dispute(word, found, scene, [w.source for w in words if w.frame is word.frame])
-            continue
-        if tells_who_began(word, scene):
-            answer(word, found, scene)
-            continue
-        if _tells_condition(word, told, scene):
-            answer_for_hurt(word, found, scene)
-            continue
-        if _owns_up(word, told, scene):
-            admit(word, found, scene)
-            continue
+        sayer = word.frame if word.stance is Stance.ASSERTED else None
+        if sayer is not None:
+            if _takes_up(word, sayer, told, scene):
+                dispute(word, found, scene, [w.source for w in words if w.frame is sayer])
+                continue
+            if tells_who_began(word, sayer, scene):
+                answer(word, found, scene)
+                continue
+            if _tells_condition(word, told, scene):
+                answer_for_hurt(word, found, scene)
+                continue
+            if _owns_up(word, sayer, told, scene):
+                admit(word, found, scene)
+                continue
         about = word.about_before or confirms_fate(word, told, scene)
         if not about and (word.stance is not Stance.DENIED or any(word.covers(f) for f in told)):
             continue
@@ -111,22 +113,18 @@ def _takes_credit(word: Word, scene: Scene) -> bool:
     return claims_credit(word.frame) or stands_behind(content)
 
 
-def _takes_up(word: Word, told: list[Frame], scene: Scene) -> bool:
+def _takes_up(word: Word, sayer: Frame, told: list[Frame], scene: Scene) -> bool:
     """Whether a word asserts something about what was told before it: "reported this", "maintains that they …"."""
-    if word.stance is not Stance.ASSERTED or word.frame is None:
-        return False
-    if word.about_before or word.frame.lemma in _TRACING or _tells_of_it(word.frame, scene):
+    if word.about_before or sayer.lemma in _TRACING or _tells_of_it(sayer, scene):
         return True
-    if word.frame.lemma not in DISPUTING or any(word.covers(f) for f in told):
+    if sayer.lemma not in DISPUTING or any(word.covers(f) for f in told):
         return False
-    behind = scene.document.tokens.keys[word.frame.chunk.last : scene.sentence(word.frame).last]
+    behind = scene.document.tokens.keys[sayer.chunk.last : scene.sentence(sayer).last]
     return _WISHES.isdisjoint(behind) and not attribution_words().fighting.isdisjoint(behind)
 
 
 def _tells_condition(word: Word, told: list[Frame], scene: Scene) -> bool:
     """Whether somebody tells how those who were hurt fare: "is in a stable condition, the ministry says"."""
-    if word.frame is None or word.stance is not Stance.ASSERTED:
-        return False
     keys = scene.keys[word.sentence]
     fares = not _CONDITION.isdisjoint(keys) or (not _NOBODY.isdisjoint(keys) and _counts_nobody(keys))
     return fares and not any(word.covers(f) for f in told)
@@ -139,20 +137,18 @@ def _counts_nobody(keys: tuple[str, ...]) -> bool:
     return any(key in words.tolls or key in words.labels or key in ("harmed", "loss") for key in behind)
 
 
-def _owns_up(word: Word, told: list[Frame], scene: Scene) -> bool:
+def _owns_up(word: Word, sayer: Frame, told: list[Frame], scene: Scene) -> bool:
     """Whether somebody tells of an act of his own, of which nothing else is read there."""
-    if word.frame is None or word.stance is not Stance.ASSERTED:
-        return False
-    content = [f for f in scene.frames[word.sentence] if f.governor is word.frame and f.role == "content"]
+    content = [f for f in scene.frames[word.sentence] if f.governor is sayer and f.role == "content"]
     return bool(content) and owns_up(content) and not any(word.covers(f) for f in told)
 
 
-def tells_who_began(word: Word, scene: Scene) -> bool:
+def tells_who_began(word: Word, sayer: Frame, scene: Scene) -> bool:
     """Whether somebody says that the other one began: "says Aldoria opened fire first", "had started the firing"."""
-    if word.frame is None or word.stance is not Stance.ASSERTED:
-        return False
     for frame in scene.frames[word.sentence]:
-        if frame.verb is None or not _is_told_by(frame, word.frame) or not began(frame, scene):
+        if frame.verb is None or frame.governor is None:
+            continue
+        if not _is_told_by(frame, sayer) or not began(frame, scene):
             continue
         if frame.verb.passive or frame.lemma.startswith("come"):
             return True

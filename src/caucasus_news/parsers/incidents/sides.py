@@ -71,9 +71,9 @@ def _is_domestic(draft: IncidentDraft) -> bool:
 def fill_sides(draft: IncidentDraft, counts: Mapping[str, int], scene: Scene) -> None:
     """Fill the missing side: the victims', the holder of the place, or the usual opponent."""
     parties = draft.parties
-    if len(parties) > 1 and draft.attacker is not None:
+    if len(parties) >= _PAIR:
         return
-    if draft.place is not None and len(parties) < _PAIR and draft.place.kind not in (PlaceKind.BORDER, PlaceKind.LINE):
+    if draft.place is not None and draft.place.kind not in (PlaceKind.BORDER, PlaceKind.LINE):
         _add_holder(draft, draft.place, counts, scene)
         parties = draft.parties
     if draft.kind in _MUTUAL and len(parties) < _PAIR:

@@ -60,20 +60,22 @@ def _is_retold(one: IncidentDraft, other: IncidentDraft, scene: Scene) -> bool:
         return False
     if one.when is not None and other.when is not None and not same_day(one.when, other.when):
         return False
+    here = one.place is not None and other.place is not None and one.place.name == other.place.name
+    if not here and min([abs(x - y) for x in one.sentences for y in other.sentences]) != 1:
+        return False
     parties = {*one.parties}
     if not parties or parties != {*other.parties} or is_downing(one) != is_downing(other):
         return False
     if attackers_apart(one, other, scene) or tolls_apart(one, other) or _is_of_another_time(other, scene):
         return False
-    near = min(abs(x - y) for x in one.sentences for y in other.sentences)
-    if one.place is not None and other.place is not None and one.place.name == other.place.name:
+    if here:
         return True
     if {one.kind, other.kind} == _ARMS_APART:
         return False
     if one.place is not None and other.place is not None:
         inside = _is_narrower(other.place, one.place, scene) or _is_narrower(one.place, other.place, scene)
-        return inside and near == 1 and not (one.tolls and other.tolls)
-    return near == 1 and (same_day(one.when, other.when) or _counts_the_same(one, other))
+        return inside and not (one.tolls and other.tolls)
+    return same_day(one.when, other.when) or _counts_the_same(one, other)
 
 
 def _is_of_another_time(draft: IncidentDraft, scene: Scene) -> bool:

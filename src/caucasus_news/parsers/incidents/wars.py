@@ -170,7 +170,8 @@ def known_by_parties(draft: IncidentDraft, scene: Scene) -> Framework | None:
     if len(ids) < 2:
         return None
     states = {p.id for p in draft.parties if p.kind is not ActorKind.DE_FACTO_STATE}
-    wars = (f for f in scene.lexicon.frameworks if f.kind == "war")
+    told = {p for p, polity in scene.polities.items() if polity.id in ids}
+    wars = (f for f in scene.lexicon.frameworks if f.kind == "war" and told & {*f.parties})
     # a land that fights beside one of two states is no further side
     found = [f for f in wars if {p.id for p in parties_of(f, scene)} in (ids, states)]
     return found[0] if len(found) == 1 else None
