@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from caucasus_news.model import Modifier, When
+from caucasus_news.model import Modifier, Precision, When
+from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.people import count_in
@@ -113,3 +114,20 @@ def _since_the_fighting(frame: Frame, scene: Scene) -> bool:
     if not _BEGINNING.isdisjoint(behind) and not _BEGUN.isdisjoint(behind):
         return True  # "since May, when the rebels began firing rockets"
     return not _FIGHTING.isdisjoint(behind[:_NEAR]) or not (_FIGHTING | _FIRST_ACTS).isdisjoint(behind)
+
+
+def is_summed_up(frame: Frame, scene: Scene) -> bool:
+    """Whether an event noun stands for many that are counted together: "have died in blasts since the truce"."""
+    outer = frame.governor
+    if frame.verb is not None or outer is None or outer.lemma not in casualty_words().verbs:
+        return False
+    return counts_up(outer, scene)
+
+
+def sums_up_year(frame: Frame) -> bool:
+    """Whether a verb counts all of a year or month so far: "five Aldorians have been detained there this year"."""
+    verb = frame.verb
+    if verb is None or not verb.passive or verb.tense is not Tense.PERFECT:
+        return False
+    long = (Precision.YEAR, Precision.MONTH)
+    return any(t.when.precision in long and t.when.text.lower().startswith("this") for t in frame.times)

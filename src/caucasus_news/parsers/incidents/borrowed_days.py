@@ -2,10 +2,10 @@
 
 from caucasus_news.model import When
 from caucasus_news.parsers.attribution_words import attribution_words
-from caucasus_news.parsers.chunks import Shape
+from caucasus_news.parsers.chunks import ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.doings import described_by, goes_on
-from caucasus_news.parsers.incidents.places import family_of
+from caucasus_news.parsers.incidents.phrases import family_of
 from caucasus_news.parsers.incidents.spots import HAPPEN
 from caucasus_news.parsers.incidents.surroundings import joined_to
 from caucasus_news.parsers.incidents.words import incident_words
@@ -86,3 +86,12 @@ def governing_time(frame: Frame) -> When | None:
     if not (answered or carried):
         return None
     return first_calendar_time(outer)
+
+
+def is_since(frame: Frame, scene: Scene) -> bool:
+    """Whether the time that a clause hangs on stands behind "since": "the worst since 2016, when …"."""
+    chunks = scene.chunks[frame.sentence]
+    return any(
+        c.kind is ChunkKind.TIME and i and chunks[i - 1].lemma in ("since", "before", "until")
+        for i, c in enumerate(chunks[: frame.index])
+    )

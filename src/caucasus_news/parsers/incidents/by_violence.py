@@ -239,8 +239,7 @@ def _is_undone(frame: Frame, scene: Scene) -> bool:
     verb = frame.verb
     if verb is None:
         return False
-    dreading = incident_words().dreading
-    dreaded = dreading[frame.lemma] if frame.lemma in dreading else ()
+    dreaded = incident_words().dreading.get(frame.lemma, ())
     if dreaded and any(frame.objects if role == "object" else frame.after(role) for role in dreaded):
         return True
     if not (verb.negated or verb.modal):

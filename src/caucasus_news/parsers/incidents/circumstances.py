@@ -4,6 +4,7 @@ from caucasus_news.model import CasualtyKind, Modifier, When
 from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.aftermath import comes_later, hangs_on_rite
+from caucasus_news.parsers.incidents.borrowed_days import is_since
 from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.incidents.dreaded import is_ahead
 from caucasus_news.parsers.incidents.homes import victims_home
@@ -11,12 +12,12 @@ from caucasus_news.parsers.incidents.moments import (
     antecedent_time,
     counts_on,
     has_ended,
-    is_since,
     tells_time,
     time_of,
     with_modifier,
 )
-from caucasus_news.parsers.incidents.places import is_doer, is_whole_state, own_place, phrase_place
+from caucasus_news.parsers.incidents.phrases import phrase_place
+from caucasus_news.parsers.incidents.places import is_doer, is_whole_state, own_place
 from caucasus_news.parsers.incidents.recent import as_past, recent_time
 from caucasus_news.parsers.incidents.seats import seat_of_teller
 from caucasus_news.parsers.incidents.spots import on_border, settlement_meant

@@ -16,7 +16,8 @@ _MET = frozenset(
     {"arrest", "capture", "detain", "fire", "fire at", "fire on", "kill", "open fire", "seize", "shoot", "shoot dead"}
     | {"shoot at", "stop", "catch", "wound"}
 )
-_MEETING = frozenset({"shooting", "capture"})
+#: Kinds of what guards do to them.
+MEETING = frozenset({"shooting", "capture"})
 _ARTICLES = frozenset({"a", "the", "local", "who"})
 _GUARDS = frozenset(
     {"border", "guard", "guards", "frontier", "soldiers", "troops", "patrol", "servicemen", "policemen"}
@@ -25,7 +26,7 @@ _GUARDS = frozenset(
 
 def meet_at_border(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     """ "Two men crossed from Aldoria into Berria, and border guards opened fire": Berria's, at those from Aldoria."""
-    if draft.kind not in _MEETING or frame.verb is None or not _are_guards(frame, scene):
+    if frame.verb is None or not _are_guards(frame, scene):
         return
     crossing = _crossing(frame, scene)
     if crossing is None:
@@ -43,7 +44,7 @@ def meet_at_border(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
 
 def is_met(frame: Frame, scene: Scene) -> bool:
     """Whether a clause only tells who crossed the border before guards met him: no attack of its own."""
-    if frame.verb is None or frame.lemma not in _straying():
+    if frame.verb is None:
         return False
     outer = frame.governor
     if frame.role == "relative" and outer is not None and outer.verb is not None and outer.lemma in _MET:
@@ -68,12 +69,12 @@ def _crossing(frame: Frame, scene: Scene) -> Frame | None:
     near = [f for f in here if f.index < frame.index or (f.role == "relative" and f.governor is frame)]
     if frame.sentence:
         near = [*scene.frames[frame.sentence - 1], *near]
-    told = (f for f in reversed(near) if f.lemma in _straying())
+    told = (f for f in reversed(near) if f.lemma in straying())
     return next((f for f in told if f.verb is not None and not f.verb.negated and not f.verb.modal), None)
 
 
 @cache
-def _straying() -> frozenset[str]:
+def straying() -> frozenset[str]:
     """The verbs of going where one should not be: "cross", "cross into"."""
     straying = incident_words().straying
     return straying | {f"{verb} into" for verb in straying}

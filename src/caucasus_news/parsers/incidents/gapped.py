@@ -10,7 +10,7 @@ from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import family_of
+from caucasus_news.parsers.incidents.phrases import family_of
 from caucasus_news.parsers.incidents.whereabouts import most_exact
 from caucasus_news.parsers.scene import CALENDAR, Scene
 

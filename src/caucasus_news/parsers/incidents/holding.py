@@ -1,6 +1,8 @@
 """Land told to be held: "were in full control of Ostia", "Ostia has been in Aldorian hands since May"."""
 
 from caucasus_news.model import Actor, ActorKind, Place, PlaceKind
+from caucasus_news.parsers.casualties.sense import FATES, tells_fate
+from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.polities import polity_among
 from caucasus_news.parsers.scene import Scene
@@ -48,6 +50,14 @@ def is_held(frame: Frame, scene: Scene) -> bool:
     if frame.lemma not in STANDING or not [t for t in frame.times if t.when.earliest is not None]:
         return False
     return holder_told(frame, scene) is not None and bool(land_held(frame))
+
+
+def may_hold(frame: Frame, scene: Scene) -> bool:
+    """Whether a verb of being or coming tells that land is held, or what became of people; most do not."""
+    if is_held(frame, scene):
+        return True
+    words = casualty_words()
+    return frame.lemma in words.verbs or (frame.lemma in FATES and tells_fate(frame, words))
 
 
 def state_in_part(argument: Argument) -> list[Place]:

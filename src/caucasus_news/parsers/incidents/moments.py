@@ -17,7 +17,7 @@ from caucasus_news.parsers.incidents.borrowed_days import (
     trailing_time,
 )
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import family_of
+from caucasus_news.parsers.incidents.phrases import family_of
 from caucasus_news.parsers.incidents.spots import HAPPEN
 from caucasus_news.parsers.incidents.surroundings import ANSWERING
 from caucasus_news.parsers.incidents.told_days import FREEING, is_bare_clock, is_of_other_business, lies_within
@@ -264,15 +264,6 @@ def counts_on(frame: Frame) -> bool:
         if role == "subject" and link.lemma in ("enter", "reach", "mark", "pass") and link.objects:
             return True
     return False
-
-
-def is_since(frame: Frame, scene: Scene) -> bool:
-    """Whether the time that a clause hangs on stands behind "since": "the worst since 2016, when …"."""
-    chunks = scene.chunks[frame.sentence]
-    return any(
-        c.kind is ChunkKind.TIME and i and chunks[i - 1].lemma in ("since", "before", "until")
-        for i, c in enumerate(chunks[: frame.index])
-    )
 
 
 def _is_of_cause(when: When, where: int, frame: Frame, scene: Scene) -> bool:

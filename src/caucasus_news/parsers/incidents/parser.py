@@ -1,6 +1,6 @@
 """`IncidentParser`: frames in, incidents out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from caucasus_news.model import (
@@ -11,7 +11,6 @@ from caucasus_news.model import (
     Incident,
     IncidentKind,
     Participant,
-    Precision,
     Role,
 )
 from caucasus_news.model._made import maker
@@ -19,21 +18,20 @@ from caucasus_news.parsers.attribution import Word, scene_words
 from caucasus_news.parsers.base import GUESSED, EventParser
 from caucasus_news.parsers.casualties.labels import label_tolls
 from caucasus_news.parsers.casualties.sense import FATES, LEADING, is_led_off, tells_fate
-from caucasus_news.parsers.casualties.summed import counts_up
+from caucasus_news.parsers.casualties.summed import is_summed_up, sums_up_year
 from caucasus_news.parsers.casualties.told import tolls_of
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
-from caucasus_news.parsers.chunks import Tense
 from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.by_violence import violence_untold
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
-from caucasus_news.parsers.incidents.crossing import is_met, meet_at_border
+from caucasus_news.parsers.incidents.crossing import MEETING, is_met, meet_at_border, straying
 from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.incidents.figurative import figurative_words, is_figurative, is_of_verdict
 from caucasus_news.parsers.incidents.gapped import told_apart
 from caucasus_news.parsers.incidents.hearing import MODEL as HEARING
 from caucasus_news.parsers.incidents.hearing import hear
-from caucasus_news.parsers.incidents.holding import BRINGING, HOLDING, is_brought, is_held
+from caucasus_news.parsers.incidents.holding import BRINGING, HOLDING, is_brought, may_hold
 from caucasus_news.parsers.incidents.joining import join_sentence
 from caucasus_news.parsers.incidents.land import BROUGHT, CONTROLLING, TAKING_CONTROL, takes_control
 from caucasus_news.parsers.incidents.measuring import measures
@@ -107,7 +105,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
     def read(self, frame: Frame, scene: Scene) -> Iterable[IncidentDraft]:
         """What a frame tells: an incident of some kind, people harmed, or both."""
         sense = self.sense(frame)
-        if sense is None or sense == _NONE or (sense == HOLDING and not _may_hold(frame, scene)):
+        if sense is None or sense == _NONE or (sense == HOLDING and not may_hold(frame, scene)):
             return
         keys = scene.keys[frame.sentence]
         if is_no_enemys(frame, keys, scene) or (frame.lemma in figurative_words() and is_figurative(frame, scene)):
@@ -117,8 +115,9 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             tolls = [t for t in tolls if not _is_land(t, scene) and not _is_driven_off(t, frame, scene)]
         if frame.role and is_of_verdict(frame) and not any(_counted(t) for t in tolls):
             return
-        trigger = None if sense == _TOLL or is_met(frame, scene) else read_trigger(frame, sense, scene)
-        if trigger is not None and (_is_summed_up(frame, scene) or (not tolls and is_drill(keys))):
+        met = sense == _TOLL or (frame.lemma in straying() and is_met(frame, scene))
+        trigger = None if met else read_trigger(frame, sense, scene)
+        if trigger is not None and (is_summed_up(frame, scene) or (not tolls and is_drill(keys))):
             trigger = None
         if (
             trigger is None
@@ -135,7 +134,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             draft.weak, draft.back, draft.attempt = trigger.weak, trigger.back, trigger.attempt
             draft.generic = trigger.generic
             draft.measured = trigger.measured
-        if trigger is not None and frame.times and _sums_up_year(frame):
+        if trigger is not None and frame.times and sums_up_year(frame):
             return
         draft.means = trigger.means if trigger is not None else means_of(frame, scene)
         draft.apart, draft.measure = _is_another(keys), measures(frame, keys, scene)
@@ -147,11 +146,12 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
         ):
             return
         read_circumstances(draft, frame, scene)
-        meet_at_border(draft, frame, scene)
+        if draft.kind in MEETING:
+            meet_at_border(draft, frame, scene)
         if draft.measured:
             draft.when, draft.own_when = None, False  # "the second attack this month" was no month long
         recognise(draft, frame, scene)
-        if _is_predicate_of_it(frame) and not draft.own_when:
+        if frame.role == "object" and not draft.own_when and _is_predicate_of_it(frame):
             draft.back, draft.place, draft.own_place = True, None, False
         if draft.own_when and frame.verb is None and not _PRECEDING.isdisjoint(frame.chunk.modifiers):
             draft.apart, draft.back = True, False  # "the previous clash, in March"
@@ -179,32 +179,36 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
 
     def merge(self, drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         """One draft per incident, and one for each sentence that tells of violence though nothing was read of it."""
-        words = scene_words(scene)
-        told = self._joined(drafts, words, scene)
+        told, words = self._joined(drafts, scene)
         untold = violence_untold(told, partial(self.hints, scene=scene), scene)
         if untold:
             again = [draft for frame in self.candidates(scene) for draft in self.read(frame, scene)]
             left_out = {draft.sentence for draft in untold}
             again = [draft for draft in again if draft.sentence not in left_out]
-            told = self._joined([*again, *untold], words, scene)
+            told, words = self._joined([*again, *untold], scene)
         hear(told, words, scene)
         return told
 
-    def _joined(self, drafts: list[IncidentDraft], words: list[list[Word]], scene: Scene) -> list[IncidentDraft]:
-        """One draft per incident, with whose `words` they are."""
+    def _joined(
+        self, drafts: list[IncidentDraft], scene: Scene
+    ) -> tuple[list[IncidentDraft], Sequence[Sequence[Word]]]:
+        """One draft per incident, and whose words each sentence is; of a text without an incident nobody's."""
+        labels = {n: tolls for n in range(len(scene.frames)) if (tolls := label_tolls(n, scene))}
+        if not drafts and not labels:
+            return [], ()
+        words = scene_words(scene)
         sentences: dict[int, list[IncidentDraft]] = {}
         for draft in drafts:
             if draft.sentence not in sentences:
                 sentences[draft.sentence] = []
             sentences[draft.sentence] += [draft]
         told: list[IncidentDraft] = []
-        for number in range(len(scene.frames)):
-            labelled = label_tolls(number, scene)
-            if number in sentences or labelled:
-                here = sentences.get(number, [])
-                tolls = self.unplaced(labelled, here) if labelled else ()
-                told += join_sentence(here, tolls, words[number], number, scene)
-        return settle(merge_incidents(told, words, partial(self.hints, scene=scene), scene), scene, self.choose_sides)
+        for number in sorted({*sentences, *labels}):
+            here = sentences.get(number, [])
+            unplaced = self.unplaced(labels[number], here) if number in labels else ()
+            told += join_sentence(here, unplaced, words[number], number, scene)
+        merged = merge_incidents(told, words, partial(self.hints, scene=scene), scene)
+        return settle(merged, scene, self.choose_sides), words
 
     def choose_sides(self, draft: IncidentDraft, scene: Scene) -> None:
         """Give the tolls of an incident the sides that their words leave open."""
@@ -250,17 +254,9 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
 def _is_predicate_of_it(frame: Frame) -> bool:
     """Whether an event noun says what was told before: "It was the deadliest strike on Aldoria in years"."""
     outer = frame.governor
-    if frame.verb is not None or outer is None or outer.lemma != "be" or frame.role != "object":
+    if frame.verb is not None or outer is None or outer.lemma != "be":
         return False
     return any(a.chunk.lemma in ("it", "this", "that") for a in outer.subject)
-
-
-def _may_hold(frame: Frame, scene: Scene) -> bool:
-    """Whether a verb of being or coming tells that land is held, or what became of people; most do not."""
-    if is_held(frame, scene):
-        return True
-    words = casualty_words()
-    return frame.lemma in words.verbs or (frame.lemma in FATES and tells_fate(frame, words))
 
 
 def _counted(toll: Toll) -> bool:
@@ -287,23 +283,8 @@ def _is_land(toll: Toll, scene: Scene) -> bool:
     return toll.kind is CasualtyKind.CAPTURED and (last in words.grounds or last in words.settled)
 
 
-def _is_summed_up(frame: Frame, scene: Scene) -> bool:
-    """Whether an event noun stands for many that are counted together: "have died in blasts since the truce"."""
-    outer = frame.governor
-    if frame.verb is not None or outer is None or outer.lemma not in casualty_words().verbs:
-        return False
-    return counts_up(outer, scene)
-
-
-def _sums_up_year(frame: Frame) -> bool:
-    """Whether a verb counts all of a year or month so far: "five Aldorians have been detained there this year"."""
-    verb = frame.verb
-    if verb is None or not verb.passive or verb.tense is not Tense.PERFECT:
-        return False
-    long = (Precision.YEAR, Precision.MONTH)
-    return any(t.when.precision in long and t.when.text.lower().startswith("this") for t in frame.times)
-
-
 def _is_another(keys: tuple[str, ...]) -> bool:
     """Whether a sentence tells of another incident than those before it: "In a separate attack", "Elsewhere"."""
-    return not _ELSEWHERE.isdisjoint(keys[:4]) or (keys[:1] in (("in",), ("at",)) and "another" in keys[1:3])
+    if keys[:1] in (("in",), ("at",)) and "another" in keys[1:3]:
+        return True
+    return bool([key for key in keys[:4] if key in _ELSEWHERE])

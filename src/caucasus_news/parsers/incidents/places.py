@@ -12,7 +12,8 @@ from caucasus_news.parsers.incidents.doings import described_by, goes_on
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.fallen_on import fallen_on
 from caucasus_news.parsers.incidents.habits import SEEING
-from caucasus_news.parsers.incidents.holding import STANDING, land_held, state_in_part
+from caucasus_news.parsers.incidents.holding import STANDING, land_held
+from caucasus_news.parsers.incidents.phrases import family_of, places_after
 from caucasus_news.parsers.incidents.spots import seen_in, settlement_meant, shares_place
 from caucasus_news.parsers.incidents.stages import STAGED, stage_places
 from caucasus_news.parsers.incidents.surroundings import joined_to
@@ -25,7 +26,6 @@ from caucasus_news.parsers.scene import AT, TO, Scene, mentions_of
 _OVER = ("over", "for", "around", "above", "off")
 _AT_OR_OVER = (*TO, "on", "against", *_OVER)
 _PASSED = (*AT, "into", "through", "over", "across")
-_BESIDE = frozenset({"near", "near to", "close to", "outside"})
 _PREPOSITION = 4  # tokens of the longest one, "in the direction of"
 _APART = frozenset({"after", "before", "since", "until", "following", "for", "than", "like"})
 _REACH = 6  # chunks between a place and "where"
@@ -65,22 +65,22 @@ _NEARBY = tuple(p for p in AT if p not in ("in", "at"))
 def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     """The most exact place of: its own phrases, its object, its owners, the verbs that it goes with, what is near."""
     family = family_of(frame)
-    found = _after(AT, *family)
+    found = places_after(AT, *family)
     if frame.prepositions:
-        found += _spots(_after(("by",), frame))
+        found += _spots(places_after(("by",), frame))
     if draft.kind == "clash" and frame.verb is None:
-        found += _after(_OVER, frame)  # "the battle for Ostia"
+        found += places_after(_OVER, frame)  # "the battle for Ostia"
     if draft.kind == "war":
-        found += _after((*_OVER, "of"), *frame.around)
+        found += places_after((*_OVER, "of"), *frame.around)
     if draft.kind in _SHOT:
-        found += _after(_AT_OR_OVER, *family)
+        found += places_after(_AT_OR_OVER, *family)
         found += _exposed(frame)
         found += _hit_by(frame) if frame.links and frame.verb is None else []
         found += _met(frame.objects)
         if frame.verb is None and frame.prepositions:  # "the shelling of Ostia"; but "the attack of Aldoria" is its own
-            found += _spots(_after(("of",), frame))
+            found += _spots(places_after(("of",), frame))
     if frame.verb is None and frame.lemma in ("liberation", "fall", "recapture", "storming", "taking", "capture"):
-        found += _after(("of",), frame)
+        found += places_after(("of",), frame)
     if draft.kind == "blockade":
         if frame.role == "relative" and frame.verb is not None:
             found += [
@@ -98,7 +98,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
     found += stage_places(frame, scene) if frame.role in STAGED else []
     found += fallen_on(frame) if frame.links else []
     if frame.lemma[-7:] == "control":
-        found += _after(("of", "over"), frame)
+        found += places_after(("of", "over"), frame)
     outer, role = frame.hung if frame.hung is not None else (frame.governor, frame.role)
     if role == "under" and outer is not None and outer.lemma in _EXPOSED:
         found = _standing_before(outer, scene) or found  # "the ridge near Ostia came under heavy fire"
@@ -106,7 +106,7 @@ def own_place(draft: IncidentDraft, frame: Frame, scene: Scene) -> Place | None:
         found = [m.place for m in mentions_of(frame.subject) if m.place is not None] or found
     found += _told_inside(frame, scene) if frame.objects or frame.prepositions else []
     if frame.lemma in incident_words().ousting:  # "pushed them out of Ostia", "dislodged units from Ostia"
-        found += [*_after(left_behind(frame), frame), *_told_inside(frame, scene, ("from",))]
+        found += [*places_after(left_behind(frame), frame), *_told_inside(frame, scene, ("from",))]
     if frame.subject and frame.lemma.split()[0] in ("fall", "change"):
         found += [m.place for m in mentions_of(frame.subject) if m.place is not None]
     if frame.chunk.owners:
@@ -135,9 +135,9 @@ def _told_with(frame: Frame) -> list[Place]:
     found: list[Place] = []
     for link, _ in frame.links:
         if link.lemma not in incident_words().reacting:
-            found += _after(AT, link)
+            found += places_after(AT, link)
         elif link.verb is not None and link.verb.passive:
-            found += _after(AT if link.lemma in _SEEN else _NEARBY, link)  # "was reported close to Ostia"
+            found += places_after(AT if link.lemma in _SEEN else _NEARBY, link)  # "was reported close to Ostia"
     return found
 
 
@@ -146,28 +146,30 @@ def _near_by(draft: IncidentDraft, frame: Frame, family: list[Frame], scene: Sce
     found: list[Place] = []
     outer = frame.governor
     if draft.kind in _SHOT and not is_shot_from(frame):
-        found = [p for p in _after(("from",), *family) if p.kind is not PlaceKind.STATE]
+        found = [p for p in places_after(("from",), *family) if p.kind is not PlaceKind.STATE]
     if not found and outer is not None and shares_place(frame):
-        found = _after((*AT, "from") if frame.role == "by" else AT, outer)  # "driven from Ostia by an attack"
+        found = places_after((*AT, "from") if frame.role == "by" else AT, outer)  # "driven from Ostia by an attack"
     if not found and frame.verb is None and frame.role in ("after", "following") and outer is not None:
         if outer.lemma in incident_words().effects:
-            found = _after(AT, outer)  # "a house in Ostia burned down after shelling"
+            found = places_after(AT, outer)  # "a house in Ostia burned down after shelling"
     seen = seen_in(frame, scene) if not found and outer is not None else None
     if seen is not None:  # "were patrolling the gorge when …"
         found = [m.place for m in mentions_of(seen.objects) if m.place is not None]
-        found += _after((*AT, "over"), seen)
+        found += places_after((*AT, "over"), seen)
     if not found and frame.verb is not None and frame.verb.shape is Shape.FINITE:
-        found = _after(AT, *[f for f in described_by(frame, scene) if goes_on(f)])  # "working his field near Ostia"
+        found = places_after(
+            AT, *[f for f in described_by(frame, scene) if goes_on(f)]
+        )  # "working his field near Ostia"
     return found
 
 
 def _of_others(draft: IncidentDraft, frame: Frame, scene: Scene) -> list[Place]:
     """Where it was by what is told beside it: a second verb, "where", who came to harm, "the village", "there"."""
     other = joined_to(frame, scene)
-    found = (_after(AT, other) if other is not None else []) or _place_where(frame, scene)
+    found = (places_after(AT, other) if other is not None else []) or _place_where(frame, scene)
     if not found and frame.joined is not None and frame.verb is not None:
         before = (frame.joined, *(d for d in frame.joined.dependents if d.verb is None))
-        found = _after(_PASSED, *before)  # "went through a minefield near Ostia and killed two"
+        found = places_after(_PASSED, *before)  # "went through a minefield near Ostia and killed two"
     if not found and draft.kind == "explosion" and frame.verb is not None:
         homes = (place_in(m, scene) for m in mentions_of(frame.objects))
         found = [p for p in homes if p is not None and p.kind is not PlaceKind.STATE]  # "a resident of Ostia"
@@ -262,11 +264,6 @@ def _hit_by(frame: Frame) -> list[Place]:
     return [m.place for m in hit if m.place is not None and m.place.kind is not PlaceKind.STATE]
 
 
-def phrase_place(frame: Frame) -> Place | None:
-    """The most exact place of a trigger's own phrases, and of nothing else."""
-    return most_exact(_after(AT, frame))
-
-
 def _there(frame: Frame, scene: Scene) -> list[Place]:
     """ "Four people died there": the place named last, rather than a capital that speaks."""
     keys = scene.document.tokens.keys
@@ -276,50 +273,3 @@ def _there(frame: Frame, scene: Scene) -> list[Place]:
     told = [m for m in scene.mentions_in(before, frame.chunk.first) if m.place is not None]
     named = [m.place for m in [m for m in told if not m.acts] or told if m.place is not None]
     return [p for p in named if p.kind is not PlaceKind.STATE][-1:]
-
-
-def family_of(frame: Frame) -> list[Frame]:
-    """A trigger with the event nouns that only carry it on.
-
-    "violated the ceasefire in …", "the explosion of a mine in …".
-    """
-    roles = ("object", "of", "with", "by", "in")
-    if not frame.dependents:
-        return [frame]
-    carried = [
-        f
-        for f in frame.dependents
-        if f.verb is None and (f.role in roles or (f.role == "subject" and f.index > frame.index))
-    ]
-    return [frame, *carried]
-
-
-def _after(prepositions: tuple[str, ...], *frames: Frame) -> list[Place]:
-    """The places behind some prepositions of frames."""
-    told: list[Place] = []
-    for frame in frames:
-        found: list[Place] = []
-        for lemma, arguments in frame.prepositions:
-            if lemma not in prepositions:
-                continue
-            for argument in arguments:
-                found += _named_in(argument)
-            if lemma in _BESIDE:
-                found = [p for p in found if p.kind not in (PlaceKind.STATE, PlaceKind.REGION)]  # near it is not in it
-        told += found
-    return told
-
-
-def _named_in(argument: Argument) -> list[Place]:
-    """The places that a phrase and what hangs on it name, or are of."""
-    found: list[Place] = []
-    owners = argument.chunk.owners
-    for chunk in (argument.chunk, *argument.complements):
-        if chunk.mention is not None and chunk.mention.place is not None:
-            found += [chunk.mention.place]
-        if chunk is not argument.chunk:
-            owners += chunk.owners
-    if owners:
-        found += [m.place for m in owners if m.place is not None and m.place.kind is not PlaceKind.STATE]
-        found += state_in_part(argument)
-    return found

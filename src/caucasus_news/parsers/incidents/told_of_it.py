@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.blaming import told_last
 from caucasus_news.parsers.incidents.draft import IncidentDraft
-from caucasus_news.parsers.incidents.places import phrase_place
+from caucasus_news.parsers.incidents.phrases import phrase_place
 from caucasus_news.parsers.scene import Scene, first_calendar_time
 
 _IT = frozenset({"it", "this", "that"})

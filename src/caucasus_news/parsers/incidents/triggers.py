@@ -1,5 +1,7 @@
 """Whether a trigger, in its frame, tells of a particular incident, and of what kind."""
 
+from functools import cache
+
 from attrs import frozen
 
 from caucasus_news.model import Means
@@ -51,7 +53,7 @@ class Trigger:
 def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
     """What a frame with this sense tells of, None where it is no particular incident."""
     words = incident_words()
-    kind, _, condition = sense.partition(".")
+    kind, condition = _meaning(sense)
     if frame.lemma in _BURNING and frame.verb is not None and not frame.verb.passive and not frame.objects:
         return None  # "a truck burned down": it is what was hit
     if frame.verb is not None and not has_happened(frame, scene, words):
@@ -87,6 +89,13 @@ def read_trigger(frame: Frame, sense: str, scene: Scene) -> Trigger | None:
     measured = frame.role == "object" and _is_measured(frame)
     weak = weak or (frame.role == "under" and _is_lasting(frame))
     return Trigger(kind, weak, measured or back or _refers_back(frame), attempt, back or measured, measured, means)
+
+
+@cache
+def _meaning(sense: str) -> tuple[str, str]:
+    """The kind of incident that a sense is of, and its condition."""
+    kind, _, condition = sense.partition(".")
+    return kind, condition
 
 
 def _is_lasting(frame: Frame) -> bool:

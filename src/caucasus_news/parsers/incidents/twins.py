@@ -23,7 +23,7 @@ def join_twins(drafts: list[IncidentDraft], scene: Scene) -> list[IncidentDraft]
 
 def _is_twin(one: IncidentDraft, other: IncidentDraft, scene: Scene) -> bool:
     """Whether neither kind, sides, day, place, toll nor attacker keeps two readings of one sentence apart."""
-    if {*one.sentences}.isdisjoint(other.sentences) or not same_family(one.kind, other.kind):
+    if not {*one.sentences} & {*other.sentences} or not same_family(one.kind, other.kind):
         return False
     if {*one.parties} != {*other.parties} or one.plural or other.plural or one.apart or other.apart:
         return False
