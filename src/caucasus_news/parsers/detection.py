@@ -22,6 +22,7 @@ MODEL = "detection"
 KINDS = ("meetings", "incidents", "mediations")
 
 _STEP = 8  # words by which lengths differ
+_NOBODY = ("#cast 0", "#sides 0", "#persons of 0", "#enemies False, others False")  # of a sentence that names nobody
 _PERSON = ActorKind.PERSON  # a look at an enumeration costs more than what is done with it
 
 
@@ -51,11 +52,13 @@ def features(number: int, scene: Scene) -> list[str]:
 def _cast(mentions: Sequence[Mention], scene: Scene) -> tuple[str, ...]:
     """How many a sentence names, of how many sides, whether two in conflict are among them, and whether a third is."""
     cast = {a for m in mentions if m.acts or m.place is None for a in m.actors}
-    sides = {a.country or a.id for a in cast}
-    persons = {a.country or a.id for a in cast if a.kind is _PERSON} if cast else cast
-    enemies = at_war(sides, scene) if len(cast) > 1 else set[str]()
+    if not cast:
+        return _NOBODY
+    sides, number = {a.country or a.id for a in cast}, len(cast)
+    persons = {a.country or a.id for a in cast if a.kind is _PERSON}
+    enemies = at_war(sides, scene) if number > 1 else set[str]()
     return (
-        f"#cast {len(cast)}",
+        f"#cast {number}",
         f"#sides {len(sides)}",
         f"#persons of {len(persons)}",
         f"#enemies {bool(enemies)}, others {bool(sides - enemies)}",

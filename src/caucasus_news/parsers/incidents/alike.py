@@ -97,6 +97,8 @@ def parties_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether the parties of two drafts cannot be those of one incident: two pairs that share less than one side."""
     if a.attacker is not None and (a.attacker is b.attacker or a.attacker is b.target):
         return False
+    if not (b.tolls or b.attacker or b.target or b.sides):
+        return False
     ids_a = a.party_ids
     ids_b = b.party_ids if ids_a else ids_a
     if not ids_b or ids_a & ids_b or _at_home(a, b) or _at_home(b, a):

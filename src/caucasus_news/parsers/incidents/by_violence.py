@@ -67,8 +67,10 @@ def violence_untold(told: list[IncidentDraft], kinds: Hints, scene: Scene) -> li
 
 def _is_set(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:
     """Whether a sentence has a day or a place, without which what it tells is no incident."""
-    named = scene.document.mentioned[number]
-    return bool([True for f in row if f.times] or [True for m in named if m.place is not None])
+    for frame in row:
+        if frame.times:
+            return True
+    return bool([m for m in scene.document.mentioned[number] if m.place is not None])
 
 
 def _is_told(number: int, row: tuple[Frame, ...], scene: Scene) -> bool:

@@ -34,15 +34,14 @@ _TWO = 2
 
 def noun_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     """Fill attacker, target and sides of a draft from the clause of its noun."""
-    owners = [
-        p for m in frame.chunk.owners if (m.acts or m.place is None) and (p := polity_of_mention(m, scene)) is not None
-    ]
-    owners += [p for m, _ in frame.chunk.qualified if (p := polity_of_mention(m, scene)) is not None]
-    breaking = [
-        link for link, role in frame.links if role == "subject" or (link.verb is not None and link.verb.passive)
-    ]  # "gunfire broke out between", "clashes were reported between"
-    parted = [a for f in (frame, *breaking) for a in f.after("between")]
-    between = polities(parted, scene) if draft.kind != "blockade" else []  # there: a road's two ends
+    owning = [m for m in frame.chunk.owners if m.acts or m.place is None] if frame.chunk.owners else []
+    owning += [m for m, _ in frame.chunk.qualified] if frame.chunk.qualified else ()
+    owners = [p for m in owning if (p := polity_of_mention(m, scene)) is not None] if owning else []
+    parted = frame.after("between") if frame.prepositions else []
+    for link, role in frame.links:  # "gunfire broke out between", "clashes were reported between"
+        if link.prepositions and (role == "subject" or (link.verb is not None and link.verb.passive)):
+            parted += link.after("between")
+    between = polities(parted, scene) if parted and draft.kind != "blockade" else []  # there: a road's two ends
     if draft.kind in MUTUAL or len(set(owners)) > 1:
         _both_sides(draft, frame, owners, between, scene)
     elif between:

@@ -54,7 +54,6 @@ _KINDS = {kind.value: kind for kind in IncidentKind}
 _participant = maker(Participant)
 #: Verbs whose meaning depends on where to somebody or something is taken.
 _TAKING = TAKING_CONTROL | BRINGING | LEADING
-_ELSEWHERE = frozenset({"separately", "elsewhere", "separate"})
 _PRECEDING = frozenset({"last", "previous", "preceding", "prior"})
 _TOLL = "toll"
 #: The sense of phrases that only look like a trigger: "prisoners of war".
@@ -287,4 +286,5 @@ def _is_another(keys: tuple[str, ...]) -> bool:
     """Whether a sentence tells of another incident than those before it: "In a separate attack", "Elsewhere"."""
     if keys[:1] in (("in",), ("at",)) and "another" in keys[1:3]:
         return True
-    return bool([key for key in keys[:4] if key in _ELSEWHERE])
+    opening = keys[:4]
+    return "elsewhere" in opening or "separately" in opening or "separate" in opening

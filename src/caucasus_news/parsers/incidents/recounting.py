@@ -25,17 +25,19 @@ def counts_other_side(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     fought = a.kind in _FOUGHT or (a.kind == "war" and bool(a.tolls)) or (a.kind in FIRE and bool(b.kind) and b.back)
     if not fought or (b.kind and not b.back) or b.sentence - a.sentence > NEXT or not b.tolls:
         return False
-    own = {toll.side for toll in b.tolls}
-    told = {toll.side for toll in a.last_tolls if toll.side is not None} or {p for p in a.parties if p not in own}
-    if len(own) != 1 or None in own or own & told or b.attacker is not None:
+    if b.attacker is not None or b.apart or (b.own_when and not same_day(a.when, b.when)):
         return False
-    side = next(iter(own))
-    tells = any(stance is not Stance.DENIED and polity_of(who, scene) == side for who, stance in b.sources)
-    enemies = side is not None and all(x.id in opponents(side, scene) for x in told)
-    fits = not b.own_when or same_day(a.when, b.when)
-    begun = bool(told) or (a.kind == "clash" and not a.tolls)
+    side = b.tolls[0].side
+    if side is None or [toll for toll in b.tolls if toll.side != side]:
+        return False
+    if not any(stance is not Stance.DENIED and polity_of(who, scene) == side for who, stance in b.sources):
+        return False
+    told = {toll.side for toll in a.last_tolls if toll.side is not None} or {p for p in a.parties if p != side}
+    if side in told or not (told or (a.kind == "clash" and not a.tolls)):
+        return False
+    enemies = all(x.id in opponents(side, scene) for x in told)
     wide = any(x is not None and EXTENT[x.kind] >= EXTENT[PlaceKind.DISTRICT] for x in (a.place, b.place))
-    return tells and enemies and fits and begun and not b.apart and (wide or near_by(a.place, b.place))
+    return enemies and (wide or near_by(a.place, b.place))
 
 
 def counted_since(draft: IncidentDraft, scene: Scene) -> When | None:
