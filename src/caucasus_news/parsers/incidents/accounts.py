@@ -44,7 +44,7 @@ def is_other_account(a: IncidentDraft, b: IncidentDraft) -> bool:
         return False
     both = {*a.parties}
     fits = len(both) == 2 and {*b.parties} <= both and (not b.own_when or same_day(a.when, b.when))
-    return fits and not (a.plural or b.tolls) and b.sentence - a.sentence <= 2 and near_by(a.place, b.place)
+    return fits and not b.tolls and b.sentence - a.sentence <= 2 and near_by(a.place, b.place)
 
 
 def is_told_apart(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
@@ -97,7 +97,7 @@ def hit_there(a: IncidentDraft, b: IncidentDraft) -> bool:
 
 def completes(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether `b` gives the day of what was just told without one: "the attack, which occurred on Tuesday, …"."""
-    if not b.own_when or b.sentence - a.sentence > 2 or b.plural or b.apart:
+    if not b.own_when or b.sentence - a.sentence > 2 or b.apart:
         return False
     published, when = scene.published, b.when
     if (
@@ -182,7 +182,7 @@ def explains(a: IncidentDraft, b: IncidentDraft) -> bool:
     """Whether `b` tells by what deed those came to harm whom `a` only counted: "Two died. The army had opened fire"."""
     if a.kind or not a.tolls or not b.kind or b.tolls or b.sentence - a.sentence > 1 or b.apart:
         return False
-    if b.kind not in FIRE or b.attacker is None or b.own_place or b.plural:
+    if b.kind not in FIRE or b.attacker is None or b.own_place:
         return False
     harmed = {t.side for t in a.last_tolls} - {None}
     fits = b.target in harmed or (b.target is None and b.attacker not in harmed)

@@ -267,8 +267,6 @@ def attribute_words(drafts: list[IncidentDraft], words: list[Word], scene: Scene
                 stance = next((w.stance for w in words if w.source == toll.teller), Stance.ASSERTED)
                 draft.sources.append((toll.teller, Stance.ASSERTED if stance is Stance.DENIED else stance))
                 _tell(toll, toll.teller, scene)
-        if draft.plural and not (draft.own_when or draft.own_place or draft.tolls):
-            continue  # "both report shootings time and again"
         covering = [w for w in words if _tells(w, draft, scene)] if words else words
         for word in nearest(covering, draft) if covering[1:] else covering:
             if word.frame is not None and word.frame.lemma in OUTCRY and not _is_outcry(word, draft, scene):

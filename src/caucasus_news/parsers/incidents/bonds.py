@@ -216,7 +216,7 @@ def is_one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
         and not taken_there(a, b)
     ):
         return False
-    if _apart(a, b, scene) or a.plural != b.plural or _came_later(a, b, scene):
+    if _apart(a, b, scene) or _came_later(a, b, scene):
         return False
     if "war" in (a.kind, b.kind) and a.kind != b.kind and not linked:
         return False

@@ -16,6 +16,7 @@ from caucasus_news.parsers.chunks import ChunkKind
 from caucasus_news.parsers.covered import Covered
 from caucasus_news.parsers.detection import chances
 from caucasus_news.parsers.frames import Argument, Frame
+from caucasus_news.parsers.incidents.alike import times_apart
 from caucasus_news.parsers.incidents.conditions import BY_MEANS
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.merging import Hints
@@ -267,14 +268,6 @@ def _kind(number: int, kinds: Hints, scene: Scene) -> str:
 def _is_same(draft: IncidentDraft, other: IncidentDraft) -> bool:
     """Whether an incident told elsewhere is this one: a shared side, on the same day or at the same place."""
     there = draft.place is not None and other.place is not None and draft.place.name == other.place.name
-    if not (there or (other.when is not None and other.place is None)) or _apart(draft.when, other.when):
+    if not (there or (other.when is not None and other.place is None)) or times_apart(draft.when, other.when):
         return False
     return not {*draft.parties}.isdisjoint(other.parties)
-
-
-def _apart(one: When | None, other: When | None) -> bool:
-    if one is None or other is None or one.earliest is None or other.earliest is None:
-        return False
-    if one.latest is None or other.latest is None:
-        return False
-    return one.latest < other.earliest or other.latest < one.earliest

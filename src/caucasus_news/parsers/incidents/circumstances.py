@@ -49,8 +49,6 @@ def read_circumstances(draft: IncidentDraft, frame: Frame, scene: Scene) -> None
     earlier = antecedent_time(frame, scene) if not ended else None
     draft.at_another_time = earlier is not None and earlier.latest is not None and is_since(frame, scene)
     ahead = frame.verb is None and is_ahead(frame)  # "will discuss it on Friday", not "Friday's attack"
-    if ahead and any(t.first >= frame.chunk.first and t.last <= frame.chunk.last for t in frame.times):
-        ahead = False
     untimed = ahead or (frame.verb is None and counts_on(frame))
     if earlier is None and frame.verb is None and not untimed:
         earlier = stretch_time(frame, scene)

@@ -19,7 +19,7 @@ def came_down_before(draft: IncidentDraft, found: Sequence[IncidentDraft], scene
 
     Either the text means it ("the jet was hit by a missile"), or somebody owns up to it.
     """
-    if not found or draft.plural:
+    if not found:
         return None
     owned = not draft.own_when and any(stance is Stance.CONFIRMED for _, stance in draft.sources)
     craft = _craft(draft, scene) if owned or _goes_back(draft) else None

@@ -66,7 +66,6 @@ class IncidentDraft:
     generic: bool = False
     measured: bool = False
     at_another_time: bool = False
-    plural: bool = False
     apart: bool = False
     measure: bool = False
     border: bool = False

@@ -42,11 +42,11 @@ class _Part:
 
 def told_apart(draft: IncidentDraft, frame: Frame, scene: Scene) -> list[IncidentDraft]:
     """A draft for each place that has its own day; the draft itself where there is but one."""
-    if not scene.document.timed[frame.sentence][1:] or draft.kind in _ONGOING:
+    if draft.kind in _ONGOING or not (frame.times or [f for f in _family(frame) if f.times]):
         return [draft]
-    if not (frame.times or any(f.times for f in _family(frame))):
-        return [draft]
-    if not [c for c in scene.chunks[frame.sentence] if c.kind in _JOINTS]:
+    if not scene.document.timed[frame.sentence][1:] or not [
+        c for c in scene.chunks[frame.sentence] if c.kind in _JOINTS
+    ]:
         return [draft]
     parts = list(_parts(frame, scene))
     days = {(p.time.when.earliest, p.time.when.text) for p in parts if p.time is not None}

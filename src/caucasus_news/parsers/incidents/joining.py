@@ -8,7 +8,6 @@ from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.attribution import Word
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.incidents.absorbing import absorb
-from caucasus_news.parsers.incidents.alike import same_family
 from caucasus_news.parsers.incidents.attributing import apply_blame, attribute_words, own_people
 from caucasus_news.parsers.incidents.bonds import CAPTURED, LOOSE, are_linked, bond, is_one, taken_there
 from caucasus_news.parsers.incidents.crews import is_crew
@@ -42,9 +41,6 @@ def join_sentence(
     if told:
         _complete(told, scene)
     joined = _join(_tie(drafts, scene), scene) if drafts[1:] else drafts
-    for before, draft in pairwise(joined):
-        if not draft.kind and before.kind == "explosion" and all(t.more for t in draft.tolls):
-            draft.kind, draft.kinds, draft.means = before.kind, [before.kind], before.means  # "and in May five more"
     for draft in joined:
         if draft.tolls[1:]:
             _graver_fate(draft)
@@ -62,7 +58,6 @@ def join_sentence(
     if words:
         own_people(joined, words, scene)
     _date_by_entry(joined, number, scene)
-    _place_by_rank(joined)
     return joined
 
 
@@ -97,13 +92,6 @@ def _join(drafts: Iterable[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
         else:
             joined.append(draft)
     return joined
-
-
-def _place_by_rank(drafts: list[IncidentDraft]) -> None:
-    """The one before was where it is the second: "the second attack in Ostia; in May two died in an ambush"."""
-    for before, draft in pairwise(drafts):
-        if before.measured and before.own_place and draft.place is None and same_family(before.kind, draft.kind):
-            draft.place = before.place
 
 
 def _date_by_entry(drafts: list[IncidentDraft], number: int, scene: Scene) -> None:

@@ -34,8 +34,6 @@ def _led_off(frame: Frame, scene: Scene, words: IncidentWords) -> bool:
         return False
     if takes_people(frame, scene, words) is None or not any(is_armed(a, scene) for a in frame.subject):
         return False
-    if any(a.chunk.lemma == "surprise" for a in frame.after("by")):
-        return False
     named = any(actor.kind is ActorKind.PERSON for a in frame.objects for m in a.mentions for actor in m.actors)
     return named or any(is_armed(a, scene) or polity_of_argument(a, scene) is not None for a in frame.objects)
 

@@ -37,7 +37,7 @@ def fill_in(drafts: Sequence[IncidentDraft], scene: Scene) -> None:
         if draft.kind in _LASTING or not draft.sentences:
             continue
         number = draft.sentences[0]
-        if draft.when is None and not draft.plural and entry_day(number, scene) is None:
+        if draft.when is None and entry_day(number, scene) is None:
             draft.when, rule = _only_day(number, scene), "only day"
             if draft.when is None and not draft.apart and draft.kind != "offensive":
                 draft.when, rule = _day_before(draft, number, scene), "day of the paragraph"

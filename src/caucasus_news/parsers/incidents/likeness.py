@@ -7,7 +7,6 @@ from caucasus_news.parsers.incidents.accounts import (
     details,
     elaborates,
     explains,
-    hit_there,
     is_mere_talk,
     is_other_account,
     is_told_apart,
@@ -46,7 +45,6 @@ from caucasus_news.parsers.incidents.speaking_for import (
     by_reference,
     by_tolls,
     goes_back,
-    is_of_victim,
     only_counts,
 )
 from caucasus_news.parsers.incidents.whereabouts import EXTENT
@@ -145,8 +143,6 @@ def likeness(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> 
     score += by_reference(a, b, near) + by_circumstances(a, b, scene)
     if b.tolls:
         score += (by_tolls(a, b, near) if a.tolls else 0.0) + (by_flight(a, b, latest, near) if not b.kind else 0.0)
-    elif near <= 2 and any(t.at_least == 1 for t in a.last_tolls) and is_of_victim(b, scene):
-        score += 1.5
     score += by_denial(a, b, near) if b.sources else 0.0
     return score + (by_nearness(a, b, near, scene) if latest and near <= _NEAR else 0.0)
 
@@ -165,8 +161,6 @@ def _by_count(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
         return ENOUGH + 1
     if b.tolls and (recounts_own(a, b) or (counts_where_named(a, b, scene) and not times_apart(a.when, b.when))):
         return ENOUGH + 2
-    if latest and hit_there(a, b):
-        return ENOUGH + 1
     return ENOUGH + 2 if a.kind == "war" and counts_war(a, b) else None
 
 
@@ -213,8 +207,6 @@ def _has_in_common(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
         return True
     if times_apart(a.when, b.when):
         return False
-    if (a.kind == "war" and _tolls_of_war(a, b)) or (b.tolls and not a.tolls and _counts_all(a, b)):
-        return True
     near = b.sentence - a.sentence
     score = by_reference(a, b, near) + by_circumstances(a, b, scene)
     return score + (by_tolls(a, b, near) if a.tolls and b.tolls else 0.0) >= ENOUGH

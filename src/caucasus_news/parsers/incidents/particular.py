@@ -179,8 +179,6 @@ def is_particular(frame: Frame, words: IncidentWords) -> bool:
         return False
     if chunk.modifiers and not words.frequent.isdisjoint(chunk.modifiers) and not is_new(frame, words):
         return False
-    if frame.prepositions and any(a.chunk.lemma in _PLAYERS for a in frame.after("of", "by", "between")):
-        return False  # "a strike of doctors"
     if (frame.lemma in FIGURES and figurative(frame, words)) or (frame.lemma == "war" and counted_up(frame)):
         return False
     if frame.links and (habitual(frame, words) or is_usual(frame)):

@@ -65,8 +65,6 @@ def settle(
             carry_sides(draft.tolls)
         apply_known(draft, counts, scene)
         fill_sides(draft, counts, scene)
-        if draft.place is not None and len(draft.parties) > 1 and _is_elsewhere(draft, draft.place, scene):
-            draft.place = None
         name_border(draft)
         implied_attacker(draft, scene)
         if draft.kind == "shooting" and _was_sent(draft, scene):

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from caucasus_news.model import Actor, ActorKind, Means, Place, PlaceKind, Stance
+from caucasus_news.model import Actor, ActorKind, Place, PlaceKind, Stance
 from caucasus_news.parsers.incidents.alike import is_downing
 from caucasus_news.parsers.incidents.draft import STRIKES, IncidentDraft
 from caucasus_news.parsers.incidents.rivals import had_begun, usual_opponent
 from caucasus_news.parsers.incidents.whereabouts import held_before
-from caucasus_news.parsers.polities import POLITIES, opponents, polity_of
+from caucasus_news.parsers.polities import opponents, polity_of
 from caucasus_news.parsers.scene import AT, Scene, mentions_of
 
 _ABROAD = STRIKES | {"offensive"}
@@ -173,8 +173,6 @@ def implied_attacker(draft: IncidentDraft, scene: Scene) -> None:
     victims = [p for p in draft.parties if p in hurt and p in tellers]
     if len(victims) == 1 and len(hurt - {None}) == 1:
         other = next(p for p in draft.parties if p != victims[0])
-        if draft.kind == "air_strike" and other.kind not in POLITIES and draft.means is not Means.DRONE:
-            return  # rebels have no aircraft
         draft.attacker, draft.target = other, victims[0]
 
 

@@ -1,7 +1,6 @@
 """What speaks for a draft being one told before: how it refers back, its circumstances, its tolls, its spot."""
 
 from caucasus_news.model import CasualtyKind, PlaceKind, Stance
-from caucasus_news.parsers.casualties.tolls import casualty_words
 from caucasus_news.parsers.incidents.alike import (
     same_attacker,
     same_day,
@@ -13,15 +12,13 @@ from caucasus_news.parsers.incidents.recounting import (
 from caucasus_news.parsers.incidents.whereabouts import EXTENT
 from caucasus_news.parsers.scene import Scene
 
-_SOLDIERS = frozenset({"soldier", "serviceman", "officer", "conscript", "guard", "policeman"})
-
 
 def by_spot(a: IncidentDraft, b: IncidentDraft) -> float:
     """What speaks for it that `b` tells the same deed at the same spot again, without its day."""
     if a.kind != b.kind or a.place is None or b.place is None or not (a.own_place and b.own_place and a.own_when):
         return 0.0
     spot = a.place.name == b.place.name and EXTENT[a.place.kind] < EXTENT[PlaceKind.DISTRICT]
-    same = spot and a.kind in FIRE and not (b.own_when or b.apart or b.plural or (a.tolls and b.tolls))
+    same = spot and a.kind in FIRE and not (b.own_when or b.apart or (a.tolls and b.tolls))
     return 1.5 if same else 0.0
 
 
@@ -54,14 +51,6 @@ def by_reference(a: IncidentDraft, b: IncidentDraft, near: int) -> float:
     if a.kind == b.kind and near <= 6 and not (b.own_when or b.own_place or b.tolls or b.weak or b.parties):
         score += 2.5
     return score
-
-
-def is_of_victim(draft: IncidentDraft, scene: Scene) -> bool:
-    """Whether somebody who was told of before was shot at: "the post from which the soldier was fired at"."""
-    hit = (a.chunk for f in draft.frames if f.verb is not None for a in f.objects)
-    keys = scene.document.tokens.keys
-    told = (c for c in hit if "the" in keys[max(c.first - 1, 0) : c.first + 1])
-    return any(c.lemma in casualty_words().civilian | _SOLDIERS for c in told)
 
 
 def by_circumstances(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:

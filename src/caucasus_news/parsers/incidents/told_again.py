@@ -50,8 +50,8 @@ def _told_before(draft: IncidentDraft, kept: list[IncidentDraft], scene: Scene) 
 
 
 def _stands_alone(draft: IncidentDraft) -> bool:
-    """Whether a draft is said to be another one, or to be many."""
-    return draft.apart or draft.plural or draft.measure
+    """Whether a draft is said to be another one, or only named to measure one."""
+    return draft.apart or draft.measure
 
 
 def _is_retold(one: IncidentDraft, other: IncidentDraft, scene: Scene) -> bool:

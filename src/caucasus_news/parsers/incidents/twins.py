@@ -25,7 +25,7 @@ def _is_twin(one: IncidentDraft, other: IncidentDraft, scene: Scene) -> bool:
     """Whether neither kind, sides, day, place, toll nor attacker keeps two readings of one sentence apart."""
     if not {*one.sentences} & {*other.sentences} or not same_family(one.kind, other.kind):
         return False
-    if {*one.parties} != {*other.parties} or one.plural or other.plural or one.apart or other.apart:
+    if {*one.parties} != {*other.parties} or one.apart or other.apart:
         return False
     if one.when is not None and other.when is not None and not same_day(one.when, other.when):
         return False
