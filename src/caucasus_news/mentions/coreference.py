@@ -78,8 +78,9 @@ class Story(Sides):
         fitting = [
             told
             for told in self.persons[-LOOK_BACK:]
-            if isinstance(told.who, Someone) and told.who not in but and not _differs(told.who.female, female)
-            if not (outside and told.aside)
+            if sentence - NEAR < told.sentence and not (outside and told.aside)
+            if isinstance(told.who, Someone) and told.who not in but
+            if female is None or told.who.female is None or told.who.female is female
         ]
         for back in range(NEAR):
             here = [told for told in fitting if told.sentence == sentence - back]
@@ -226,7 +227,3 @@ def _alike(one: Someone, other: Someone) -> bool:
 
 def _fits(someone: Someone, ranks: frozenset[str], among: Collection[Someone]) -> bool:
     return bool(someone.ranks & ranks) and (not among or someone in among)
-
-
-def _differs(known: bool | None, asked: bool | None) -> bool:
-    return known is not None and asked is not None and known is not asked

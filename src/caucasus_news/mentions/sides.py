@@ -1,7 +1,7 @@
 """Which states and sides "the two countries", "the sides" mean: those told of together, or in conflict."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
@@ -23,15 +23,18 @@ class Sides:
     ids: dict[str, str] = field(factory=dict)  # record ids by the ids of actors
     conflicts: frozenset[frozenset[str]] = frozenset()  # ids of actors in conflict with one another
 
-    def polities(self, members: Iterable[Actor], token: int, sentence: int, *, passing: bool = False) -> None:
-        """Take down that several states or sides are told of together; `passing` ones only by who meets for them."""
-        unique = tuple(dict.fromkeys(members))
+    def polities(self, members: Sequence[Actor], token: int, sentence: int, *, passing: bool = False) -> None:
+        """Take down that several states or sides, each once, are told of together.
+
+        `passing` ones are only by who meets for them.
+        """
+        if not members[1:]:
+            return
+        row = tuple(members)
         before = self.states[-1] if self.states else None
-        longer = before is not None and before.sentence == sentence and len(unique) > len(before.members)
-        if before is not None and longer and unique[: len(before.members)] == before.members:
+        if before is not None and before.sentence == sentence and row[: len(before.members)] == before.members != row:
             self.states.pop()  # a longer row takes the place of its beginning
-        if len(unique) > 1:
-            self.states.append(Group(token, sentence, unique, passing=passing))
+        self.states += [Group(token, sentence, row, passing=passing)]
 
     def pair(
         self, sentence: int, count: int, *, hostile: bool = False, strict: bool = False, but: Who | None = None

@@ -1,7 +1,8 @@
 """The smallest pieces that noun phrases are made of: names of the lexicon and phrases of the vocabulary, by token."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any
 
 from attrs import define, field
@@ -13,6 +14,7 @@ from caucasus_news.mentions.actors.vocabulary import Vocabulary, vocabulary
 from caucasus_news.text.tokens import Tokens
 
 _POLITIES = frozenset({SenseKind.STATE, SenseKind.DE_FACTO, SenseKind.CAPITAL, SenseKind.DEMONYM})
+_NO_ROLES: Mapping[Role, Any] = MappingProxyType({})  # of names
 _STATE_BODIES = frozenset({"ministry", "armed_forces", "agency", "parliament", "peacekeepers", "body"})
 
 
@@ -24,7 +26,7 @@ class Atom:
     last: int
     kind: SenseKind | None = None  # the sense that counts most; None for a phrase of the vocabulary
     senses: tuple[Sense, ...] = ()
-    roles: dict[Role, Any] = field(factory=dict)
+    roles: Mapping[Role, Any] = _NO_ROLES
     dependent: bool = False  # whether the phrase is nothing without an article or owner before it or a name behind it
 
     def record(self, kind: SenseKind) -> Any:

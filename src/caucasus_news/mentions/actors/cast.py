@@ -42,7 +42,7 @@ class Cast:
         if someone is None:
             someone = Someone(slug(text), text, day=day, named=True)
             self._enter(someone, (name.words[-1],))
-            someone.female = is_woman(name.words)
+            someone.female = is_woman(name.text)
         return someone
 
     def of_record(self, record: Person, day: dt.date | None, spelled: str = "") -> Someone:
@@ -51,7 +51,7 @@ class Cast:
         if someone is None:
             someone = Someone(record.id, record.name, record, day=day)
             someone.term = self.term(record, day)
-            someone.female = is_woman(record.name.split())
+            someone.female = is_woman(record.name)
             someone.ranks.update(self.rank(t) for t in ((someone.term,) if someone.term else record.terms))
             self._enter(someone, record.called)
         if spelled:
@@ -116,8 +116,10 @@ class Cast:
             self.called[key] += [someone]
 
 
-def is_woman(names: Sequence[str]) -> bool | None:
+@lru_cache(maxsize=4096)
+def is_woman(name: str) -> bool | None:
     """Whether the surname's ending or the given name is a woman's; None where they do not tell."""
+    names = name.split()
     given, known = fold(names[0]), vocabulary()
     if fold(names[-1]).endswith(_FEMALE) or given in known.female:
         return True

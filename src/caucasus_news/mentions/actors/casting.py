@@ -31,15 +31,9 @@ class Casting:
         return cls(lexicon, known_actors(lexicon))
 
     def of_record(self, record: Any) -> Actor:
-        """The actor that a state, de facto state, organisation or medium is."""
-        known, made, key = self.known, self.made, record.id
-        if key in known.polities and not isinstance(record, Organization):
-            return known.polities[key]
-        if key in known.organizations:
-            return known.organizations[key]
-        if key not in made:
-            made[key] = record.actor
-        return made[key]
+        """The actor that a state, de facto state or organisation of the lexicon is."""
+        known = self.known.organizations if isinstance(record, Organization) else self.known.polities
+        return known[record.id]
 
     def polity(self, record_id: str | None) -> Actor | None:
         """The state or de facto state with this id."""

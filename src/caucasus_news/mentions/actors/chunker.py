@@ -13,6 +13,9 @@ _FULL_STOPS = frozenset({".", "?", "!", '"'})
 #: Nouns that belong to the verb before them: "shot dead", "fell victim".
 _VERBAL = {"dead": frozenset({"shot"}), "victim": frozenset({"fall", "falls", "fell", "fallen", "falling"})}
 _BEHIND = frozenset({"of", '"'})
+#: What may go on behind a figure, beside names, known words and adjectives: "3 member states".
+_COUNTED = frozenset({"group", "member", "number", "unit"})
+_POINTS = frozenset(",.")
 
 
 def read_phrases(scan: Scan, sentences: Sequence[Sentence]) -> list[Phrase]:
@@ -82,9 +85,14 @@ def _leads(scan: Scan, j: int) -> bool:
     if after >= scan.end:
         return False
     behind = scan.keys[after]
-    if number or scan.at[after] is not None or behind in known.leads or behind in _BEHIND:
+    if scan.at[after] is not None or scan.capitals[after] or behind in known.leads or behind in _BEHIND:
         return True
-    return scan.capitals[after] > 0 or ((key in known.determiners or key in known.numbers) and behind[0].isdigit())
+    further = scan.keys[after + 1] if after + 1 < scan.end else ""
+    if "a" <= behind[0] <= "z":
+        return number and (behind in _COUNTED or further == "-")  # "20 steel-clad cars"
+    if number and (behind == "-" or further == "-" or (behind in _POINTS and further.isdigit())):
+        return True  # "1,500 men"
+    return behind[0].isdigit() and (number or key in known.determiners or key in known.numbers)
 
 
 def _stands(scan: Scan, j: int, atom: Atom) -> bool:

@@ -87,14 +87,14 @@ def _name(scan: Scan, phrase: Phrase, depth: int) -> None:
     """The names of the people: "the watchman X", "the victim, X, 58,", "the two Azerbaijanis, X and Y,"."""
     if depth > 0 or phrase.kind is not Kind.PEOPLE:
         return
+    mark = scan.key(phrase.last)
     if not phrase.plural:
-        supported = scan.key(phrase.last) in scan.words_known.given and not scan.headline
+        supported = mark in scan.words_known.given and not scan.headline
         name = name_at(scan, phrase.last, supported=supported)
         if name is not None and (name.sure or scan.keys[name.first] in scan.words_known.given):
             phrase.kind, phrase.name, phrase.last, phrase.rank = Kind.PERSON, name, name.last, True
             person_tail(scan, phrase, depth)
             return
-    mark = scan.key(phrase.last)
     names, end = name_list(scan, phrase.last + (mark in (",", "(")), depth)
     if phrase.plural and len(names) > 1 and (mark != "(" or scan.key(end) == ")"):
         phrase.parts, phrase.last = names, end + (mark == "(")

@@ -58,9 +58,14 @@ def noun_phrase(scan: Scan, index: int, depth: int) -> Phrase | None:
         return pronoun(scan, index)
     if prefix.owners:
         phrase = _possessor(scan, prefix)
-    elif prefix.count:
+    elif prefix.count and prefix.determiner:
         phrase = counted(scan, prefix)
-    if phrase is None and keys[index] == "the":
+    if (
+        phrase is None
+        and keys[index] == "the"
+        and after < scan.end
+        and keys[after] in scan.words_known.follow["ordered"]
+    ):
         phrase = ordered(scan, prefix)
     return phrase or bare(scan, index, prefix, depth)
 
@@ -125,7 +130,7 @@ def _headed(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     """The phrase by the head that stands behind a prefix."""
     atom = scan.at[prefix.head]
     if atom is None or atom.kind is not None:
-        return _name_headed(scan, prefix, atom, depth)
+        return _name_headed(scan, prefix, atom, depth) if scan.capitals[prefix.head] else None
     roles = atom.roles
     phrase: Phrase | None = None
     if not _TITLED.isdisjoint(roles) or (scan.keys[prefix.head] in DIPLOMATS and top_diplomat(scan, prefix)):
@@ -145,8 +150,6 @@ def _headed(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
 
 def _name_headed(scan: Scan, prefix: Prefix, atom: Atom | None, depth: int) -> Phrase | None:
     """A capitalised head: a person, place or body behind an owner, or a proper name behind "the Yerevan-based"."""
-    if not scan.capitals[prefix.head]:
-        return None
     if prefix.modified and prefix.determiner == "the" and (atom is None or scan.capital(atom.last)):
         whole = _proper_name(scan, prefix)
         if whole is not None:

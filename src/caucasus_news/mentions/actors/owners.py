@@ -36,7 +36,7 @@ def complement(
     """The owners behind a link word at `index` and where they end; a plural may have a list of them."""
     owners: list[Phrase] = []
     last = index
-    while depth < _DEEPEST and len(owners) < _MOST and scan.key(last) in links:
+    while scan.key(last) in links and depth < _DEEPEST and len(owners) < _MOST:
         owner = owner_at(scan, last + 1, depth)
         if owner is None or _owns_on(scan, owner):
             break

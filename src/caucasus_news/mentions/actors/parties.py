@@ -44,9 +44,10 @@ def tell_parties(reading: Reading, whos: Sequence[Who], token: int, sentence: in
     """Take down that several states or sides are told of together: each its own, or by those who serve them."""
     polities = reading.polities(whos)
     if len(polities) < len(whos):
-        polities = [party for who in whos if (party := party_of(reading, who)) is not None]
-        if len(polities) < len(whos):
+        parties = [party for who in whos if (party := party_of(reading, who)) is not None]
+        if len(parties) < len(whos):
             return
+        polities = list(dict.fromkeys(parties))
     reading.story.polities(polities, token, sentence)
 
 

@@ -53,22 +53,29 @@ def take_owner(scan: Scan, prefix: Prefix, atom: Atom) -> None:
     if prefix.owners and matter(scan, atom.first):
         prefix.head, prefix.modified = last, True  # "the UN Libya envoy"
         return
-    paired = behind in ("and", ",") and _lists_nations(scan, last)
-    paired = paired and scan.tokens.text_of(atom.first, last).isupper()
-    paired = paired or (behind == "and" and leads_state(scan, atom)) or matter(scan, last)
-    if atom.kind is not SenseKind.DEMONYM and not paired and not _headed(scan, last):
+    owns = atom.kind is SenseKind.DEMONYM or _owns_bare(scan, atom, behind)
+    if not owns and not _headed(scan, last):
         if not (abbreviated(scan, last) and _headed(scan, last + 3)):
             return
         last += 3  # "the United Arab Emirates (UAE) foreign minister"
     owners = [*prefix.owners, owner_phrase(scan, atom)]
-    if atom.kind is SenseKind.DEMONYM or paired:
-        while scan.key(last) in ("and", ",", "or"):
+    if owns:
+        while behind in ("and", ",", "or"):
             other = scan.atom(last + 1)
             if other is None or not (other.kind is SenseKind.DEMONYM or _owns_office(scan, other)):
                 break
             owners.append(owner_phrase(scan, other))
             last = other.last
+            behind = scan.key(last)
     prefix.owners, prefix.head = owners, last
+
+
+def _owns_bare(scan: Scan, atom: Atom, behind: str) -> bool:
+    """Whether a bare name owns with those behind it, or has sent who is about these: "the US Libya envoy"."""
+    listed = behind in ("and", ",") and _lists_nations(scan, atom.last)
+    if listed and scan.tokens.text_of(atom.first, atom.last).isupper():
+        return True
+    return (behind == "and" and leads_state(scan, atom)) or matter(scan, atom.last)
 
 
 def _is_where(scan: Scan, atom: Atom) -> bool:

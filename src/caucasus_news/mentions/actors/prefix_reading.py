@@ -57,15 +57,16 @@ def number_of(key: str) -> int:
 
 def _plain_word(scan: Scan, prefix: Prefix) -> None:
     key, head, known = scan.keys[prefix.head], prefix.head, scan.words_known
+    behind = scan.keys[head + 1] if head + 1 < scan.end else ""
     if (
         "a" <= key[0] <= "z"
         and key not in known.numbers
         and key not in known.adjectives
-        and (head == prefix.first or head + 1 >= scan.end or scan.keys[head + 1] != "-")
+        and (head == prefix.first or behind != "-")
     ):
         return  # the head itself, more often than not
     figure = not "a" <= key[0] <= "z" and key.isdigit()
-    if figure and scan.keys[prefix.head + 1 : prefix.head + 5] == ("-", "year", "-", "old"):
+    if figure and behind == "-" and scan.keys[prefix.head + 1 : prefix.head + 5] == ("-", "year", "-", "old"):
         prefix.head, prefix.modified = prefix.head + 5, True
     elif not (figure or "a" <= key[0] <= "z") and key.endswith(_ORDINAL) and key[0].isdigit():
         prefix.head, prefix.modified = prefix.head + 1, True
@@ -74,17 +75,18 @@ def _plain_word(scan: Scan, prefix: Prefix) -> None:
     elif figure or key in known.numbers:
         prefix.count = number_of(key) or prefix.count
         prefix.head += 1
-        while scan.key(prefix.head) in (",", ".") and scan.key(prefix.head + 1).isdigit() and _glued(scan, prefix.head):
+        while behind in (",", ".") and scan.key(prefix.head + 1).isdigit() and _glued(scan, prefix.head):
             prefix.head, prefix.count = prefix.head + 2, _MANY
+            behind = scan.key(prefix.head)
     elif _counts_victims(scan, prefix, key):
         return
-    elif key in known.adjectives and (not scan.capital(prefix.head) or prefix.head == scan.first or prefix.determiner):
+    elif key in known.adjectives and (not scan.capitals[head] or head == scan.first or prefix.determiner):
         prefix.head, prefix.modified = head + 1, True
-        if scan.key(head + 1) == "-" and scan.key(head + 2) in known.hyphened:
+        if behind == "-" and scan.key(head + 2) in known.hyphened:
             prefix.head += 2
     elif (
-        prefix.head > prefix.first
-        and scan.key(prefix.head + 1) == "-"
+        behind == "-"
+        and prefix.head > prefix.first
         and scan.key(prefix.head + 2) in known.hyphened
         and not scan.capital(prefix.head)
         and scan.tokens.adjoin(prefix.head + 1)

@@ -35,6 +35,8 @@ class Reading:
     dated: Actor | None = None  # the state from whose capital the text is dated
     problems: list[Problem] = field(factory=list)
     done: list[Phrase] = field(factory=list)  # the phrases read so far, in order
+    quoting: bool = False  # whether the sentence in hand has a quotation mark
+    meeting: bool = False  # whether it has a word for people who meet, or sides at odds
     awaited: Any = None  # the pronoun whose name is still to come, see `cataphora`
     last_people: str = ""  # the class of people told of last
     resolve: "Callable[[Reading, Phrase], None]" = field(default=lambda *_: None)
@@ -63,7 +65,7 @@ class Reading:
 
     def quoted(self, phrase: Phrase) -> bool:
         """Whether a phrase stands within quotation marks that its sentence opens."""
-        return self.scan.keys[self.scan.first : phrase.first].count('"') % 2 == 1
+        return self.quoting and self.scan.keys[self.scan.first : phrase.first].count('"') % 2 == 1
 
     def find(self, phrase: Phrase, sentence: int) -> None:
         """Find out who a nested phrase means, once."""

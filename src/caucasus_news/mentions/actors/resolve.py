@@ -88,7 +88,8 @@ def read_all(
     before: Phrase | None = None
     for phrase in phrases:
         phrase.done = True
-        scan.first, scan.end = bounds[phrase.sentence]
+        if before is None or phrase.sentence != before.sentence:
+            _open_sentence(reading, phrase.sentence)
         if phrase.kind is Kind.POLITY:
             phrase.acts = metonyms.acts(scan, phrase, before)
         resolve(reading, phrase)
@@ -102,6 +103,15 @@ def read_all(
         before = phrase
     infer_countries(reading)
     return reading
+
+
+def _open_sentence(reading: Reading, sentence: int) -> None:
+    """Turn to the next sentence: its tokens, whether it quotes anybody, and whether people or sides meet in it."""
+    scan = reading.scan
+    scan.first, scan.end = reading.bounds[sentence]
+    keys, follow = scan.keys[scan.first : scan.end], scan.words_known.follow
+    reading.quoting = '"' in keys
+    reading.meeting = not (follow["encounters"].isdisjoint(keys) and follow["opposing"].isdisjoint(keys))
 
 
 def _in_passing(phrase: Phrase) -> None:
@@ -170,7 +180,7 @@ def _count_states(reading: Reading) -> None:
         if atom is None or atom.kind not in _SIDE_SENSES:
             continue
         record = atom.senses[0].record
-        if not isinstance(record, Organization) or record.id in sides:
+        if record.id in sides or not isinstance(record, Organization):
             weights[record.id] += 1
         elif record.kind == _ARMY and record.country is not None:
             armies[record.country] = armies.get(record.country, 0) + 1

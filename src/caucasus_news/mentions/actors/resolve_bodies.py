@@ -75,7 +75,8 @@ def _abroad(reading: Reading, phrase: Phrase, polities: Sequence[Actor]) -> tupl
     for host in phrase.toward:
         reading.find(host, phrase.sentence)
     hosts = reading.polities(who for host in phrase.toward for who in host.who)
-    if hosts and polities:  # "the embassy of Aldoria in Ostia": "the two countries" after that
+    if hosts and polities and hosts[0] != polities[0]:
+        # "the embassy of Aldoria in Ostia": "the two countries" after that
         reading.story.polities((polities[0], hosts[0]), phrase.first, phrase.sentence, passing=True)
     known = reading.story.bodies.get(what.id)
     if not hosts and known is not None and [reading.casting.polity_of(known)] == list(polities):

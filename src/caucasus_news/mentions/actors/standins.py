@@ -15,6 +15,8 @@ _TOWARDS = frozenset({"with", "to", "from"})
 _BETWEEN = frozenset({"then", "later", "himself", "herself", "afterwards"})  # "The former then flew"
 #: Bodies of several states, of none that they sit in: "the joint commission in Ostia".
 _SHARED = frozenset({"bilateral", "joint", "mixed", "trilateral", "tripartite"})
+_EACH = frozenset({"both", "each", "neither"})
+_THEM = frozenset({"them", "whom", "these"})
 _BEHIND_BOTH = frozenset({"in", "by", "over", "on", "at", "before", "after", "during", "separately", "together"})
 _BEHIND_HER = frozenset(
     {"on", "at", "in", "of", "to", "for", "about", "that", "with", "after", "before", "and", "as", "again", "or", "but"}
@@ -101,16 +103,16 @@ def pronoun(scan: Scan, index: int) -> Phrase | None:
     atom = scan.at[index]
     assert atom is not None
     noun = atom.roles[Role.PRONOUN]
-    after = scan.key(index + 1)
-    if noun.value == "personf" and scan.keys[index] == "her" and after.isalpha() and after not in _BEHIND_HER:
-        return None  # the possessive
+    if noun.value == "personf" and scan.keys[index] == "her":
+        after = scan.key(index + 1)
+        if after.isalpha() and after not in _BEHIND_HER:
+            return None  # the possessive
     phrase = Phrase(index, atom.last, index, Kind.PRONOUN, plural=noun.plural, sentence=scan.sentence)
     phrase.value, phrase.text = noun.value, scan.keys[index]
-    if phrase.text in ("both", "each", "neither") and not _stands_alone(scan, index):
-        return None
-    if phrase.text in ("both", "each", "neither") and scan.key(index + 1) == "of":
-        them = scan.key(index + 2)
-        if them in ("them", "whom", "these"):
+    if phrase.text in _EACH:
+        if not _stands_alone(scan, index):
+            return None
+        if scan.key(index + 1) == "of" and scan.key(index + 2) in _THEM:
             phrase.last = index + 3
     return phrase
 
@@ -138,8 +140,8 @@ def _stands_alone(scan: Scan, index: int) -> bool:
 def ordered(scan: Scan, prefix: Prefix) -> Phrase | None:
     """`the former`, `the latter` before a verb or mark, where the prefix begins with "the"."""
     last = prefix.first + 2
-    word = scan.key(last - 1)
-    if word not in scan.words_known.follow["ordered"] or not _verbal(scan, last, word):
+    word = scan.keys[last - 1]
+    if not _verbal(scan, last, word):
         return None
     phrase = Phrase(prefix.first, last, last - 1, Kind.PRONOUN, "the", sentence=scan.sentence)
     phrase.value, phrase.text = "ordered", word

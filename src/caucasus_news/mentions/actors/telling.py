@@ -46,7 +46,7 @@ def tell(reading: Reading, phrase: Phrase) -> None:
     row: tuple[list[Who], int] = list(phrase.who), first
     if phrase.who[1:] or (reading.done and 0 < first - reading.done[-1].last < 3):
         row = _together(reading, phrase, subject)
-    if first > scan.first:
+    if reading.meeting and first > scan.first:
         tell_encounter(reading, phrase, *row)
         if scan.keys[first - 1] == ",":
             tell_lead(reading, phrase)
@@ -71,14 +71,14 @@ def _tell_more(reading: Reading, phrase: Phrase) -> None:
             story.polities(pair, phrase.first, phrase.sentence)
     if phrase.owners[1:] and not _between_others(phrase):
         owners = [who for owner in phrase.owners for who in owner.who if is_polity(who)]
-        story.polities([who for who in owners if isinstance(who, Actor)], phrase.first, phrase.sentence)
+        story.polities(reading.polities(owners), phrase.first, phrase.sentence)
     if kind in _BODIES and not phrase.who and _is_subject(reading, phrase.first):
         story.unexplained = phrase.sentence
 
 
 def _tell_each(reading: Reading, phrase: Phrase, *, subject: bool) -> None:
     """Take down each one whom a phrase means, and the person whose they are: "X's spokeswoman, Y"."""
-    story, aside = reading.story, reading.quoted(phrase)
+    story, aside = reading.story, reading.quoting and reading.quoted(phrase)
     if phrase.kind is Kind.PERSON:
         for owner in phrase.owners:
             for who in owner.who if owner.name is not None else ():

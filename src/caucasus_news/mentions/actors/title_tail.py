@@ -25,12 +25,13 @@ _BEFORE = 4  # tokens before an envoy among which "sent" stands
 def complete(scan: Scan, phrase: Phrase, depth: int) -> None:
     """What follows a title without a name: its owners, then the name beside or behind a comma."""
     start, owners = phrase.last, list[Phrase]()
-    if scan.key(start) in _LINKING:
-        if scan.key(start) == "attached" and scan.key(start + 1) == "to":
+    link = scan.key(start)
+    if link in _LINKING:
+        if link == "attached" and scan.key(start + 1) == "to":
             start = phrase.last = start + 1
         owners, phrase.last = complement(scan, start, depth, plural=phrase.plural, links=_links(scan, phrase))
         phrase.last = _posted(scan, owners, phrase.last)
-    if owners and scan.key(start) == "to" and phrase.titles[-1].rank == "envoy":
+    if owners and link == "to" and phrase.titles[-1].rank == "envoy":
         phrase.toward = owners
         if _sent(scan, phrase, owners[0]):
             phrase.toward, phrase.last = [], start

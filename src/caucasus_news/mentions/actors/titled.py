@@ -41,7 +41,8 @@ def titled(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
         else:
             each_owned(scan, phrase, depth)
         return phrase
-    if not phrase.titles or (scan.key(j) == "-" and scan.tokens.adjoin(j)) or scan.key(j) in _STATES:
+    behind = scan.key(j)
+    if not phrase.titles or (behind == "-" and scan.tokens.adjoin(j)) or behind in _STATES:
         return None
     phrase.last = j
     complete(scan, phrase, depth)
@@ -69,7 +70,7 @@ def _titles(scan: Scan, phrase: Phrase) -> int:
         else:
             break
         j = atom.last
-        if phrase.titles and _second(scan, phrase, j):
+        if phrase.titles and not phrase.plural and scan.key(j) == "and" and _second(scan, phrase, j):
             j += 1
     return j
 
@@ -89,8 +90,6 @@ def _ranked(scan: Scan, atom: Atom) -> bool:
 
 def _second(scan: Scan, phrase: Phrase, j: int) -> bool:
     """Whether "and" at `j` joins another title of the same person: "state secretary and deputy foreign minister"."""
-    if scan.key(j) != "and" or phrase.plural:
-        return False
     atom = scan.atom(j + 1)
     if atom is None or atom.kind is not None:
         return False

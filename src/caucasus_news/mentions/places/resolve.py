@@ -75,7 +75,7 @@ def place(reading: Reading, phrase: Phrase) -> None:
         _border(reading, phrase)
         return
     record = _record(phrase)
-    if record is not None and record.name.split()[-1].lower() in _KINDS and _names_another(reading, phrase):
+    if record is not None and _names_another(reading, phrase) and record.name.split()[-1].lower() in _KINDS:
         return
     if record is not None and record.kind is PlaceKind.LINE and record.country and not _is_told_of(reading, record):
         return  # every front may be a "contact line"

@@ -122,7 +122,7 @@ class Memory:
         asked = next((she for he, she in pairs if he is not she), None)
         if asked is None or topic.actor is None:
             return True
-        woman = is_woman(topic.actor.name.split())
+        woman = is_woman(topic.actor.name)
         return is_person(topic.actor) and (woman is None or asked is woman)
 
     def _named_here(self, saying: Saying, unit: Unit) -> bool:
