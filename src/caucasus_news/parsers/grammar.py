@@ -56,6 +56,7 @@ _FUNCTION_CLASSES = {
 }
 _JOINING = frozenset({WordClass.PREPOSITION, WordClass.SUBORDINATOR, WordClass.COORDINATOR})
 _DETERMINING = frozenset({WordClass.DETERMINER})
+_MARKS = frozenset(".;:!?()\"'")
 
 
 class Grammar:
@@ -65,10 +66,10 @@ class Grammar:
     they come on top of the function words and common verbs that every text has. `elliptic` are the words that stand for
     a noun left out ("the first, in Kazan, …"). `words` has what each word is by itself, `phrases` those of several
     words by the first of them. `joining` are the words that are but prepositions and conjunctions, `determining` those
-    that are but determiners: most of a text.
+    that are but determiners: most of a text. `closing` are the marks and words behind which no noun phrase goes on.
     """
 
-    __slots__ = ("determining", "elliptic", "joining", "phrases", "words")
+    __slots__ = ("closing", "determining", "elliptic", "joining", "phrases", "words")
 
     def __init__(self, verbs: Iterable[str] = (), nouns: Iterable[str] = ()) -> None:
         self.words: dict[str, dict[WordClass, Lexeme]] = {}
@@ -94,6 +95,8 @@ class Grammar:
         for word, sense in function["modals"].items():
             self._add(word, Lexeme(WordClass.MODAL, word, sense=sense))
         self.joining = frozenset(word for word, readings in self.words.items() if readings.keys() <= _JOINING)
+        closing = (word for word, readings in self.words.items() if _closes(readings))
+        self.closing = _MARKS.union(closing).difference(self.phrases)
         self.determining = frozenset(word for word, readings in self.words.items() if readings.keys() <= _DETERMINING)
 
     def _add_verb(self, phrase: str, irregular: Mapping[str, list[str]], doubling: frozenset[str]) -> None:
@@ -128,6 +131,12 @@ class Grammar:
                 if None in node:
                     best, readings = index, node[None]
         return best, readings
+
+
+def _closes(readings: Readings) -> bool:
+    """Whether a word is never part of a noun phrase behind a name: no noun, and no verb that looks like one."""
+    verb = readings.get(WordClass.VERB)
+    return WordClass.NOUN not in readings and not (verb is not None and verb.forms & VerbForm.BASE)
 
 
 NO_READINGS: Readings = {}

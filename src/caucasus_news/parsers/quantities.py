@@ -12,6 +12,7 @@ from caucasus_news.text.tokens import Tokens, keys_of
 
 _NO_MORE = 12  # tokens that a number and the words around it may take
 _RANGING = frozenset({"-", "to", "or"})
+_SPANNING = frozenset({"between", "from"})
 _ONE = frozenset({"a", "an", "another"})
 #: What stands before one that is counted without a number: "another soldier", "just a soldier".
 _BY_ITSELF = _ONE | {"further", "additional", "other", "just", "only", "even", "also"}
@@ -67,9 +68,14 @@ def quantity_at(tokens: Tokens, index: int, end: int) -> Quantity | None:
             return None  # "at" that is no "at least", "in" that is no "in the order of"
     elif "a" <= key[0] <= "z" or not key.isdecimal():
         return None
-    if keys[index - 1] == "-" and _is_model(tokens, index):
+    if (keys[index - 1] == "-" and _is_model(tokens, index)) or (key in _SPANNING and not _may_span(keys, index, end)):
         return None
     return _Reader(tokens, index, min(end, index + _NO_MORE)).read()
+
+
+def _may_span(keys: tuple[str, ...], index: int, end: int) -> bool:
+    """Whether a number may stand behind the "between" or "from" at a token."""
+    return index + 1 < end and (keys[index + 1] in _words()["numbers"] or not "a" <= keys[index + 1][0] <= "z")
 
 
 def _is_model(tokens: Tokens, index: int) -> bool:
@@ -177,7 +183,7 @@ class _Reader:
     def amount(self, i: int, low: bool, high: bool, more: bool) -> Quantity | None:
         """A number, range or untold amount at token `i`, with what stands behind it."""
         keys = self.keys
-        if keys[i] in ("between", "from"):
+        if keys[i] in _SPANNING:
             return self.span(i, more)
         for kind in ("none", "vague"):
             phrase, stop = _longest(self.words[kind], keys, i, self.end) if keys[i] in self.words[kind] else ("", i)

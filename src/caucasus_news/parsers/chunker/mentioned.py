@@ -136,7 +136,7 @@ class Mentioned(Interposed):
             self.qualified += ((mention, self.keys[participle]),)
             return nxt + 2
         owns = mention.form is Form.DEMONYM or (mark in armament() and self.owns_arms(mention))
-        if owns or (mark and self.compound(mention)):
+        if owns or (mark and (mark not in self.grammar.closing or nxt in self.mentions) and self.compound(mention)):
             before = self.row_of_headline(mention)
             self.start = self.start if self.start >= 0 else before[0].first if before else mention.first
             self.owners += (*before, mention)

@@ -50,7 +50,7 @@ class NounPhrases(Qualifiers):
         """Put out the open noun phrase."""
         if self.head < 0:
             self.close_bare()
-        elif self.named is None and not self.event:
+        elif self.named is None and not self.event and not self.owners and (self.determiner or self.lemma == "one"):
             self.event = self.leaves_out_noun()
         self.out.append(
             NounChunk(
@@ -88,7 +88,7 @@ class NounPhrases(Qualifiers):
 
     def is_of_one_left_out(self, i: int, end: int) -> bool:
         """Whether a past form at token `i` is the verb of a noun left out: "the first took place in May"."""
-        if self.start < 0 or self.head >= 0 or self.determiner != "the" or not self.modifiers or self.owners:
+        if self.determiner != "the" or not self.modifiers or self.owners:
             return False
         counts = self.modifiers[-1] in self.grammar.elliptic and self.keys[i - 1] == self.modifiers[-1]
         return counts and (end >= self.last or self.keys[end] in _BEHIND_VERB or end in self.times)
@@ -96,7 +96,7 @@ class NounPhrases(Qualifiers):
     def leaves_out_noun(self) -> bool:
         """Whether the open phrase stands for one whose noun is left out: "the second", "an earlier one"."""
         one = self.lemma == "one"
-        if self.owners or not (one or (self.determiner and not self.modifiers)):
+        if self.modifiers and not one:
             return False
         return self.keys[self.head_end : self.head_end + 1] != ("of",) and (one or self.ranks(self.lemma))
 

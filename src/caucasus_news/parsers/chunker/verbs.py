@@ -45,7 +45,8 @@ class Verbs(Participles):
         if self.auxiliaries:
             return self.verb_after_auxiliary(forms, noun_too)
         if forms & (VerbForm.PAST | VerbForm.PARTICIPLE):
-            return self.is_of_one_left_out(i, end) or self.participle_is_verb(i, readings)
+            left_out = self.head < 0 <= self.start and self.is_of_one_left_out(i, end)
+            return left_out or self.participle_is_verb(i, readings)
         if forms & VerbForm.GERUND:
             return self.gerund_is_verb(end, noun_too)
         if forms & VerbForm.THIRD:
