@@ -52,14 +52,18 @@ class Arguments(Participles):
         aside = j < count and chunks[j].kind is ChunkKind.COMMA
         if aside and tuple([c.kind for c in chunks[j : j + len(_ASIDE)]]) == _ASIDE:
             j += len(_ASIDE) - 1  # "discussed, among other things, the border"
-        if j < count and chunks[j].kind in _SETTING and self.reaches_over(j, frame.lemma):
+        if (
+            j < count
+            and chunks[j].kind in _SETTING
+            and (frame.lemma not in self.words.intransitive or (frame.lemma in _MEETING and self.meets_behind(j)))
+        ):
             behind = self.behind_setting(j) if frame.lemma == "be" else -1
             if 0 < behind < count and chunks[behind].kind is ChunkKind.NOUN and not self.is_subject(behind):
                 j = behind  # "was on Monday the scene of talks"
             else:
                 j = self.over_receiver(j) if frame.lemma in _TAKING else self.over_setting(j)
         if j >= count or chunks[j].kind is not ChunkKind.NOUN:
-            timed = i + 1 < count and chunks[i + 1].kind in _TIMED
+            timed = i + 2 < count and chunks[i + 1].kind in _TIMED and chunks[i + 2].kind in _TIMED
             j = self.event_behind_times(i + 1) if timed else count
         if (j >= count or chunks[j].kind is not ChunkKind.NOUN) and frame.lemma == "be":
             j = self.event_there(i)
@@ -76,10 +80,6 @@ class Arguments(Participles):
             if state:
                 frame.lemma = f"{frame.lemma} {state}"  # "took six soldiers captive", "set a depot near Ostia ablaze"
                 frame.verb = evolve(frame.verb, lemma=frame.lemma)
-
-    def reaches_over(self, j: int, lemma: str) -> bool:
-        """Whether a verb may have its object behind the day and place at chunk `j`."""
-        return lemma not in self.words.intransitive or (lemma in _MEETING and self.meets_behind(j))
 
     def opens_content_clause(self, j: int) -> bool:
         """Whether a clause that is said begins with the event at chunk `j`: "said a strike by the army was reported".

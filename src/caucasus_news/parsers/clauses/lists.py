@@ -32,6 +32,8 @@ class Lists(Headlines):
         if end < self.size and chunks[end].lemma in HANGING:
             end = self.complements(end, found[0])
         goes_on = end < self.size and (chunks[end].kind in _LINKS or chunks[end].lemma == "(")
+        if goes_on and chunks[end].kind is ChunkKind.PREPOSITION:
+            goes_on = chunks[end - 1].mention is not None  # the place of a name in a list
         step = self.next_member(end) if goes_on else -1
         if step < 0:
             return found, end
@@ -71,7 +73,7 @@ class Lists(Headlines):
         own = -1
         if i < self.size and chunks[i].lemma == "(":
             i = self.over_gloss(i)
-        if 0 < i < self.size - 1 and chunks[i].kind is ChunkKind.COMMA:
+        if 0 < i < self.size - 1 and chunks[i].kind is ChunkKind.COMMA and chunks[i - 1].mention is not None:
             i = self.behind_aside(i)
         if i < self.size and chunks[i].lemma in ("once", "twice"):
             i += 1  # "called Aldor twice and Berrin once"
@@ -98,21 +100,24 @@ class Lists(Headlines):
                 return -1
         else:
             return -1
-        j = max(j, self.behind_own_day(j) if own > 0 else j)
+        if own > 0:
+            j = max(j, self.behind_own_day(j))
         if j + 2 < self.size and chunks[j].kind is ChunkKind.COMMA and chunks[j + 1].kind is ChunkKind.ADVERB:
             j += 1  # "and, separately, Y"
         while j < self.size and chunks[j].kind is ChunkKind.ADVERB:
             j += 1
         if j < self.size and chunks[j].kind is ChunkKind.COMMA and chunks[j - 1].kind is ChunkKind.ADVERB:
             j += 1
-        if j >= self.size or chunks[j].kind is not ChunkKind.NOUN or self.is_subject(j) or self.names_those(i, j):
+        if j >= self.size or chunks[j].kind is not ChunkKind.NOUN or self.is_subject(j):
             return -1
-        return -1 if self.is_second_event(i, j) or self.opens_main(i, j) else j
+        if chunks[i].kind is ChunkKind.COMMA and (self.names_those(i, j) or self.opens_main(i, j)):
+            return -1
+        return -1 if chunks[j].event and self.is_second_event(i, j) else j
 
     def opens_main(self, i: int, j: int) -> bool:
         """Whether the event behind the comma at chunk `i` opens the clause: "By order of both, a meeting was held"."""
         chunks = self.chunks
-        fronted = chunks[0].kind is ChunkKind.PREPOSITION and chunks[i].kind is ChunkKind.COMMA and j == i + 1
+        fronted = chunks[0].kind is ChunkKind.PREPOSITION and j == i + 1
         if not (fronted and chunks[j].event and chunks[j].determiner) or chunks[i - 1].event or self.finite_behind(i):
             return False
         return any(c.kind is ChunkKind.VERB for c in chunks[j : j + _REACH])
@@ -142,7 +147,7 @@ class Lists(Headlines):
         """Whether persons behind the comma at chunk `i` stand for the states before: "of both, Aldor and Berrin"."""
         chunks = self.chunks
         state, person = chunks[i - 1].mention if i else None, chunks[j].mention
-        if chunks[i].kind is not ChunkKind.COMMA or state is None or person is None or i < _PAIR:
+        if state is None or person is None or i < _PAIR:
             return False
         states = state.place is not None and state.acts and chunks[i - 2].kind is ChunkKind.COORDINATOR
         return states and any(a.kind is _PERSON for a in person.actors)
@@ -151,7 +156,7 @@ class Lists(Headlines):
         """Whether the event at chunk `j` is none of the people before it: "talks with Aldor and a meeting"."""
         chunks = self.chunks
         before = chunks[i - 1].mention if i else None
-        if before is None or not chunks[j].event or chunks[j].determiner not in ("a", "an") or i < 2:
+        if before is None or chunks[j].determiner not in _ONE or i < 2:
             return False
         if before.place is not None and chunks[i - 2].lemma == "in":
             return True  # "a second meeting in Ostia and a third meeting in Amar"
@@ -212,8 +217,7 @@ class Lists(Headlines):
                 return opening - 1
         if j < 1 or chunks[j - 1].kind is not ChunkKind.NOUN:
             return -1
-        listed = self.list_goes_on(i) and not self.opens_main(j, i)
-        if comma and not (listed or self.headlined(j - 1, i)):
+        if comma and not (self.list_goes_on(i) and not self.opens_main(j, i)) and not self.headlined(j - 1, i):
             return -1
         if comma and j > 1 and chunks[j - 2].kind is ChunkKind.PREPOSITION and not self.hangs(j - 2):
             return -1  # "In Ostia, Aldor and Berrin met", "For the first time, Aldor and Berrin met"

@@ -12,6 +12,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 
 _JOINING = frozenset({"after", "before", "since", "until"})
 _BEFORE_QUOTES = (ChunkKind.NOUN, ChunkKind.TIME, ChunkKind.ADVERB)
+_BEFORE_LISTED = LISTED | {ChunkKind.PREPOSITION}  # what stands before one of a list that is no subject
 _SETTLED = -9  # no chunk: the subject is found, or there is none
 _ADDRESSING = frozenset({"tell", "inform", "assure", "warn", "quote"})
 
@@ -98,7 +99,8 @@ class Subjects(Relatives):
             group, start = self.group_right(k)[0], k
         if start == k and behind_comma and self.is_unclosed(k):
             return k - 2
-        opener = self.opener_of_list(start, k, parted=ended)
+        listed = start != k or (k > 0 and chunks[k - 1].kind in _BEFORE_LISTED)
+        opener = self.opener_of_list(start, k, parted=ended) if listed else -1
         if opener >= 0:
             return opener - 1  # "mediated by Aldor, Berrin and Carol, was held"
         if chunks[i - 1].kind is ChunkKind.COMMA and self.says_again(start, k, i):
@@ -207,8 +209,6 @@ class Subjects(Relatives):
         behind_noun = k > 0 and chunks[k - 1].kind is ChunkKind.NOUN
         if chunks[k].lemma == ")" and chunks[k].kind is ChunkKind.MARK:
             return self.before_bracket(k)
-        if chunks[k].kind is ChunkKind.QUOTE and k == i - 1 and behind_noun:
-            return k - 1  # 'Aldor "looks forward to hosting" them'
         outer = self.before_dashes(k)
         if outer >= 0 and not (behind_noun and self.group_left(k - 1)[1] == outer + 2):
             return outer
