@@ -25,15 +25,9 @@ class Story(Sides):
     gatherings: list[Group] = field(factory=list)  # who meets several, with them all
     encounter: Group | None = None  # the last clause in which people met
 
-    def person(
-        self, someone: Someone, token: int, sentence: int, *, subject: bool, aside: bool = False, inner: bool = False
-    ) -> None:
+    def person(self, someone: Someone, token: int, sentence: int, *, subject: bool, aside: bool = False) -> None:
         """Take down that a person is told of."""
-        self.persons += [Told(token, sentence, someone, subject, aside, inner)]
-
-    def thing(self, actor: Actor, token: int, sentence: int, *, subject: bool, aside: bool = False) -> None:
-        """Take down that a state, body or force is told of."""
-        self.things += [Told(token, sentence, actor, subject, aside)]
+        self.persons += [Told(token, sentence, someone, subject, aside)]
 
     def lately(self) -> list[Someone]:
         """The persons told of, each once, the latest first."""

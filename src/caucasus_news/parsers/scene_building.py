@@ -76,7 +76,7 @@ def build_scene(
         label = _entry_label(chunked[-1]) if number and not chunked[-1][_LABEL:] else []
         if label and document.sentences[number - 1].block == sentence.block:
             chunks = [*label, *chunks]
-        rows.append(tuple(frames_of(chunks, number)))
+        rows.append(tuple(frames_of(chunks, number)) if chunks else ())
         chunked.append(tuple(chunks))
     playful = playful_sentences(document)
     return Scene(document, tuple(rows), tuple(chunked), knowledge, statements=statements, playful=playful)

@@ -239,11 +239,11 @@ def _name_atoms(match: NameMatch, tokens: Tokens, lexicon: Lexicon) -> list[Atom
         owner = lexicon.states_by_demonym.get(keys[match.first : match.first + 1])
         if owner is not None:
             return [Atom(match.first, match.first + 1, SenseKind.DEMONYM, (Sense(SenseKind.DEMONYM, owner),))]
+    if not match.senses[1:]:
+        return [Atom(match.first, match.last, first.kind, match.senses)]
     return [_atom(match.first, match.last, match.senses)]
 
 
 def _atom(first: int, last: int, senses: tuple[Sense, ...]) -> Atom:
-    if not senses[1:]:
-        return Atom(first, last, senses[0].kind, senses)
     strong = tuple([sense for sense in senses if not sense.weak]) or senses
     return Atom(first, last, strong[0].kind, senses)

@@ -72,7 +72,7 @@ def run_of_name(scan: Scan, index: int) -> tuple[int, list[str], list[int]]:
         if words and key in _QUOTES and scan.key(j + 2) in _QUOTES and scan.capital(j + 1) and scan.capital(j + 3):
             j += 3  # 'Mohamed "Farmajo" Aldor': what he is called besides
             continue
-        if not scan.capital(j):
+        if not scan.capitals[j]:
             hyphened = scan.key(j + 1) == "-" and scan.tokens.adjoin(j + 1)  # "al-Burhan"
             if not (words and key in scan.words_known.particles and scan.capital(j + 1 + hyphened)):
                 break

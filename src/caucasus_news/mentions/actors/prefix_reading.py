@@ -145,8 +145,7 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
     after = atom.last
     if after < scan.end and scan.keys[after] == "'":
         after = scan.possessive(after)
-    titled = after == atom.last and Role.TITLE not in roles and next_titled(scan, after)
-    if Role.FORCE in roles and (titled or (after > atom.last and (prefix.owners or next_titled(scan, after)))):
+    if Role.FORCE in roles and _owns_title(scan, prefix, atom, after):
         force = _own(prefix, atom, after, Kind.FORCE)
         force.value, force.sentence = roles[Role.FORCE].value, scan.sentence
     elif Role.SIDE in roles and scan.keys[atom.first] == "party" and next_titled(scan, after):
@@ -176,6 +175,13 @@ def _vocabulary_word(scan: Scan, prefix: Prefix, atom: Atom) -> None:
     elif atom.last - atom.first == 1 and scan.keys[atom.first] in scan.words_known.adjectives:
         if _goes_on(scan, atom.last):
             prefix.head, prefix.modified = atom.last, True
+
+
+def _owns_title(scan: Scan, prefix: Prefix, atom: Atom, after: int) -> bool:
+    """Whether a force stands before the title of somebody of it: "army commander", "the Aldorian army's commander"."""
+    if after == atom.last:
+        return Role.TITLE not in atom.roles and next_titled(scan, after)
+    return bool(prefix.owners) or next_titled(scan, after)
 
 
 def _modifier(scan: Scan, prefix: Prefix, atom: Atom) -> None:

@@ -7,6 +7,7 @@ from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.reading import Reading, is_polity
 from caucasus_news.mentions.actors.resolve_pronouns import gendered
 from caucasus_news.mentions.actors.someone import Someone, Who
+from caucasus_news.mentions.told import Told
 from caucasus_news.model import Actor, ActorKind
 
 _BODIES = frozenset({Kind.SINGLE, Kind.BODY})
@@ -38,7 +39,8 @@ def tell(reading: Reading, phrase: Phrase) -> None:
             reading.awaited = await_name(reading, phrase) or reading.awaited
         return
     first, scan = phrase.first, reading.scan
-    owns = scan.keys[phrase.last : phrase.last + 1] == ("'",) and scan.possessive(phrase.last) > phrase.last
+    last = phrase.last
+    owns = last < scan.end and scan.keys[last] == "'" and scan.possessive(last) > last
     subject = phrase.text not in _OBJECTS and not owns and _is_subject(reading, first, phrase.last)
     if subject and _joins(reading, phrase):
         subject = False
@@ -84,12 +86,13 @@ def _tell_each(reading: Reading, phrase: Phrase, *, subject: bool) -> None:
             for who in owner.who if owner.name is not None else ():
                 if isinstance(who, Someone):
                     story.person(who, owner.first, phrase.sentence, subject=False, aside=aside)
+    inner = phrase.text == "who"
     for who in phrase.who:
+        told = Told(phrase.first, phrase.sentence, who, subject, aside, inner)
         if isinstance(who, Someone):
-            inner = phrase.text == "who"
-            story.person(who, phrase.first, phrase.sentence, subject=subject, aside=aside, inner=inner)
+            story.persons += [told]
         else:
-            story.thing(who, phrase.first, phrase.sentence, subject=subject, aside=aside)
+            story.things += [told]
 
 
 def _between_others(phrase: Phrase) -> bool:

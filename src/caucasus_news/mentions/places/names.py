@@ -13,7 +13,7 @@ def capitals(scan: Scan, start: int) -> int:
     while j < scan.end and j - start < 2 * _MOST_WORDS:
         if scan.article(j):
             j += 2
-        elif not scan.capital(j) or scan.keys[j] in scan.words_known.stop:
+        elif not scan.capitals[j] or scan.keys[j] in scan.words_known.stop:
             break
         atom = scan.at[j]
         if atom is not None and (atom.kind is not None or Role.PLACE_NOUN in atom.roles):

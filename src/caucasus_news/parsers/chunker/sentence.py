@@ -10,7 +10,8 @@ from caucasus_news.parsers.grammar import NO_READINGS, Readings, WordClass
 from caucasus_news.parsers.quantities import quantity_at
 
 _REFLEXIVES = frozenset({"itself", "himself", "herself", "themselves"})
-_TURNS = PREFIXED | {"since", "what", "aged", "at"}
+_OPENING = frozenset({"since", "what", "aged"})
+_TURNS = PREFIXED | _OPENING | {"at"}
 _BEFORE_TIMES = frozenset({"on", "in", "at", "by"})
 _BOUNDS = frozenset({"over", "up", "about", "around"})
 #: Words that stress what stands beside them, and no more: these, and degrees of what follows.
@@ -31,6 +32,7 @@ class Sentence(Mentioned):
     def read(self) -> list[Chunk]:
         """Everything, in order."""
         i, keys, mentions, times = self.first, self.keys, self.mentions, self.times
+        hyphens = "-" in keys[i : self.last]
         while i < self.last:
             key = keys[i]
             if i == self.main_verb and self.aside and i != self.split:
@@ -48,7 +50,7 @@ class Sentence(Mentioned):
                 i = self.comma(i)
             elif not ("a" <= key[0] <= "z" or key[0].isalnum()):
                 i = self.mark(i, self.words[i])
-            elif key in _TURNS and (on := self.turn(i, key)) > i:
+            elif key in _TURNS and (hyphens or self.auxiliaries or key in _OPENING) and (on := self.turn(i, key)) > i:
                 i = on
             else:
                 i = self.known_word(i)
@@ -159,13 +161,16 @@ class Sentence(Mentioned):
             return i  # "the second one"
         if self.keys[i] in ("around", "round") and found.at_most == 1:
             return i  # "around one table"
-        if any(j in self.times and not self.qualifying_length(self.times[j]) for j in range(i + 1, found.last)):
+        several = range(i + 1, found.last)
+        if several and any(j in self.times and not self.qualifying_length(self.times[j]) for j in several):
             return i  # "from 15 to 16 June", "over the 2025 budget"
         if self.auxiliaries and self.keys[found.last : found.last + 1] == ("times",):
             return found.last + 1  # "have 120 times violated"
         if self.auxiliaries or self.head >= 0:
             self.close(i)
-        stop = next((j for j in range(i + 1, found.last) if j in self.mentions or j in self.times), found.last)
+        stop = found.last
+        if several:
+            stop = next((j for j in several if j in self.mentions or j in self.times), stop)
         if self.start < 0:
             self.start = i
         self.modifiers += self.keys[i:stop]

@@ -49,9 +49,12 @@ class Words(Verbs):
         if end > i + 2 and self.keys[end - 1] == "to" and self.infinitive_follows(end):
             shorter = self.grammar.longest(self.keys, i, end - 1)  # "went on to meet": no "go on to"
             end, readings = shorter if shorter[1] else (end, readings)
-        if WordClass.VERB not in readings and WordClass.NOUN not in readings:
-            return self.function_word(i, end, readings)
-        verb = self.possible_verb(i, readings) if WordClass.VERB in readings else None
+        if WordClass.VERB not in readings:
+            noun = readings.get(WordClass.NOUN)
+            return self.function_word(i, end, readings) if noun is None else self.noun(i, end, noun)
+        verb: Lexeme | None = readings[WordClass.VERB]
+        if WordClass.ADVERB in readings or WordClass.PREPOSITION in readings:
+            verb = self.possible_verb(i, readings)
         if verb is not None and self.is_verb(i, end, readings):
             return self.verb(i, end, verb)
         if WordClass.NOUN in readings:
@@ -63,12 +66,12 @@ class Words(Verbs):
         return self.function_word(i, end, readings)
 
     def possible_verb(self, i: int, readings: Readings) -> Lexeme | None:
-        """The verb that a word may be here: no adverb, no preposition that looks like one."""
+        """The verb that a word may be here that can also be an adverb or a preposition."""
         verb = readings[WordClass.VERB]
         if self.auxiliaries:
             within = WordClass.ADVERB in readings and verb.forms & VerbForm.BASE and self.participle_at(i + 1)
             return None if within else verb  # "had last met"
-        if verb.forms & VerbForm.BASE and (WordClass.ADVERB in readings or WordClass.PREPOSITION in readings):
+        if verb.forms & VerbForm.BASE:
             return None  # "last met", "further talks", "sat the two down in Ostia"
         whole = self.start < 0 or self.head >= 0
         if verb.forms & VerbForm.GERUND and WordClass.PREPOSITION in readings and whole:

@@ -59,12 +59,13 @@ class Row:
         self.chunks = chunks
         self.size = len(chunks)
         self.sentence = sentence
-        self.frames: dict[int, Frame] = {
-            i: Frame(chunk, i, sentence, chunk.verb, lemma=chunk.lemma)
-            for i, chunk in enumerate(chunks)
-            if chunk.event or chunk.kind is ChunkKind.VERB
-        }
-        self.verbs = [frame for frame in self.frames.values() if frame.verb is not None]
+        self.frames: dict[int, Frame] = {}
+        self.verbs: list[Frame] = []
+        for i, chunk in enumerate(chunks):
+            if chunk.event or chunk.kind is ChunkKind.VERB:
+                frame = self.frames[i] = Frame(chunk, i, sentence, chunk.verb, lemma=chunk.lemma)
+                if chunk.verb is not None:
+                    self.verbs += [frame]
 
     def main_verb_left(self, i: int) -> bool:
         """Whether the verb at chunk `i` is the only one left to be the clause's, behind a closed relative clause.
