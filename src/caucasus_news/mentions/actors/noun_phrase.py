@@ -11,7 +11,7 @@ from caucasus_news.mentions.actors.prefix import Prefix
 from caucasus_news.mentions.actors.prefix_owners import abbreviated, leads_state
 from caucasus_news.mentions.actors.prefix_reading import read_prefix
 from caucasus_news.mentions.actors.roles import Role
-from caucasus_news.mentions.actors.standins import counted, nominal, ordered, pronoun, single
+from caucasus_news.mentions.actors.standins import counted, each_of_two, nominal, ordered, pronoun, single
 from caucasus_news.mentions.actors.title_tail import named
 from caucasus_news.mentions.actors.titled import titled
 from caucasus_news.mentions.places.patterns import border, place_noun
@@ -43,6 +43,8 @@ def noun_phrase(scan: Scan, index: int, depth: int) -> Phrase | None:
         several = one_of(scan, index, depth)
         if several is not None:
             return several
+    if keys[index] == "each" and (two := each_of_two(scan, index)) is not None:
+        return two
     if keys[index] == "the" and after < scan.end and scan.capitals[after] and _proper(scan.at[after]):
         whole = named_body(scan, after)
         if whole is not None:

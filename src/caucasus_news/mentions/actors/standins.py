@@ -3,6 +3,7 @@
 from caucasus_news.lexicon import SenseKind
 from caucasus_news.mentions.actors.apposition import CLOSERS, name_list
 from caucasus_news.mentions.actors.atoms import Scan
+from caucasus_news.mentions.actors.entries import plural_of
 from caucasus_news.mentions.actors.owners import complement, listed
 from caucasus_news.mentions.actors.phrase import Kind, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix
@@ -12,6 +13,11 @@ from caucasus_news.mentions.actors.roles import Role
 _POINTING = frozenset({"the", "both", "these", "those", "this", "that", "all", "each", "either", "neither", "same"})
 #: What may stand behind "her" that is no possessive: "briefed her on it".
 _TOWARDS = frozenset({"with", "to", "from"})
+_MEETING = frozenset({"rang", "ring", "saw", "see", "sees"})  # "saw both on Friday"
+#: Nouns behind "each" that may mean anybody, or have a reading of their own, and those of them that mean one of two.
+_LOOSE = frozenset({"people", "states"})
+_SINGLE_OUT = frozenset({"commander", "general", "man", "woman"})
+_LONGEST = 2  # words of a noun behind "each": "each foreign minister"
 _BETWEEN = frozenset({"then", "later", "himself", "herself", "afterwards"})  # "The former then flew"
 #: Bodies of several states, of none that they sit in: "the joint commission in Ostia".
 _SHARED = frozenset({"bilateral", "joint", "mixed", "trilateral", "tripartite"})
@@ -49,6 +55,22 @@ def nominal(scan: Scan, prefix: Prefix, depth: int) -> Phrase | None:
     elif scan.key(phrase.last) in (",", "(", "-") and not (phrase.owners and noun.value == "states"):
         _named_behind(scan, phrase, depth)
     return phrase
+
+
+def each_of_two(scan: Scan, index: int) -> Phrase | None:
+    """`each NOUN`, of two told of before: "received each leader alone", "spoke to each minister in turn"."""
+    for size in range(_LONGEST, 0, -1):
+        last = index + 1 + size
+        if last > scan.end or scan.capital(last - 1):
+            continue
+        many = (*scan.keys[index + 1 : last - 1], plural_of(scan.keys[last - 1]))
+        word = scan.words_known.at(many, 0, size)
+        noun = word.roles.get(Role.NOMINAL) if word is not None and word.size == size else None
+        if noun is not None and (noun.value not in _LOOSE or scan.keys[last - 1] in _SINGLE_OUT):
+            phrase = Phrase(index, last, last - 1, Kind.NOMINAL, "both", 2, plural=True)
+            phrase.value, phrase.sentence = noun.value, scan.sentence
+            return phrase
+    return None
 
 
 def _named_behind(scan: Scan, phrase: Phrase, depth: int) -> None:
@@ -121,7 +143,7 @@ def _stands_alone(scan: Scan, index: int) -> bool:
     """Whether "both" has no noun behind it but a verb or the end of its phrase."""
     key, known = scan.key(index + 1), scan.words_known
     before = scan.keys[index - 1] if index > scan.first else ""
-    if key in _BEHIND_BOTH and (before in _TOWARDS or before in known.follow["encounters"]):
+    if key in _BEHIND_BOTH and (before in _TOWARDS or before in known.follow["encounters"] or before in _MEETING):
         return True  # "spoke with both by telephone", "received both at noon"
     if before in known.speech and key in ("to", "that", "of", "about"):
         return True  # "told both to go on"

@@ -298,5 +298,5 @@ def _one_by_one(draft: MeetingDraft, frame: Frame) -> Iterator[MeetingDraft]:
     apart = draft.mode is MeetingMode.IN_PERSON and bool(meeting_words().apart & {*frame.chunk.modifiers})
     for row, when in zip(rows, whens, strict=True):
         one = copy_of(draft, [*others, *row], when)
-        one.alone = draft.alone or apart
+        one.alone = draft.alone or apart or any(set(row) < set(other) for other in rows)  # "and finally with both"
         yield one

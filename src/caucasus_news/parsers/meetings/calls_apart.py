@@ -1,6 +1,7 @@
 """Whether guests were met or called one by one: separately, in pairs, in a row of calls."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from caucasus_news.model import Actor, MeetingMode, When
 from caucasus_news.model._made import changer
@@ -14,6 +15,8 @@ _WINDOW = 30  # tokens behind a verb
 _STOPS = frozenset({".", ";", ":", "!", "?"})
 _PARTING = ("one at a time", "in that order", "not together")
 _ON_THEIR_OWN = ("on their own", "on his own", "on her own")
+_AT_LAST = frozenset({"afterwards", "eventually", "finally", "lastly", "later", "then"})
+_TOGETHER = frozenset({"both", "together"})
 _APART = frozenset({"individual", "separate"})
 _PAIRED = frozenset({"bilateral", "individual", "one-on-one", "separate", "face-to-face", "two-way"})
 _copied = changer(MeetingDraft, "participants", "when", "evidence", "readings")
@@ -45,8 +48,15 @@ def guest_by_guest(
         one = copy_of(draft, [a for a in draft.participants if a is guest or a not in guests], draft.when)
         one.alone = draft.mode is MeetingMode.IN_PERSON
         yield one
-    if apart and len(guests) == SEVERAL and {"together", "jointly"} & {*frame.adverbs}:
+    together = bool({"together", "jointly"} & {*frame.adverbs}) or then_both(frame, keys)
+    if apart and len(guests) == SEVERAL and together:
         yield copy_of(draft, draft.participants, draft.when)  # "received the two first separately, then together"
+
+
+def then_both(frame: Frame, keys: Sequence[str]) -> bool:
+    """Whether those met one by one were met together in the end: "first Aldor, then Berrin, and finally both"."""
+    behind = _behind(frame, keys)
+    return any(one in _AT_LAST and other in _TOGETHER for one, other in pairwise(k for k in behind if k != "with"))
 
 
 def _separately(frame: Frame, keys: Sequence[str]) -> bool:
@@ -61,7 +71,7 @@ def _separately(frame: Frame, keys: Sequence[str]) -> bool:
     if ("together" in adverbs and not apart) or frame.after("between"):
         return _in_pairs(frame)  # "separate talks between Aldor and Berrin" are apart from others
     each = any(
-        "each" in (a.chunk.determiner, a.chunk.lemma) and a.chunk.lemma != "other"
+        "each" in (keys[a.chunk.first], a.chunk.lemma) and a.chunk.lemma != "other"
         for f in around
         for a in (*f.subject, *f.objects, *f.after("with", "to"))
     )
@@ -72,10 +82,14 @@ def _one_at_a_time(frame: Frame, keys: Sequence[str]) -> bool:
     """Whether words behind a verb part the guests: "received both, one at a time", "in that order, not together"."""
     if frame.verb is None:
         return False
-    behind = keys[frame.chunk.last : frame.chunk.last + _WINDOW]
-    end = next((i for i, key in enumerate(behind) if key in _STOPS), len(behind))
-    said = " ".join(behind[:end])
+    said = " ".join(_behind(frame, keys))
     return any(words in said for words in _PARTING) or said.endswith(_ON_THEIR_OWN)
+
+
+def _behind(frame: Frame, keys: Sequence[str]) -> Sequence[str]:
+    """The words behind a trigger up to the next stop."""
+    behind = keys[frame.chunk.last : frame.chunk.last + _WINDOW]
+    return behind[: next((i for i, key in enumerate(behind) if key in _STOPS), len(behind))]
 
 
 def _in_pairs(frame: Frame) -> bool:

@@ -50,7 +50,7 @@ def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
     """ "the fifth meeting", "57th round", "met for the third time", "the fourth time that they had met"."""
     if frame.times and any(_is_period(t.when) for t in frame.times):
         return None  # "the first in four years", "for the second time in seven months"
-    told = _told_ordinal(frame, words)
+    told = told_ordinal(frame, words)
     anew = told == 1 and _counts_since(frame)
     return None if anew else told  # "the first since the war", but "the third since January"
 
@@ -68,7 +68,8 @@ def _counts_since(frame: Frame) -> bool:
     return any(t.modifier is Modifier.SINCE or t.text.lower() in _THIS_YEAR for t in times)
 
 
-def _told_ordinal(frame: Frame, words: MeetingWords) -> int | None:
+def told_ordinal(frame: Frame, words: MeetingWords) -> int | None:
+    """The ordinal that the words have, from whenever it counts: "the first since the war"."""
     if frame.verb is None:
         if own := _ordinal_among((*frame.chunk.modifiers, frame.lemma), words):
             return own

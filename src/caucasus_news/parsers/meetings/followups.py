@@ -10,6 +10,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.company import at_the_table
 from caucasus_news.parsers.meetings.delegations import heads_of_both, seat_heads
+from caucasus_news.parsers.meetings.details import told_ordinal
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -29,6 +30,8 @@ _MEDIATING = frozenset({"chair", "mediate", "moderate", "preside"})
 _ROW = 6  # sentences behind a row of meetings
 _NOBODY = frozenset({"neither", "none", "nobody"})
 _LATE = frozenset({"minute", "moment", "hour"})
+#: What stands before the towns of the meetings before the one that is told.
+_AND_BEFORE = ("after", "following", "since")
 
 
 def follow_up(drafts: Sequence[MeetingDraft], scene: Scene) -> None:
@@ -221,20 +224,30 @@ def next_venue(frame: Frame) -> Place | None:
 
 
 def also_named_after(draft: MeetingDraft, frame: Frame) -> list[MeetingDraft]:
-    """The earlier meetings of a row, told by their towns: "their third, after Ostia in May and Amar in June"."""
-    if frame.verb is not None or draft.ordinal is None:
+    """The earlier meetings of a row, told by their towns.
+
+    "Their third, after Ostia in May and Amar in June", "met in Berrin for the first time since Ostia in May".
+    """
+    links = [link for link in _AND_BEFORE if any(lemma == link for lemma, _ in frame.prepositions)]
+    number = told_ordinal(frame, meeting_words()) if links else None
+    if number is None:
         return []
-    towns = [a for a in frame.after("after", "following") if a.chunk.mention is not None]
+    towns = [a for a in frame.after(*links) if a.chunk.mention is not None]
     found: list[MeetingDraft] = []
     for argument in towns:
         place = argument.chunk.mention.place if argument.chunk.mention is not None else None
         when = next((t.when for t in frame.times if 0 <= t.first - argument.chunk.last <= 1), None)
-        if place is None or place.kind in _LANDS or when is None:
+        if place is None or place.kind in _LANDS or (when is None and (number == 1 or draft.when is None)):
             return []
+        if "since" in links and any(a.country == place.country for a in draft.participants):
+            return []  # "the first talks since Ostia in May" of those who fought there
         earlier = evolve(
-            draft, when=when, place=place, ordinal=None, sense="series", series=True, definite=False,
+            draft, when=when, place=place, ordinal=None, sense="series", series=True, definite=False, former=True,
             participants=list(draft.participants), evidence=list(draft.evidence), readings=list(draft.readings),
         )  # fmt: skip
         earlier.status = MeetingStatus.HELD
         found.append(earlier)
+    own = {t.when.span for t in frame.times} - {e.when.span for e in found if e.when is not None}
+    if found and draft.when is not None and draft.when.span not in own:
+        draft.when = next((t.when for t in frame.times if t.when.span in own and t.when.earliest is not None), None)
     return found

@@ -110,7 +110,7 @@ class MeetingParser(MeetingTriggers):
         if draft.status is MeetingStatus.HELD:
             draft.count = max(draft.count, len(listed_towns(frame)))
         if draft.mode is MeetingMode.IN_PERSON:
-            draft.place = self.place(draft, frame, scene)
+            draft.place = (since and telling.last_town(frame)) or self.place(draft, frame, scene)
             draft.same_place = draft.place is None and says_same_place(frame)
             settle_where_they_stay(draft, frame, scene)
         if draft.status is MeetingStatus.ONGOING and draft.when is None and draft.place is not None:

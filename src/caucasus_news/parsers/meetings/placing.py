@@ -117,6 +117,11 @@ def _only_town(number: int, there: Mapping[int, Sequence[MeetingDraft]], scene: 
 
 
 def _towns(number: int, scene: Scene) -> Iterator[Place]:
+    """The towns of a sentence, but for those of other times: "met for the first time since the shelling of Ostia"."""
+    since = [f for f in scene.frames[number] if f.hung is not None and f.hung[1] == "since"]
+    apart = {m.first for f in since for _, row in f.prepositions for a in row for m in a.mentions}
+    apart |= {m.first for f in scene.frames[number] for a in f.after("since") for m in a.mentions}
     for mention in scene.document.mentioned[number]:
         if mention.place is not None and mention.place.kind in TOWNS and not mention.acts:
-            yield mention.place
+            if mention.first not in apart:
+                yield mention.place

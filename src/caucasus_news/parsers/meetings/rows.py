@@ -54,9 +54,7 @@ def inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
             draft.mediators = unique([*draft.mediators, *(() if thirds else other.mediators)])
             if thirds:
                 draft.participants = [a for a in draft.participants if a not in (*draft.hosts, *draft.mediators)]
-            elif not draft.hosts and (
-                draft.place is None or other.place is None or draft.place.name == other.place.name
-            ):
+            elif not draft.hosts and _may_be_there(draft, other):
                 draft.hosts = list(other.hosts)
             elif len(draft.people) == 1:
                 draft.participants += [h for h in other.hosts if h not in draft.people]  # who elsewhere was the host
@@ -65,6 +63,13 @@ def inherits(draft: MeetingDraft, kept: list[MeetingDraft]) -> bool:
             draft.note("participants", "people of the row")
             return True
     return False
+
+
+def _may_be_there(draft: MeetingDraft, other: MeetingDraft) -> bool:
+    """Whether two of a row may have been at one place, so that they had one host."""
+    if draft.place is None or other.place is None:
+        return draft.place is None or not draft.former  # "the first since Ostia in May" was elsewhere
+    return draft.place.name == other.place.name
 
 
 def _leaves_one(draft: MeetingDraft, other: MeetingDraft) -> bool:

@@ -23,7 +23,8 @@ def one_for_each(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) ->
     `sense` is that of the trigger, whatever its words have made of it since.
     """
     if earlier := also_named_after(draft, frame):
-        draft.when = None
+        for one in earlier:
+            one.when = brought_back(one.when, scene.published) if one.when is not None else None
         return [draft, *earlier]
     days = None if draft.plural or "respectively" in frame.adverbs else two_days(frame, scene)
     if days is not None and sense not in CALLS and lasts(draft, frame):

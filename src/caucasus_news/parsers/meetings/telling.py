@@ -2,8 +2,8 @@
 
 from attrs import evolve
 
-from caucasus_news.mentions.mention import Form
-from caucasus_news.model import ActorKind, MeetingMode, MeetingStatus, Modifier, Precision, When
+from caucasus_news.mentions.mention import Form, TimeMention
+from caucasus_news.model import ActorKind, MeetingMode, MeetingStatus, Modifier, Place, Precision, When
 from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.apart import listed_towns
@@ -12,7 +12,7 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.senses import IT
 from caucasus_news.parsers.meetings.words import meeting_words
-from caucasus_news.parsers.scene import CALENDAR, Scene
+from caucasus_news.parsers.scene import CALENDAR, TOWNS, Scene
 from caucasus_news.parsers.setting import control_verbs, day_of_publication, nearest
 
 _BEFORE = frozenset({"earlier", "preceding", "previous", "prior"})
@@ -130,7 +130,10 @@ def is_former(frame: Frame) -> bool:
 
 
 def last_met(frame: Frame) -> When | None:
-    """The day on which those met who "have not met since": the last time, which was held."""
+    """The day on which those met who "have not met since": the last time, which was held.
+
+    Or the time behind the town where they did: "have not met since Ostia in October".
+    """
     for verb_frame in frame.around:
         verb = verb_frame.verb
         if verb is None or not verb.negated or not (verb.perfect or verb.tense is Tense.PERFECT):
@@ -139,6 +142,18 @@ def last_met(frame: Frame) -> When | None:
             when = time.when
             if when.modifier is Modifier.SINCE and when.precision is Precision.DAY and when.earliest is not None:
                 return evolve(when, modifier=None)
+            if when.earliest is not None and last_town(verb_frame, time) is not None:
+                return when
+    return None
+
+
+def last_town(frame: Frame, time: TimeMention | None = None) -> Place | None:
+    """The town where those met who have not met since, right before a time where one is given."""
+    for argument in frame.after("since"):
+        place = next((m.place for m in argument.mentions if m.place is not None), None)
+        if place is not None and place.kind in TOWNS:
+            if time is None or 0 <= time.first - argument.chunk.last <= 1:
+                return place
     return None
 
 

@@ -78,6 +78,8 @@ def _read_day(draft: MeetingDraft, frame: Frame, scene: Scene, foreign: frozense
         draft.status = MeetingStatus.HELD
     if draft.sense == "open" and fell_short(frame):
         draft.status = MeetingStatus.HELD
+    if frame.role == "before" and frame.verb is not None and frame.verb.tense is Tense.PRESENT:
+        draft.status = by_date(draft.status, draft.when, scene)  # "on Monday, a month before they meet in Ostia"
     if is_hoped_for(frame, scene) and draft.status not in UNDONE:
         draft.status = MeetingStatus.PROPOSED
 

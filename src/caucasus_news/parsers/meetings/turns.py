@@ -9,6 +9,7 @@ from caucasus_news.model import Actor, ActorKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import table
+from caucasus_news.parsers.meetings.calls_apart import then_both
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.guests import EACH, has_each
 from caucasus_news.parsers.meetings.likeness import days_told, side_key
@@ -166,6 +167,8 @@ def others_in_turn(draft: MeetingDraft, frame: Frame, scene: Scene) -> list[Meet
     guests = [a for a in draft.participants if a not in draft.leads]
     before = [a for a in guests if a not in found]
     rows = [[a] for a in found] if first else [before, *([a] for a in found)]
+    if then_both(frame, scene.document.tokens.keys):
+        rows.append(unique([*before, *found]))
     stay = [a for a in draft.participants if a in draft.leads]
     return [
         evolve(
@@ -173,7 +176,7 @@ def others_in_turn(draft: MeetingDraft, frame: Frame, scene: Scene) -> list[Meet
             participants=unique([*stay, *row]),
             evidence=list(draft.evidence),
             readings=list(draft.readings),
-            alone=True,
+            alone=len(row) == 1,
         )
         for row in rows
         if row

@@ -1,5 +1,6 @@
 """The day of what a clause behind "two days after" or "a day before" tells: counted from the day told with it."""
 
+import calendar
 import datetime as dt
 from collections.abc import Sequence
 
@@ -16,21 +17,29 @@ from caucasus_news.parsers.setting.around import control_verbs
 
 _ONE = frozenset({"a", "one", "the"})
 _NO_GAP = frozenset({"to", "in", "within", "for", "of"})
-_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+_UNITS = {
+    "day": Precision.DAY,
+    "week": Precision.WEEK,
+    "month": Precision.MONTH,
+    "year": Precision.YEAR,
+}
+_MONTHS = 12
 #: Which way it is counted to what stands behind the words.
 _WAYS = {"after": -1, "before": 1, "on the eve of": 1}
 #: Words that count by themselves: how many of which days.
-_COUNTS = {"on the eve of": (1, 1)}
+_COUNTS = {"on the eve of": (1, Precision.DAY)}
 _FAR = 4  # sentences back in which the day of a story may be told
+>>>>>>> c47522ad (Read each of two, earlier meetings told by their town, and months and years counted back from a day)
 _OPENERS = frozenset({"after", "before", "eve"})
 
 
 def counted_day(frame: Frame, scene: Scene, *, by_story: bool = False) -> When | None:
     """ "On Friday, a day after they had met": Thursday; "on Friday, a day before they meet": Saturday.
 
-    None where no day, or no whole days, are told with the words. Of weeks it is that calendar week. A day that stands
-    behind the trigger in its own clause is its own: "two days before they met on Friday". With `by_story` it may be
-    counted from what was told before: "A shell hit the town on Friday. The attack came a day after they had met".
+    None where no day, or no whole days, are told with the words. Of weeks, months and years it is the calendar's. A day
+    that stands behind the trigger in its own clause is its own: "two days before they met on Friday". With `by_story`
+    it may be counted from what was told before: "A shell hit the town on Friday. The attack came a day after they had
+    met".
     """
     way, outer = _way_to(frame, scene)
     if way is None:
@@ -51,7 +60,7 @@ def counted_day(frame: Frame, scene: Scene, *, by_story: bool = False) -> When |
         return None
     number, unit = gap
     anchor = days[0].when if days else _day_of_story(around[0], scene) if by_story and way == "after" else None
-    return _counted(anchor, number * unit * _WAYS[way], weeks=unit > 1) if anchor is not None else None
+    return _counted(anchor, number * _WAYS[way], unit) if anchor is not None else None
 
 
 def _day_of_story(frame: Frame, scene: Scene) -> When | None:
@@ -99,8 +108,8 @@ def day_counted_from(frame: Frame, scene: Scene) -> When | None:
         days = _days(clause.times)
         if gap is None or len(days) != 1:
             continue
-        number, unit = gap if days[0].first > at else (0, 1)
-        return _counted(days[0].when, -number * unit * _WAYS[way], weeks=unit > 1)
+        number, unit = gap if days[0].first > at else (0, Precision.DAY)
+        return _counted(days[0].when, -number * _WAYS[way], unit)
     return None
 
 
@@ -123,29 +132,44 @@ def _days(times: Sequence[TimeMention]) -> list[TimeMention]:
     return [t for t in times if t.when.precision is Precision.DAY and t.when.earliest is not None]
 
 
-def _counted(anchor: When, days: int, *, weeks: bool) -> When | None:
-    """The day so many days from another, or its week."""
-    if anchor.earliest is None or anchor.earliest != anchor.latest:
+def _counted(anchor: When, number: int, unit: Precision) -> When | None:
+    """The day so many days from another, or the calendar's week, month or year so many of them away."""
+    day = anchor.earliest
+    if day is None or day != anchor.latest:
         return None
-    day = moved(anchor.earliest, days)
-    return _on(anchor, monday := moved(day, -day.weekday()), moved(monday, 6)) if weeks else _on(anchor, day, day)
+    if unit is Precision.DAY:
+        return _on(anchor, moved(day, number), moved(day, number), unit)
+    if unit is Precision.WEEK:
+        monday = moved(day, 7 * number - day.weekday())
+        return _on(anchor, monday, moved(monday, 6), unit)
+    first, last = (day.month, day.month) if unit is Precision.MONTH else (1, _MONTHS)
+    months = number if unit is Precision.MONTH else number * _MONTHS
+    (year, first), (_, last) = (divmod(day.year * _MONTHS + month - 1 + months, _MONTHS) for month in (first, last))
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
+        return None
+    end = dt.date(year, last + 1, calendar.monthrange(year, last + 1)[1])
+    return _on(anchor, dt.date(year, first + 1, 1), end, unit)
 
 
-def _on(anchor: When, first: dt.date, last: dt.date) -> When:
+def _on(anchor: When, first: dt.date, last: dt.date, unit: Precision) -> When:
     """The days counted, with the words of the day that they are counted from."""
     edtf = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
     timex3 = edtf if first == last else "{}-W{:02}".format(*first.isocalendar()[:2])
+    if unit in (Precision.MONTH, Precision.YEAR):
+        edtf = timex3 = f"{first.year:04}-{first.month:02}" if unit is Precision.MONTH else f"{first.year:04}"
+        return evolve(anchor, edtf=edtf, timex3=timex3, earliest=first, latest=last, precision=unit)
     return evolve(anchor, edtf=edtf, timex3=timex3, earliest=first, latest=last)
 
 
-def _gap(time: TimeMention, way: str, scene: Scene) -> tuple[int, int] | None:
-    """How many of which days "after" or "before" something a time is: "two days after"; None where it is no count."""
+def _gap(time: TimeMention, way: str, scene: Scene) -> tuple[int, Precision] | None:
+    """How many of which units "after" or "before" something a time is: "two days after"; None where it is no count."""
     tokens = scene.document.tokens
     words = tokens.keys[time.first : time.last]
-    if tokens.keys[time.last : time.last + 1] != (way,) or not words or words[-1] not in _UNITS:
+    unit = _UNITS.get(words[-1].removesuffix("s")) if words else None
+    if tokens.keys[time.last : time.last + 1] != (way,) or unit is None:
         return None
     if time.first and tokens.keys[time.first - 1] in _NO_GAP:
         return None  # "a week to the day after", "the second meeting in two weeks after that"
     number = number_at(tokens, time.first, time.last)
     count = number[0] if number is not None else int(bool(_ONE & set(words)))
-    return (count, _UNITS[words[-1]]) if count else None
+    return (count, unit) if count else None
