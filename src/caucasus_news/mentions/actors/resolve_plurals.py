@@ -37,6 +37,7 @@ _AT_ODDS = frozenset(
 )
 _ALIKE = frozenset({"colleagues", "counterparts"})
 _VISITING = frozenset({"guests", "visitors", "interlocutors", "hosts"})  # of somebody: those told of beside them
+_GUEST = frozenset({"guest", "interlocutor", "visitor"})
 _LATELY = 20  # entries of the story
 _FEW = 6  # entries of the story
 _THREE = 3  # or more are no pair
@@ -95,6 +96,8 @@ def _people(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
         return ()
     story, noun = reading.story, reading.scan.keys[phrase.head]
     count = phrase.count or (3 if noun == "trio" else 2)
+    if noun in _GUEST and (row := _received(reading, phrase)):
+        return row
     by = met_by(reading, phrase)
     if noun in _ANY and not phrase.count and phrase.determiner != "both":
         return story.together(phrase.sentence, people=True, near=1)  # "the men" are who was told of right before
@@ -102,6 +105,14 @@ def _people(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
     found = found or story.only(count, phrase.sentence, but=by)
     near = (g for g in reversed(story.gatherings) if g.sentence >= phrase.sentence - _NEARBY)
     return found or next((group.members for group in near if len(group.members) == count), ())
+
+
+def _received(reading: Reading, phrase: Phrase) -> tuple[Who, ...]:
+    """Of "each guest": those two whom the one who acts met before."""
+    acting = reading.story.acting(phrase.sentence)
+    met = next((g.members for g in reversed(reading.story.gatherings) if acting in g.members), ())
+    row = tuple([who for who in met if who is not acting])
+    return row if len(row) == phrase.count else ()
 
 
 def _states(reading: Reading, phrase: Phrase) -> tuple[Actor, ...]:

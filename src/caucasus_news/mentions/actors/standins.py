@@ -16,7 +16,7 @@ _TOWARDS = frozenset({"with", "to", "from"})
 _MEETING = frozenset({"rang", "ring", "saw", "see", "sees"})  # "saw both on Friday"
 #: Nouns behind "each" that may mean anybody, or have a reading of their own, and those of them that mean one of two.
 _LOOSE = frozenset({"people", "states"})
-_SINGLE_OUT = frozenset({"commander", "general", "man", "woman"})
+_SINGLE_OUT = frozenset({"commander", "counterpart", "general", "guest", "interlocutor", "man", "visitor", "woman"})
 _LONGEST = 2  # words of a noun behind "each": "each foreign minister"
 _BETWEEN = frozenset({"then", "later", "himself", "herself", "afterwards"})  # "The former then flew"
 #: Bodies of several states, of none that they sit in: "the joint commission in Ostia".

@@ -8,6 +8,7 @@ from caucasus_news.parsers.scene import unique
 
 #: How many spans of what is told a later telling may repeat.
 _LATELY = 32
+_PAIR = 2
 
 
 def add_telling(target: MeetingDraft, draft: MeetingDraft) -> None:
@@ -33,7 +34,10 @@ def add_telling(target: MeetingDraft, draft: MeetingDraft) -> None:
         target.status = draft.status
     if draft.stated_mode and not target.stated_mode:
         target.mode, target.stated_mode = draft.mode, True
-    target.ordinal = target.ordinal or draft.ordinal
+    if _is_counted_apart(target, draft):
+        target.ordinal = draft.ordinal
+    elif not _is_counted_apart(draft, target):
+        target.ordinal = target.ordinal or draft.ordinal
     target.duration_days = target.duration_days or draft.duration_days
     target.occasion = target.occasion or draft.occasion
     target.format = target.format or draft.format
@@ -43,6 +47,12 @@ def add_telling(target: MeetingDraft, draft: MeetingDraft) -> None:
     target.readings.extend(draft.readings)
     target.gone, target.same_place = target.gone or draft.gone, target.same_place or draft.same_place
     target.sentence = draft.sentence
+
+
+def _is_counted_apart(one: MeetingDraft, other: MeetingDraft) -> bool:
+    """Whether an ordinal is of the gathering where people met: "in Ostia for the 79th session of the assembly"."""
+    alone = len(one.people) < _PAIR <= len(other.people)
+    return alone and one.of_body and one.ordinal is not None and not other.of_body
 
 
 def _abroad(draft: MeetingDraft, place: Place | None) -> bool:

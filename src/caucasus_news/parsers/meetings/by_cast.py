@@ -22,6 +22,7 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.encounters import SPOTS, tells_apart
 from caucasus_news.parsers.meetings.likeness import side_key
 from caucasus_news.parsers.meetings.no_meeting import is_striven_for
+from caucasus_news.parsers.meetings.ordinals import is_counted, read_ordinal
 from caucasus_news.parsers.meetings.status import by_date, read_status
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, days_of, mentions_of, places_of
@@ -108,6 +109,7 @@ def _of_cast(number: int, row: tuple[Frame, ...], told: Mapping[int, MeetingDraf
     draft = _draft(number, people, when, status, MeetingMode.IN_PERSON, scene)
     dated = (frame,) if frame is not None else ()
     draft.place = next((p for f in (*dated, *row) for p in places_of(f) if p.kind in SPOTS), None)
+    draft.ordinal = _ordinal(row)
     _give_parts(draft, cast)
     _part_thirds(draft, scene)
     return [draft]
@@ -122,6 +124,15 @@ def _draft(
     draft.first_sentence = number
     draft.note("participants", "cast of the sentence")
     return draft
+
+
+def _ordinal(row: Iterable[Frame]) -> int | None:
+    """The one ordinal that a sentence has of a meeting: "the 32nd round, at which Aldor led the team"."""
+    words = meeting_words()
+    asides = {*_BY, *words.occasion_prepositions, *words.sidelines}
+    rounds = (f for f in row if f.verb is None and is_counted(f, words) and f.role not in asides)
+    told = {number for f in rounds if (number := read_ordinal(f, words)) is not None}
+    return told.pop() if len(told) == 1 else None
 
 
 def _give_parts(draft: MeetingDraft, cast: Mapping[Actor, Role]) -> None:

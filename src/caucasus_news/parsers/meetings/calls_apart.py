@@ -13,9 +13,14 @@ from caucasus_news.parsers.meetings.words import meeting_words
 SEVERAL = 2  # times within one longer: "twice in 2022, in April and in October"
 _WINDOW = 30  # tokens behind a verb
 _STOPS = frozenset({".", ";", ":", "!", "?"})
-_PARTING = ("one at a time", "in that order", "not together")
+_PARTING = (
+    "in that order", "never together", "not together", "one after another", "one after the other", "one at a time",
+    "one following the other",
+)  # fmt: skip
+_FORMER, _LATTER = "the former", "the latter"
 _ON_THEIR_OWN = ("on their own", "on his own", "on her own")
-_AT_LAST = frozenset({"afterwards", "eventually", "finally", "lastly", "later", "then"})
+_LINKING = frozenset({"that", "to", "with"})
+_AT_LAST = frozenset({"after", "afterwards", "eventually", "finally", "lastly", "later", "then"})
 _TOGETHER = frozenset({"both", "together"})
 _APART = frozenset({"individual", "separate"})
 _PAIRED = frozenset({"bilateral", "individual", "one-on-one", "separate", "face-to-face", "two-way"})
@@ -43,6 +48,9 @@ def guest_by_guest(
     if not visitors and apart and len(guests) > SEVERAL:
         visitors, guests = guests[:1], guests[1:]  # "one-on-one meetings between Aldor and the others"
     if len(visitors) > 1 and len(guests) == 1:
+        if len(draft.hosts) == len(visitors) and apart:
+            yield from _by_each(draft)
+            return
         guests = visitors  # "Aldor and Berrin met Carol separately"
     for guest in guests:
         one = copy_of(draft, [a for a in draft.participants if a is guest or a not in guests], draft.when)
@@ -53,10 +61,18 @@ def guest_by_guest(
         yield copy_of(draft, draft.participants, draft.when)  # "received the two first separately, then together"
 
 
+def _by_each(draft: MeetingDraft) -> Iterator[MeetingDraft]:
+    """One draft for each host of the same guest: "Aldor and Berrin each received him"."""
+    for host in draft.hosts:
+        one = copy_of(draft, list(draft.participants), draft.when)
+        one.hosts, one.alone = [host], True
+        yield one
+
+
 def then_both(frame: Frame, keys: Sequence[str]) -> bool:
     """Whether those met one by one were met together in the end: "first Aldor, then Berrin, and finally both"."""
-    behind = _behind(frame, keys)
-    return any(one in _AT_LAST and other in _TOGETHER for one, other in pairwise(k for k in behind if k != "with"))
+    behind = [key for key in _behind(frame, keys) if key not in _LINKING]
+    return any(one in _AT_LAST and other in _TOGETHER for one, other in pairwise(behind))
 
 
 def _separately(frame: Frame, keys: Sequence[str]) -> bool:
@@ -83,7 +99,8 @@ def _one_at_a_time(frame: Frame, keys: Sequence[str]) -> bool:
     if frame.verb is None:
         return False
     said = " ".join(_behind(frame, keys))
-    return any(words in said for words in _PARTING) or said.endswith(_ON_THEIR_OWN)
+    parted = _FORMER in said and _LATTER in said  # "received both, the former at breakfast and the latter at noon"
+    return parted or any(words in said for words in _PARTING) or said.endswith(_ON_THEIR_OWN)
 
 
 def _behind(frame: Frame, keys: Sequence[str]) -> Sequence[str]:

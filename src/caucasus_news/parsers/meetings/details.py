@@ -1,31 +1,27 @@
-"""Ordinal, duration, occasion and mode of a meeting."""
+"""Duration, occasion, format and mode of a meeting."""
 
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from caucasus_news.mentions.mention import Form
-from caucasus_news.model import ActorKind, MeetingMode, Modifier, Place, TimeKind, When
+from caucasus_news.model import ActorKind, MeetingMode, Place, TimeKind
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.knowledge import TalksFormat
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.gatherings import names_occasion
 from caucasus_news.parsers.meetings.named_rounds import named_round, numbered_by_name
+from caucasus_news.parsers.meetings.ordinals import ordinal_among, read_ordinal
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.words import MeetingWords, meeting_words
 from caucasus_news.parsers.scene import Scene
 
 _MATCHES = frozenset({"final", "finals", "semi-final", "semifinal", "quarter-final", "derby", "match"})
-_NUMBERED = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
-_OF_MANY = frozenset({"dinner", "forum", "gathering", "lunch", "session", "sitting", "summit"})
 _PHONES = frozenset({"call", "phone", "telephone"})
 _ONLINE = frozenset({"video", "virtual", "online", "remote"})
 _LENGTHS = frozenset({"day", "days", "hour", "hours", "minutes", "way", "sided", "party"})
 _TAKING_PART = frozenset({"attendance", "participation"})
 _FAR = 4000  # tokens back within which the format that talks belong to may have been named
-_FROM_THEN = frozenset({"since", "after", "following"})
-_LONG = frozenset({"years", "months", "decades", "weeks", "ages", "year", "month", "decade"})
-_THIS_YEAR = frozenset({"this year", "this month", "this week"})
 _GATHERING = frozenset({"assemble", "convene", "gather", "meet", "reconvene"})
 _DAYS = re.compile(r"P(\d{1,3})D")
 
@@ -37,88 +33,13 @@ def describe(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) -> Non
     if frame.verb is not None:  # that of a noun is known by now
         draft.ordinal = read_ordinal(frame, words)
     if draft.ordinal is None and frame.times:
-        draft.ordinal = _ordinal_among(numbered_by_name(frame, scene), words)
+        draft.ordinal = ordinal_among(numbered_by_name(frame, scene), words)
     draft.count = _read_count(frame, words)
     draft.plural = frame.verb is None and scene.document.tokens.keys[frame.chunk.head] == f"{frame.lemma}s"
     draft.sides = _read_sides(frame, words)
     draft.duration_days = _read_duration(frame, words)
     draft.occasion = _read_occasion(frame, scene, words)
     draft.topics = read_topics(frame, scene)
-
-
-def read_ordinal(frame: Frame, words: MeetingWords) -> int | None:
-    """ "the fifth meeting", "57th round", "met for the third time", "the fourth time that they had met"."""
-    if frame.times and any(_is_period(t.when) for t in frame.times):
-        return None  # "the first in four years", "for the second time in seven months"
-    told = told_ordinal(frame, words)
-    anew = told == 1 and _counts_since(frame)
-    return None if anew else told  # "the first since the war", but "the third since January"
-
-
-def _counts_since(frame: Frame) -> bool:
-    """Whether the words tell from when on an ordinal counts."""
-    holders = frame.around
-    if any(True for holder in holders for _ in holder.after("since")):
-        return True
-    if any(d.role in _FROM_THEN for holder in holders for d in holder.dependents):
-        return True  # "for the first time after talks had broken down", "for the first time since signing"
-    if any(a.chunk.lemma in _LONG for holder in holders for a in holder.after("in", "for")):
-        return True  # "the first direct dialogue in years"
-    times = [t.when for holder in holders for t in holder.times]
-    return any(t.modifier is Modifier.SINCE or t.text.lower() in _THIS_YEAR for t in times)
-
-
-def told_ordinal(frame: Frame, words: MeetingWords) -> int | None:
-    """The ordinal that the words have, from whenever it counts: "the first since the war"."""
-    if frame.verb is None:
-        if own := _ordinal_among((*frame.chunk.modifiers, frame.lemma), words):
-            return own
-        times = [a.chunk for f in frame.around for a in f.after("for") if a.chunk.lemma == "time"]
-        return next((n for chunk in times if (n := _ordinal_among(chunk.modifiers, words))), None)
-    aims = [d for d in frame.dependents if d.verb is None and d.role == "for"] if frame.dependents else []
-    rows = [f.after("for") for f in (frame, *aims)]  # "received him for talks for the third time"
-    if frame.governor is not None and frame.governor.lemma == "be":
-        rows += [[*frame.governor.objects]]
-    times = [a.chunk for row in rows for a in row if a.chunk.lemma == "time"]
-    return next((n for chunk in times if (n := _ordinal_among(chunk.modifiers, words))), None) if times else None
-
-
-def _is_period(when: When) -> bool:
-    """Whether a time is a length in months or years: what is counted, not how long the talks last."""
-    return when.kind is TimeKind.DURATION and not _DAYS.fullmatch(when.timex3 or "")
-
-
-def _ordinal_among(modifiers: Iterable[str], words: MeetingWords) -> int | None:
-    for modifier, unit in pairwise((*modifiers, "")):
-        if modifier in words.ordinals and unit != "day":
-            return words.ordinals[modifier]
-        match = _NUMBERED.fullmatch(modifier) if modifier[:1].isdigit() else None
-        if match:
-            return int(match.group(1)) or None
-    return None
-
-
-def day_so_far(frame: Frame, words: MeetingWords) -> int | None:
-    """On which of its days an event is told of: "wrapped up a third day of talks"."""
-    return next((words.ordinals[n] for n, unit in pairwise(frame.chunk.modifiers) if _is_nth_day(n, unit, words)), None)
-
-
-def _is_nth_day(number: str, unit: str, words: MeetingWords) -> bool:
-    return unit == "day" and number in words.ordinals
-
-
-def is_of_body(frame: Frame) -> bool:
-    """Whether a noun tells whose event it is, or is a gathering of many: "a session", "the council's meeting"."""
-    own = bool(frame.chunk.owners) or bool(frame.after("of"))
-    return own or frame.lemma in _OF_MANY
-
-
-def is_of_others(frame: Frame) -> bool:
-    """Whether a noun names whose meeting it is, so that it is no other one of the row: "a second Ostia-Amar summit"."""
-    own = [
-        m for m in frame.chunk.owners if any(a.kind is ActorKind.STATE for a in m.actors) and m.form is not Form.CAPITAL
-    ]
-    return bool(own) and len(frame.chunk.owners) > 1
 
 
 def _read_count(frame: Frame, words: MeetingWords) -> int:
@@ -239,31 +160,11 @@ def seat_of_occasion(frame: Frame, scene: Scene, words: MeetingWords) -> Place |
     return next((scene.seats[b] for b in bodies if b in scene.seats), None)
 
 
-def gathers_body(frame: Frame, words: MeetingWords) -> bool:
-    """Whether a noun is a body's own gathering: "a NATO summit", "the first summit of the community"."""
-    if frame.lemma not in words.occasions:
-        return False
-    of = [a for x in frame.after("of") for m in x.mentions for a in m.actors]
-    return is_gathering_of_body(frame.chunk, words) or (bool(of) and all(a.kind is ActorKind.ORGANIZATION for a in of))
-
-
-def is_gathering_of_body(chunk: Chunk, words: MeetingWords) -> bool:
-    """ "The community's first gathering", "a NATO summit"."""
-    owned = any(a.kind is ActorKind.ORGANIZATION for m in chunk.owners for a in m.actors)
-    return owned and chunk.lemma in words.occasions
-
-
 def _is_occasion(arguments: Sequence[Argument], words: MeetingWords) -> bool:
     return any(
         (a.chunk.lemma in words.occasions and (a.chunk.owners or a.complements)) or names_occasion(a.chunk, words)
         for a in arguments
     )
-
-
-def names_occasion(chunk: Chunk, words: MeetingWords) -> bool:
-    """Whether the phrase is the name of a body that meets now and then: "the Munich Security Conference"."""
-    actors = chunk.mention.actors if chunk.mention is not None else ()
-    return any(a.kind is ActorKind.ORGANIZATION and a.name.split()[-1].lower() in words.occasions for a in actors)
 
 
 def name_of(argument: Argument, sentence: int, scene: Scene) -> str | None:

@@ -10,9 +10,9 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.company import at_the_table
 from caucasus_news.parsers.meetings.delegations import heads_of_both, seat_heads
-from caucasus_news.parsers.meetings.details import told_ordinal
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.modality import UNDONE
+from caucasus_news.parsers.meetings.ordinals import told_ordinal
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import AT, Scene, mentions_of, places_of, unique
 from caucasus_news.parsers.setting import gone_by

@@ -9,6 +9,7 @@ from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import details
 from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.gatherings import names_occasion
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene, places_of
 
@@ -95,7 +96,7 @@ def _bodies(frame: Frame) -> Iterator[Actor]:
 
 def _is_gathering(chunk: Chunk, behind: Iterable[Chunk], scene: Scene) -> bool:
     words = meeting_words()
-    if details.names_occasion(chunk, words):
+    if names_occasion(chunk, words):
         return True
     seated = any(m.form is Form.CAPITAL for m in chunk.owners)  # "the Ostia summit"
     return chunk.lemma in words.occasions and not seated and details.body_of(scene, chunk, behind) is not None

@@ -1,10 +1,12 @@
 """Whether words point back to a meeting told before ("the meeting", "it"), or name another of its row ("a new one")."""
 
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.meetings import details, telling
+from caucasus_news.parsers.meetings import telling
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.first_person import speaks_of_us
+from caucasus_news.parsers.meetings.gatherings import gathers_body, is_of_body, is_of_others
 from caucasus_news.parsers.meetings.named_rounds import is_of_row
+from caucasus_news.parsers.meetings.ordinals import read_ordinal
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import Scene
 
@@ -15,12 +17,12 @@ def of_noun(draft: MeetingDraft, frame: Frame, scene: Scene) -> None:
     opener = frame.chunk.determiner or scene.document.tokens.keys[frame.chunk.first]
     draft.definite = opener in words.definite and "new" not in modifiers
     draft.theirs = opener == "their"
-    draft.ordinal = details.read_ordinal(frame, words)
+    draft.ordinal = read_ordinal(frame, words)
     numbered = draft.ordinal is not None or not words.again.isdisjoint(frame.adverbs)
     in_row = draft.sense in ("round", "session", "series") or bool(words.series & modifiers)
-    draft.of_body = details.gathers_body(frame, words)
-    draft.bare = frame.role == "subject" and frame.hung is None and not details.is_of_body(frame)
-    draft.series = (numbered or in_row or was_the_last(frame)) and not details.is_of_others(frame)
+    draft.of_body = gathers_body(frame, words)
+    draft.bare = frame.role == "subject" and frame.hung is None and not is_of_body(frame)
+    draft.series = (numbered or in_row or was_the_last(frame)) and not is_of_others(frame)
     if telling.said_of_it(frame):
         draft.sense, draft.definite = "it", True
 

@@ -8,6 +8,7 @@ from caucasus_news.parsers.meetings.credentials import CREDENTIALS, HANDING, are
 from caucasus_news.parsers.meetings.dealings import rings_up, talks_between
 from caucasus_news.parsers.meetings.elliptic import SAYING_WHERE, Elliptic, said_where
 from caucasus_news.parsers.meetings.encounters import is_encounter, settles
+from caucasus_news.parsers.meetings.gatherings import is_gathering_of_body
 from caucasus_news.parsers.meetings.inviting import BIDDING, bids_come, is_asked_to_come
 from caucasus_news.parsers.meetings.named_rounds import named_round
 from caucasus_news.parsers.meetings.partners import partner_sense
@@ -131,7 +132,7 @@ class MeetingSenses(Elliptic):
         if governor is None or governor.verb is None or frame.role not in ("for", "at", "during"):
             return False
         outer = self.sense_by_object(governor) or self.verbs.get(governor.lemma)
-        if outer in _AT_OCCASION and details.is_gathering_of_body(frame.chunk, meeting_words()):
+        if outer in _AT_OCCASION and is_gathering_of_body(frame.chunk, meeting_words()):
             return True  # "shook hands at the community's first gathering"
         return outer in _WITH_OCCASION and bool(table.people(governor.objects))
 

@@ -8,6 +8,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.apart import lasts, told_apart
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.followups import also_named_after
+from caucasus_news.parsers.meetings.ordinals import nth_time
 from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.meetings.turns import others_in_turn
 from caucasus_news.parsers.scene import Scene
@@ -44,8 +45,23 @@ def one_for_each(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) ->
         if one.when is not None and one.status is MeetingStatus.HELD:
             one.when = brought_back(one.when, scene.published)
     if apart[1:]:
+        _number(apart, frame, scene.document.tokens.starts)
         _tell_apart(apart, draft.mode, scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last])
     return apart
+
+
+def _number(several: list[MeetingDraft], frame: Frame, starts: Sequence[int]) -> None:
+    """Give each of a row its own ordinal: "met for the third time on 1 March and for the fourth on 31 March"."""
+    told = [(starts[a.chunk.first], n) for a in frame.after("for") if (n := nth_time(a.chunk)) is not None]
+    days = [one.when for one in several if one.when is not None]
+    if len({when.span for when in days}) != len(several) or not told:
+        return
+    for one in several:
+        one.ordinal = None  # "met for the third time on Monday, and again on Friday"
+    for place, number in told:
+        behind = [one for one in several if one.when is not None and one.when.span.start > place]
+        for one in behind[:1]:
+            one.ordinal = number
 
 
 def _tell_apart(several: list[MeetingDraft], mode: MeetingMode, behind: Sequence[str]) -> None:

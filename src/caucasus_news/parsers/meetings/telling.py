@@ -22,6 +22,8 @@ _INSTEAD = frozenset({"now", "instead", "rather"})
 _LATELY = frozenset({"last", "recently", "most recently", "lastly"})
 _STOPPING = frozenset({"stop", "stop by", "stop in", "stop off", "stop over"})
 _ALREADY = frozenset({"last", "earlier", "previously", "already"})
+_STORY = 8  # sentences
+_LONG_AGO = 14  # days
 _FORMERLY = frozenset({"last", "previously"})
 
 
@@ -70,6 +72,27 @@ def is_past(frame: Frame) -> bool:
     """Whether the words put a meeting behind, whatever day they seem to name."""
     verbs = [f.verb for f in frame.around if f.verb is not None]
     return any(v.shape is Shape.FINITE and v.tense in (Tense.PAST, Tense.PERFECT) and not v.due for v in verbs)
+
+
+def is_now(frame: Frame, scene: Scene) -> bool:
+    """Whether the words tell a meeting in the present, so that a day without a year may be to come: "meets on 5 May".
+
+    Not where what is long past is told so: "In May 1992 they sign … On 3 September they meet again".
+    """
+    if not all(_is_present(f) for f in frame.around if f.verb is not None and f.verb.shape is Shape.FINITE):
+        return False
+    outer = frame.governor if frame.role == "where" else None
+    dated = any(f.times for f in frame.around) or (outer is not None and _is_present(outer))
+    if not dated or not any(_is_present(f) for f in frame.around) or scene.published is None:
+        return False
+    near = scene.frames[max(0, frame.sentence - _STORY) : frame.sentence + _STORY]
+    told = (t.when for row in near for f in row if _is_present(f) for t in f.times)
+    return not any(w.latest is not None and (scene.published - w.latest).days > _LONG_AGO for w in told)
+
+
+def _is_present(frame: Frame) -> bool:
+    verb = frame.verb
+    return verb is not None and verb.shape is Shape.FINITE and verb.tense is Tense.PRESENT and not verb.perfect
 
 
 def was_not_done(frame: Frame) -> bool:

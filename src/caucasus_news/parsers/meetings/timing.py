@@ -6,12 +6,12 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import telling
 from caucasus_news.parsers.meetings.arranged import did_not_happen, is_hoped_for, is_offered, is_willed
 from caucasus_news.parsers.meetings.being import is_due
-from caucasus_news.parsers.meetings.details import day_so_far
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.encounters import fell_short
 from caucasus_news.parsers.meetings.inviting import is_bidden_for
 from caucasus_news.parsers.meetings.lone_day import dated_beside
 from caucasus_news.parsers.meetings.modality import UNDONE, is_day_of_undoing, is_under_threat
+from caucasus_news.parsers.meetings.ordinals import day_so_far
 from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.meetings.status import by_date, looked_back, read_status, settled, was_due
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -123,7 +123,7 @@ def _put_behind(draft: MeetingDraft, frame: Frame, scene: Scene) -> bool:
     called_off = (
         draft.status is MeetingStatus.CANCELLED and draft.background
     )  # "had called off a meeting on 20 November"
-    if draft.when is not None and (held or fell_through or called_off):
+    if draft.when is not None and ((held and not telling.is_now(frame, scene)) or fell_through or called_off):
         draft.when = brought_back(draft.when, scene.published)
         draft.when = gone_by(draft.when, scene.published) if fell_through else draft.when
     ahead = draft.when is not None and by_date(draft.status, draft.when, scene) is not draft.status
