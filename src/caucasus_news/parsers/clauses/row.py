@@ -19,6 +19,8 @@ _POSING = frozenset(
     {"describe", "present", "pose", "identify", "style", "portray", "introduce", "disguise", "dress", "masquerade"}
 )
 HANGING = frozenset({"of", "from", "for", "between"})
+#: What stands before the event that another one is about, or came after.
+_ASIDE = frozenset({"about", "on", "since"})
 
 
 @frozen
@@ -213,10 +215,10 @@ class Row:
     def is_topic(self, j: int, k: int) -> bool:
         """Whether the event at chunk `j` is what another one is about, and a comma stands before the verb at `k`.
 
-        "Talks in Ostia on the exchange of prisoners, mediated by Aldor".
+        "Talks in Ostia on the exchange of prisoners, mediated by Aldor", "talks since the raid, which Aldor hosted".
         """
         chunks = self.chunks
-        if j < 2 or chunks[k - 1].kind is not ChunkKind.COMMA or chunks[j - 1].lemma not in ("on", "about"):
+        if j < 2 or chunks[k - 1].kind is not ChunkKind.COMMA or chunks[j - 1].lemma not in _ASIDE:
             return False
         before = next((c for c in reversed(chunks[: j - 1]) if c.event or c.kind in BOUNDARY), None)
         return before is not None and before.event

@@ -47,6 +47,8 @@ def tells_no_other(draft: MeetingDraft, whole: Iterable[MeetingDraft]) -> bool:
         settled = other.status in _TOOK_PLACE and (other.when is not None or other.place is not None)
         if other is draft or not settled or people != {a.id for a in other.people}:
             continue
+        if other.sense == "lead":
+            continue  # "is ready to host them in Ostia, as it did last November"
         if draft.place is None or (other.place is not None and draft.place.name == other.place.name):
             return True
     return False

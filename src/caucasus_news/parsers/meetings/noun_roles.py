@@ -28,6 +28,7 @@ _FOLLOWING = frozenset({"follow", "precede"})
 _TYING = frozenset({"compare", "connect", "coordinate", "link", "reconcile", "share", "synchronise", "synchronize"})
 _RINGING = frozenset({"answer", "get", "place", "receive", "take"})
 _CO_CHAIRING = frozenset({"co-chair", "co-lead"})
+_SETTING = frozenset({"schedule"})
 _KNOWN = frozenset({"the", "this", "that", "their", "these", "both"})
 
 
@@ -162,8 +163,11 @@ def _from_holding(draft: MeetingDraft, frame: Frame, link: Frame, agents: list[A
         if undone
         else between
         if link.lemma in words.holding
-        else [*between, *parties(whose(frame))]
+        else [*between, *parties(whose(frame)), *(parties(frame.after(*WITH)) if link.lemma in _SETTING else ())]
     )
+    if link.lemma in _SETTING and len(told) > 1 and agents and not set(agents) & set(told):
+        draft.hosts = unique([*draft.hosts, *agents])  # "a meeting of Aldor with Berrin that Carol had scheduled"
+        return
     if len(told) > 1 and link.lemma not in OPENING:
         agents = [a for a in agents if a in told]  # "refused to hold a meeting between Aldor and Berrin"
     elif link.lemma in words.onlooking and len(agents) == 1 and not frame.after("with"):

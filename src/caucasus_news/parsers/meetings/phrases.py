@@ -14,7 +14,7 @@ from caucasus_news.parsers.meetings.words import MeetingWords
 from caucasus_news.parsers.scene import unique
 
 CALLS = frozenset({"phone", "call", "video", "conversation"})
-_HOSTS = frozenset({"host", "hosts", "organizer", "organiser"})
+_HOSTS = frozenset({"host", "hostess", "hosts", "organizer", "organiser"})
 _OFFICES = frozenset({"leadership", "presidency", "chairmanship"})
 _ITS = frozenset({"her", "his", "its", "our", "their"})
 _AEGIS = frozenset({"under", "with", "through", "by", "thanks to"})

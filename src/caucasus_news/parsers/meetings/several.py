@@ -8,6 +8,7 @@ from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.apart import lasts, told_apart
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.followups import also_named_after
+from caucasus_news.parsers.meetings.gapped import gapped
 from caucasus_news.parsers.meetings.ordinals import nth_time
 from caucasus_news.parsers.meetings.phrases import CALLS
 from caucasus_news.parsers.meetings.turns import others_in_turn
@@ -34,6 +35,8 @@ def one_for_each(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) ->
     if (days := first_and_last(frame)) is not None:
         draft.when, draft.bound, draft.whole = days, None, True
         return [draft]
+    if several := gapped(draft, frame, scene):
+        return several
     apart = others_in_turn(draft, frame, scene)
     if not apart:
         apart = told_apart(draft, frame, scene.document.tokens.keys)

@@ -40,10 +40,12 @@ def turn_sense(frame: Frame) -> str | None:
     if frame.verb is None or frame.verb.negated:
         return None
     if frame.role == "as" and lemma == "have" and not frame.objects:
-        return "guest" if table.people(frame.after("with", "to")) else None  # "as he had with Aldor the day before"
+        guests = table.people(frame.after("with", "to"))  # "as he had with Aldor the day before"
+        again = frame.times and _doing(frame)  # "as they had in Ostia on 6 December"
+        return "guest" if guests else "lead" if again else None
     did_so = lemma == "do" or (lemma == "repeat" and bool(frame.objects))
     did_so = did_so and bool(frame.times) and all(a.chunk.lemma in _THE_SAME for a in frame.objects)
-    if (did_so or lemma in meeting_words().likewise) and table.people(frame.subject):
+    if (did_so or lemma in meeting_words().likewise) and _doing(frame):
         return "guest" if table.people(frame.after("with")) else "lead"
     turns = (a for a in frame.objects if a.chunk.lemma == "turn")
     if any(all(m.place is None for m in a.chunk.owners) for a in turns):  # no "Ostia's turn"
@@ -61,7 +63,15 @@ def whose_turn(frame: Frame) -> list[Actor]:
         if frame.lemma in ("do", "have") or frame.lemma in meeting_words().likewise
         else []
     )
-    return with_whom or table.people(frame.subject) or table.people(a for a in frame.objects if a.chunk.lemma == "turn")
+    return with_whom or _doing(frame) or table.people(a for a in frame.objects if a.chunk.lemma == "turn")
+
+
+def _doing(frame: Frame) -> list[Actor]:
+    """Who did the same; behind "as" it may be a state, or whoever does it now: "as it did last November"."""
+    if frame.role != "as":
+        return table.people(frame.subject)
+    outer = frame.governor if any(a.chunk.lemma == "it" for a in frame.subject) else None
+    return table.parties(frame.subject) or (table.parties(outer.subject) if outer is not None else [])
 
 
 def _is_called_in_turn(draft: MeetingDraft, frame: Frame) -> bool:
@@ -88,10 +98,15 @@ def take_turn(draft: MeetingDraft, before: MeetingDraft) -> bool:
         lead, guests = guests, lead  # "Aldor had a call from Carol, and one came to his rival Berrin"
     again = draft.sense == "lead" and draft.when is not None and bool(new) and set(new) <= {*lead, *guests}
     other_day = days_told(draft.when, before.when) < 0
+    again = again or (draft.sense == "lead" and draft.when is not None and bool(new) and set(new) <= {*before.hosts})
     if again and (before.hosts or other_day):  # "in June he did it again in Amar": whoever of them he is
         draft.participants, draft.hosts = list(before.participants), list(before.hosts)
         draft.mode, draft.leads = before.mode, lead
+        if new == before.hosts and draft.place is None:
+            draft.place = before.place  # "is ready to host them in Ostia, as it did last November"
         return True
+    if any(a.kind is not ActorKind.PERSON for a in new):
+        return False
     if set(new) == {*lead, *guests}:  # "They will do so again in Ostia"
         draft.participants, draft.mode, draft.leads = list(before.participants), before.mode, lead
         return draft.when is not None

@@ -9,9 +9,11 @@ from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.partners import read_guest, read_host, read_partner
 from caucasus_news.parsers.meetings.phrases import CALLS, read_phrases
 from caucasus_news.parsers.meetings.table import WITH, direct, parties, people
-from caucasus_news.parsers.meetings.words import MeetingWords
+from caucasus_news.parsers.meetings.words import MeetingWords, meeting_words
 from caucasus_news.parsers.scene import unique
 
+_HOSTING = frozenset({"bring", "host", "invite", "receive", "welcome"})
+_CALLING_IN = frozenset({"convene", "gather", "summon"})
 _SIGNING = frozenset({"initial", "sign"})
 _PROPOSALS = frozenset({"offer", "propose", "suggest"})
 _TAKING_OBJECTS = frozenset({"receive", "see", "invite", "call", "phone"})
@@ -65,14 +67,20 @@ def _read_sides(draft: MeetingDraft, frame: Frame, sense: str) -> None:
     if sense == "chair" and len({a.country or a.id for a in subject}) < 2:
         draft.mediators, draft.participants = subject, objects
         draft.note("mediators", f"subject of {frame.lemma}")
-    elif sense in ("receive", "welcome", "host", "bring", "invite") or (
-        sense in ("gather", "convene") and objects and subject
-    ):
+    elif sense in _HOSTING or (subject and objects and _keeps(frame, sense)):
         draft.hosts, draft.participants = subject, objects
         draft.note("hosts", f"subject of {frame.lemma}")
     else:
         draft.participants = unique([*subject, *objects])
         draft.note("participants", f"around {frame.lemma}")
+
+
+def _keeps(frame: Frame, sense: str) -> bool:
+    """Whether a verb with people for its objects is what a host does: "gathered them", "had closeted both"."""
+    beside = parties(frame.after(*WITH))
+    others = [a for a in parties(frame.objects) if a not in beside]  # not "closeted himself with both"
+    kept = unique([*others, *beside]) if others else []
+    return sense in _CALLING_IN or (frame.lemma in meeting_words().closeting and len(kept) >= _PAIR)
 
 
 def _read_presence(draft: MeetingDraft, frame: Frame) -> None:

@@ -265,7 +265,10 @@ def _draft(frame: Frame, scene: Scene, visitor: Actor, host: Actor, place: Place
     draft = MeetingDraft(
         scene.span(frame), [scene.sentence_span(frame)], participants=[visitor, host], place=place, when=day
     )
-    inviting = table.parties(frame.after(*meeting_words().invitation))
+    words = meeting_words()
+    bidden = [a for a in frame.after("at", "by", "on", "upon") if a.chunk.lemma in words.invitation_nouns]
+    owners = [Argument(a.chunk) for a in bidden if a.chunk.owners]  # "at Aldor's invitation"
+    inviting = table.parties([*frame.after(*words.invitation), *owners])
     if inviting:
         draft.participants, draft.hosts = [visitor], inviting
     draft.sense, draft.sentence, draft.first_sentence = "visit", frame.sentence, frame.sentence

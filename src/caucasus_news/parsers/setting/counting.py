@@ -29,7 +29,6 @@ _WAYS = {"after": -1, "before": 1, "on the eve of": 1}
 #: Words that count by themselves: how many of which days.
 _COUNTS = {"on the eve of": (1, Precision.DAY)}
 _FAR = 4  # sentences back in which the day of a story may be told
->>>>>>> c47522ad (Read each of two, earlier meetings told by their town, and months and years counted back from a day)
 _OPENERS = frozenset({"after", "before", "eve"})
 
 
