@@ -12,6 +12,7 @@ from attrs import field, frozen
 from caucasus_news.letters import fold
 from caucasus_news.model import Span
 from caucasus_news.model._made import maker
+from caucasus_news.text.contractions import WHOLE, undrawn
 from caucasus_news.text.memo import Memo
 
 #: What begins at no blank, and goes on where no word begins or ends: so a search leaps over blanks. The plain letters
@@ -34,7 +35,7 @@ _UNSEEN = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e]")
 #: Either of the two: most texts have neither, and one look tells.
 _ODD = re.compile("[\xad\u0300-\u036f\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e]")
 #: What messages write short, in the very letters, and the word that is read: no car is "KIA" with one capital alone.
-_SHORT = {"&": "and", "KIA": "killed", "WIA": "wounded", "POW": "prisoner", "POWs": "prisoners", "incl": "including"}
+_SHORT = {"&": "and", "KIA": "killed", "WIA": "wounded", "POW": "prisoner", "POWs": "prisoners", "incl": "including", **WHOLE}
 _span = maker(Span, asks=False)
 _LONG = 20_000  # tokens; the numbers of a longer text would take more room in a list than its words
 
@@ -117,7 +118,7 @@ def _legible(text: str) -> str:
         text = text.replace("incl. ", "incl  ")  # no sentence ends there
     if "``" in text:
         text = text.replace("``", " “").replace("''", "” ")  # ``We agree,'' as the wires of old had it
-    return text
+    return undrawn(text) if "'" in text or "’" in text else text
 
 
 def _shown(said: str) -> str:
