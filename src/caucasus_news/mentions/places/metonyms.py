@@ -10,6 +10,7 @@ _TOWARD_BACK = 5
 _DATELINE = 12
 _SHORT = 8
 _FULL_STOPS = frozenset({".", "?", "!", '"'})
+_ENDS = frozenset({",", ".", ";", ")", "on", "where"})
 _BEING = frozenset({"is", "was", "remains", "remained", "stays", "stayed", "becomes", "became"})
 _VENUES = frozenset({"venue", "place", "seat", "site", "scene", "setting"})
 _GATHERINGS = frozenset({"appointment", "meeting", "talks", "summit", "round", "session", "encounter"})
@@ -22,7 +23,7 @@ def acts(scan: Scan, phrase: Phrase, before: Phrase | None) -> bool:
     if (
         phrase.atom is not None
         and phrase.atom.kind is SenseKind.CAPITAL
-        and (_describes(scan, phrase) or _is_ground(scan, phrase))
+        and (_describes(scan, phrase) or _is_ground(scan, phrase) or _names_its_state(scan, phrase))
     ):
         return False
     if first == scan.first:
@@ -64,6 +65,15 @@ def _is_ground(scan: Scan, phrase: Phrase) -> bool:
     if first - 2 < scan.first or keys[first - 1] != ",":
         return first - 2 >= scan.first and keys[first - 1] == "of" and keys[first - 2] in _GATHERINGS
     return keys[first - 2] == "capital" or (behind[:1] == (":",) and keys[first - 2].isdigit())
+
+
+def _names_its_state(scan: Scan, phrase: Phrase) -> bool:
+    """Whether a capital is told with its state, as places are: "from Lima, Peru.", "in Ostia, Aldora, on Friday"."""
+    state = scan.atom(phrase.last + 1) if scan.key(phrase.last) == "," else None
+    if state is None or phrase.atom is None or state.kind is not SenseKind.STATE:
+        return False
+    own = state.record(SenseKind.STATE) is phrase.atom.record(SenseKind.CAPITAL)
+    return own and (state.last >= scan.end or scan.key(state.last) in _ENDS)
 
 
 def _describes(scan: Scan, phrase: Phrase) -> bool:

@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 from caucasus_news.model import Statement
 from caucasus_news.model._made import maker
 from caucasus_news.parsers.statements.narration import Narration, Unit
+from caucasus_news.parsers.statements.openings import BEFORE_TIMES
 from caucasus_news.parsers.statements.saying import Saying
 from caucasus_news.parsers.statements.words import SayingWords
 from caucasus_news.text.tokens import Tokens
@@ -17,6 +18,8 @@ _BREAKS = frozenset({",", ";", ":", "and", "but", "while", "–", "—", "”", 
 _ADDRESSING = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "brief"})
 _RELATIVE = frozenset({"who", "whose", "which", "himself", "herself"})
 _SHORTEST_ASIDE = 3  # tokens: "a soldier, Private X, was killed" begins what is said
+#: What tells after what somebody spoke, and what would tell more than that.
+_HOURS, _SPLITS = frozenset({"after", "following"}), frozenset({"that", ",", ";", ":", "and", "but"})
 _FEW = 6  # words behind "…, X said on Friday"
 _NEAR = 14  # tokens of a speaker between a quotation and its verb
 
@@ -97,7 +100,7 @@ def _before(saying: Saying, unit: Unit, narration: Narration, words: SayingWords
     tokens = narration.document.tokens
     following = (word for word in tokens.words[saying.last : unit.last] if word[0].isalnum())
     behind = len(tuple(islice(following, _FEW + 1)))
-    if behind > _FEW and not saying.inverted:
+    if behind > _FEW and not saying.inverted and not _tells_when(saying, unit, narration):
         return None
     if behind and saying.lemma in words.weak:
         return None  # "its spokeswoman, X, denied shelling villages"
@@ -106,6 +109,15 @@ def _before(saying: Saying, unit: Unit, narration: Narration, words: SayingWords
     if named is not None and (named.last >= comma or saying.voice.actor in named.actors):
         return None  # nothing but who says it: "Aldora, in a statement, said", "X, speaking in Ostia, told us"
     return _trimmed(unit.first, comma, narration) if comma > unit.first else None
+
+
+def _tells_when(saying: Saying, unit: Unit, narration: Narration) -> bool:
+    """Whether nothing but the hour is told behind a verb: "X said on Friday after the talks of Aldor with Berrin"."""
+    tokens, at = narration.document.tokens, saying.last
+    while at in narration.times or tokens.keys[at] in BEFORE_TIMES:
+        at = narration.times[at].last if at in narration.times else at + 1
+    behind = tokens.keys[at : unit.last]
+    return behind[:1] != () and behind[0] in _HOURS and _SPLITS.isdisjoint(behind)
 
 
 def _before_speaker(saying: Saying, unit: Unit, narration: Narration, words: SayingWords) -> int:
