@@ -12,6 +12,7 @@ OFFERS = frozenset({"invite", "offer", "propose", "volunteer"})
 _INVITATIONS = frozenset({"invitation", "offer", "proposal"})
 _AGREEING = frozenset({"agree", "agree on", "agree to", "commit", "consent"})
 _TOGETHER = frozenset({"in", "during", "after", "following", "in the course of"})
+_APART = frozenset({"after", "following", "before", "ahead of"})
 _INNER = frozenset({"content", "how", "infinitive", "relative", "what", "whether"})
 _REQUESTS = frozenset({"ask", "press", "petition"})
 _AWAITING = frozenset({"await", "expect", "schedule", "slate"})
@@ -35,6 +36,9 @@ def from_governor(draft: MeetingDraft, frame: Frame, governor: Frame, role: str,
     if frame.after("between") or not parties(frame.after(*partner)):
         if role not in ("for", "to", "at", "in") or governor.lemma not in words.holding:
             return
+    owning = {actor for mention in frame.chunk.owners for actor in mention.actors}
+    if role in _APART and owning and len(draft.participants) > 1 and owning.isdisjoint(parties(governor.subject)):
+        return  # "his spokesman said after Aldor's meeting with Berrin"
     _take_subject(draft, governor)
 
 

@@ -24,7 +24,7 @@ _TAKING_UP = frozenset({"accept", "take up"})
 _FEARING = frozenset(
     {"rule out", "exclude", "fear", "warn", "threaten", "worry", "wonder", "doubt", "think", "speculate"}
 )
-_TELLING = frozenset({"announce", "confirm", "expect", "disclose", "reveal"})
+_TELLING = frozenset({"announce", "confirm", "count", "disclose", "expect", "forget", "mention", "recall", "reveal"})
 _AFTER = {"after", "since", "following"}
 _CONTENT = {"content", "relative"}
 _TOWARDS = frozenset({"for", "from", "of", "till", "to", "until"})
