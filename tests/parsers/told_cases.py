@@ -1,10 +1,11 @@
 """Tables of texts and of what a reader makes of them.
 
-Those of one line (`wordings`, `unclaimed`) have no day of their own. Cases stand apart by an empty line: each is the
+Those of one line (`wordings`, `unclaimed`) have no day of their own. Each of the others is the
 day of publication in brackets, the text, and one line behind "=" for each event.
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,11 +14,13 @@ from caucasus_news import When
 HERE = Path(__file__).parent
 #: The day on which the texts of one line are published.
 PUBLISHED = dt.date(2023, 5, 18)
+#: What parts two cases: the day of the next one.
+_CASE = re.compile(r"\n+(?=\[\d{4}-\d\d-\d\d\]\n)")
 
 
 def cases(table: Path) -> Iterator[tuple[dt.date, str, list[str]]]:
     """Day of publication, text and events of each case."""
-    for block in table.read_text(encoding="utf-8").split("\n\n"):
+    for block in _CASE.split(table.read_text(encoding="utf-8")):
         day, *lines = block.strip().split("\n")
         text = "\n".join(line for line in lines if not line.startswith("= "))
         yield dt.date.fromisoformat(day.strip("[]")), text, [line[2:] for line in lines if line.startswith("= ")]

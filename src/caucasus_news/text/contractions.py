@@ -19,6 +19,7 @@ WHOLE = {
     "ʂ": "is",
     "ʐ": "has",
 }
+_PUT = re.compile("[ɳɨɱɹʋɭɖɗʂʐ]")
 _DRAWN = re.compile(r"['’](t|m|re|ve|ll|d|s)\b")
 _PLAIN = {"m": " ɱ", "re": " ɹe", "ve": " ʋe", "ll": " ɭl"}
 #: Behind which "'s" is no genitive.
@@ -27,7 +28,20 @@ _NEXT = re.compile(r" (?:also |already |just |never |not |only |since )?([a-z]+)
 _LAST_WORD = re.compile(r"[A-Za-z]+\Z")
 #: What was done before, behind "'s" and "'d": "it's been", "they'd met"; "it's held" is of now.
 _DONE = frozenset({"been", "become", "come", "gone", "got", "had", "met", "seen", "spoken"})
-_HELD = _DONE - {"become", "come"} | {"begun", "fought", "found", "given", "held", "left", "lost", "made", "said", "sent", "taken", "told"}
+_HELD = _DONE - {"become", "come"} | {
+    "begun",
+    "fought",
+    "found",
+    "given",
+    "held",
+    "left",
+    "lost",
+    "made",
+    "said",
+    "sent",
+    "taken",
+    "told",
+}
 _LONGEST = 8  # letters of a word before an apostrophe: "couldn"
 
 
@@ -49,6 +63,11 @@ def undrawn(text: str) -> str:
             pieces += (text[done : at - first], put)
             done = found.end()
     return "".join((*pieces, text[done:])) if pieces else text
+
+
+def holds_put(text: str) -> bool:
+    """Whether something of `text` was put for a word drawn together: it is not as the text had it."""
+    return _PUT.search(text) is not None
 
 
 def _read(word: str, tail: str, text: str, end: int) -> tuple[int, str]:

@@ -12,7 +12,7 @@ from attrs import field, frozen
 from caucasus_news.letters import fold
 from caucasus_news.model import Span
 from caucasus_news.model._made import maker
-from caucasus_news.text.contractions import WHOLE, undrawn
+from caucasus_news.text.contractions import WHOLE, holds_put, undrawn
 from caucasus_news.text.memo import Memo
 
 #: What begins at no blank, and goes on where no word begins or ends: so a search leaps over blanks. The plain letters
@@ -35,7 +35,15 @@ _UNSEEN = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e]")
 #: Either of the two: most texts have neither, and one look tells.
 _ODD = re.compile("[\xad\u0300-\u036f\u200b\u2060\ufeff\u200e\u200f\u061c\u202a-\u202e]")
 #: What messages write short, in the very letters, and the word that is read: no car is "KIA" with one capital alone.
-_SHORT = {"&": "and", "KIA": "killed", "WIA": "wounded", "POW": "prisoner", "POWs": "prisoners", "incl": "including", **WHOLE}
+_SHORT = {
+    "&": "and",
+    "KIA": "killed",
+    "WIA": "wounded",
+    "POW": "prisoner",
+    "POWs": "prisoners",
+    "incl": "including",
+    **WHOLE,
+}
 _span = maker(Span, asks=False)
 _LONG = 20_000  # tokens; the numbers of a longer text would take more room in a list than its words
 
@@ -73,8 +81,11 @@ class Tokens:
             return ""
         if last == first + 1:
             return self.words[first]
-        said = " ".join(self.lines[self.starts[first] : self.ends[last - 1]].split())
-        return said if said.isascii() and "&" not in said else _shown(said)
+        start, end = self.starts[first], self.ends[last - 1]
+        said = " ".join(self.lines[start:end].split())
+        if said.isascii() and "&" not in said:
+            return said
+        return _shown(" ".join(self.text[start:end].split()) if holds_put(said) else said)
 
     def adjoin(self, index: int) -> bool:
         """Whether token `index` follows the one before it without a space."""
