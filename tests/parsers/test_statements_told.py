@@ -95,3 +95,22 @@ def test_words_full_of_names_are_somebodys_words_still(text: str) -> None:
 def test_what_a_thing_is_called_is_nobodys_word(text: str) -> None:
     """Names of films, laws, monuments and campaigns stand in quotation marks too."""
     assert speakers(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nikol Pashinyan told a briefing in Yerevan on Monday.",
+        "Nikol Pashinyan told the press about it in the car park.",
+        "Ilham Aliyev told a different story.",
+        "Vladimir Putin, who had proposed the talks, has not said who will go to Ostia.",
+        "The Defence Ministry of Armenia did not say how many men were hurt.",
+        "Ilham Aliyev never said that the road would be open.",
+        "The website reported that two people were killed.",
+        "The Ostia Post said that two people were killed.",
+    ],
+)
+def test_who_heard_it_and_what_nobody_said_is_no_statement(text: str) -> None:
+    """Hearers stand behind "told", and papers are no speakers of the news."""
+    report = parse(f"The ministry of Armenia said that the road was shut.\n\n{text}", dt.date(2023, 6, 1))
+    assert len(report.statements) <= 1

@@ -20,6 +20,8 @@ DATELINES = [
     "OSTIA, MAY 28, PLATEAUPRESS:",
     "OSTIA, May 28 (Wire) —",
     "OSTIA (Wire) —",
+    "October 6, 2022 (OSTIA) –",
+    "October 6, 2022 (New Ostia, Aldoria) -",
 ]
 #: What stands before a colon or dash and is no dateline: who speaks, what a paragraph is, words in brackets.
 OTHERS = [
@@ -56,6 +58,21 @@ def test_a_stamp_with_its_hour_is_cut_off_the_title_on_its_line() -> None:
     text = f"May 28, 2021, 12:37 Ministry denies fire at the border\n\n{REPORT}"
     kinds = [block.kind.value for block in read_blocks(text)]
     assert kinds == ["byline", "title", "paragraph"]
+
+
+@pytest.mark.parametrize("label", ["date 2021-05-28", "Published: May 28, 2021", "Posted on 28 May 2021, 12:37"])
+def test_a_stamp_that_says_so_is_cut_off_the_sentence_on_its_line(label: str) -> None:
+    text = f"{label} {REPORT}\n\n{REPORT}"
+    blocks = read_blocks(text)
+    assert text[blocks[0].start : blocks[0].end] == label
+    assert text[blocks[1].start : blocks[1].end] == REPORT
+
+
+@pytest.mark.parametrize("mark", ["Also Read |", "READ MORE:", "Read also -"])
+def test_a_link_behind_a_sentence_is_the_sites(mark: str) -> None:
+    text = f"Patrol under fire\n\n{REPORT} {mark} Aldor meets Berrin in Ostia\n\n{REPORT}"
+    kinds = [(block.kind.value, text[block.start : block.end]) for block in read_blocks(text)]
+    assert kinds[1:3] == [("paragraph", REPORT), ("residue", f"{mark} Aldor meets Berrin in Ostia")]
 
 
 def test_many_stamped_lines_are_a_chronology() -> None:

@@ -10,6 +10,9 @@ _BREAK = re.compile(r"(?:(?<!\s)\s+)?(?:—|–|--+|(?<=\s)-(?=\s)|(?<=[/.)]) |[
 #: An agency that stands before the place: ``(ANSA) - OSTIA, JUN 24 -``.
 _AGENCY = re.compile(r"(?:\([^\W\d_][\w &./-]{1,24}\)|/[^\W\d_][\w &.-]{1,24}/)\s*(?:[-–—]+\s*)?")
 
+_DASHES = frozenset({"-", "–", "—", "--"})
+#: The day before the place: ``October 6, 2022 (OSTIA) –``.
+_DAY_BEFORE_PLACE = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4},? \([A-Z][^()\d]{2,40}\)")
 #: A dateline is over before so many characters.
 _DATELINE = 110
 #: A paragraph behind ``OSTIA:`` has so many characters at least, and so much of it tells whether it reports.
@@ -51,6 +54,8 @@ def dateline_end(said: str, words: PageWords) -> int:
 
 def _names_place_and_day(before: str, mark: str, words: PageWords) -> bool:
     """``PLACE [, COUNTRY] [, DAY] [, AGENCY | (AGENCY) | /AGENCY/]`` before the mark that ends a dateline."""
+    if mark in _DASHES and _DAY_BEFORE_PLACE.fullmatch(before) is not None:
+        return True
     pieces = _PIECE.findall(before)
     names = [p for p in pieces if p[0].isalpha() and not _calendar(p, words)]
     if not names or _calendar(pieces[0], words) or len(names) > 6:
@@ -66,7 +71,7 @@ def _names_place_and_day(before: str, mark: str, words: PageWords) -> bool:
         return dated
     if mark in ("", "."):
         return (dated or (agency and shouted)) and not re.search(r"\d[^\d,/]*$", before.partition(",")[0])
-    return dated or agency or shouted or (mark in ("-", "–", "—", "--") and len(names) <= 2 and len(pieces) <= 3)
+    return dated or agency or shouted or (mark in _DASHES and len(names) <= 2 and len(pieces) <= 3)
 
 
 def _names_place(before: str, behind: str, words: PageWords) -> bool:

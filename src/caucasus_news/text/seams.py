@@ -34,6 +34,15 @@ _CLOCK = r"[ ,|/–-]{1,3}(?:at )?\d\d?:\d\d(?: ?[ap]\.?m\.?)?(?: ?\(?(?:UTC|GMT
 _STAMP = re.compile(rf"\s({_DAY}(?:{_CLOCK})?)(?=\s)")
 #: A stamp with its hour on the line of a title: ``May 28, 2021, 12:37 Ministry denies firing``.
 _STAMPED = re.compile(rf"{_DAY}{_CLOCK}(?= [^\W\d_a-z])")
+#: A stamp that says it is one, before whatever opens the line: ``Published: May 3, 2021 Aldor met Berrin on Friday.``
+_LABELLED = re.compile(
+    rf"(?:[Dd]ate|Published|Posted(?: on)?|Published on):? {_DAY}(?:{_CLOCK})?(?= [“\"(]?[^\W\d_a-z])"
+)
+#: A link to another article behind a sentence: ``... he said. Also Read | Truce agreed in Ostia``.
+_LINK = re.compile(
+    r"[.!?”’\"')]\s((?:(?:Also|Must) [Rr]ead|[Rr]ead (?:[Aa]lso|[Mm]ore)|ALSO READ|READ (?:ALSO|MORE)) ?[|:–-])\s"
+)
+_MOST_OF_LINK = 160
 #: Lines that may be such a title; more of them than two are a chronology.
 _TOP, _MOST_STAMPED = 12, 2
 
@@ -49,6 +58,8 @@ def with_seams(text: str, lines: Sequence[Line], words: PageWords) -> tuple[Line
     ['Envoys meet again', '4 June 2021 15:32', 'The envoys met on Friday.']
     """
     found = _off_titles(text, lines)
+    if (link := _LINK.search(text)) is not None:
+        found = list(_off_links(text, found, link.start()))
     if len(found) <= _MOST_LINES:
         written = sum([line.end - line.start for line in found])
         for index, line in enumerate(found):
@@ -61,6 +72,9 @@ def with_seams(text: str, lines: Sequence[Line], words: PageWords) -> tuple[Line
 def _off_titles(text: str, lines: Sequence[Line]) -> list[Line]:
     """`lines`, the stamp before a title cut off it."""
     found = list(lines)
+    if lines and (label := _LABELLED.match(text, lines[0].start, lines[0].end)) is not None:
+        first, end = lines[0], label.end()
+        return [Line(first.start, end, first.after_blank), Line(end + 1, first.end, False), *lines[1:]]
     starts = [_STAMPED.match(text, line.start, line.end) for line in lines[:_TOP]]
     if 0 < sum(start is not None for start in starts) <= _MOST_STAMPED:
         for index, start in reversed(list(enumerate(starts))):
@@ -69,6 +83,17 @@ def _off_titles(text: str, lines: Sequence[Line]) -> list[Line]:
                 end = start.end()
                 found[index : index + 1] = Line(line.start, end, line.after_blank), Line(end + 1, line.end, False)
     return found
+
+
+def _off_links(text: str, lines: Sequence[Line], first: int) -> Iterator[Line]:
+    """`lines`, the links to other articles at their ends cut off; none stands before `first`."""
+    for line in lines:
+        links = list(_LINK.finditer(text, line.start, line.end)) if line.end > first else []
+        if not links or line.end - links[-1].start() > _MOST_OF_LINK:
+            yield line
+        else:
+            yield Line(line.start, links[-1].start() + 1, line.after_blank, line.markup, line.piece)
+            yield Line(links[-1].start(1), line.end, False)
 
 
 def _pieces(text: str, line: Line, words: PageWords, headed: bool) -> Iterator[Line]:

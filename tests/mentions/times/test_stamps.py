@@ -103,6 +103,7 @@ CLOCKED = [
     "Sunday, December 1, 2024\nHome | World\n\nPatrol under fire near Tegh\n\nPublished: 18 May 2021, 12:30\n\n",
     "1 December 2024\nMenu\n\nPatrol under fire near Tegh\n\nPosted on 18 May 2021\n\n",
     "Sunday, 1 December 2024\n\nPatrol under fire near Tegh\n\nTuesday, 18 May 2021, 09:15\n\n",
+    "Sunday, 1 December 2024\n\nThe Wire\n\nPatrol under fire near Tegh\n\nBy Jane Doe\nMay 18, 2021 (YEREVAN) - ",
 ]
 
 
@@ -129,3 +130,18 @@ def test_a_weekday_of_a_heading_is_no_stamp() -> None:
         "Representative, Josep Borrell, will host President Aleksandar Vučić and Prime Minister Albin Kurti."
     )
     assert str(parse(text).article.published) == "2024-06-24"
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Friday, August 23, 2019\n | Sign-Up | Contact Us\n\n", None),
+        ("August 23, 2019\n\n", "2019-08-23"),
+        ("Friday, August 23, 2019, 12:30\n\n", "2019-08-23"),
+        ("Friday, July 4, 2008\n\n", "2008-07-04"),
+    ],
+)
+def test_no_page_is_years_younger_than_the_office_of_whom_it_tells(head: str, day: str | None) -> None:
+    text = f"{head}Shots at the town\n\nSouth Ossetian President Eduard Kokoity warned that he would answer. {BODY}"
+    published = parse(text).article.published
+    assert (published and str(published)) == day

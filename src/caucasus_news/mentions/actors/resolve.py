@@ -7,6 +7,7 @@ from caucasus_news.lexicon import Organization, SenseKind
 from caucasus_news.mentions.actors.atoms import Scan
 from caucasus_news.mentions.actors.cast import Cast, describe
 from caucasus_news.mentions.actors.casting import Casting
+from caucasus_news.mentions.actors.contested import over_a_land
 from caucasus_news.mentions.actors.countries import infer_countries
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.reading import Reading
@@ -263,6 +264,8 @@ def _find_principals(reading: Reading) -> None:
             weight = (min(weights[one], weights[other]), weights[one] + weights[other])
             if weight > best:
                 best, story.principals = weight, (known.sides[one], known.sides[other])
+    if story.principals:
+        story.principals = over_a_land(reading, story.principals) or story.principals
     story.principals = story.principals or _at_war(reading) or _spoken_for(reading)
     story.ids, story.conflicts = known.jurisdictions, opponents.conflicts
 

@@ -12,6 +12,7 @@ _BODIES = (ActorKind.FORCE, ActorKind.ORGANIZATION)
 _LOOK_BACK = 20  # entries of the story
 _NEAR = 2  # sentences back
 _STATELY = frozenset({"army", "military"})
+_JOINED = 7  # tokens behind an army among which whoever speaks with it is told
 _PERFECT = frozenset({"had", "has", "have"})
 _CLOSING = frozenset({",", '"', "'"})
 _REJECTING = frozenset(
@@ -92,6 +93,9 @@ def _verb_of(reading: Reading, phrase: Phrase) -> str:
         return "said"
     if scan.key(at) in _PERFECT and scan.key(at + 1) in scan.words_known.speech:
         return scan.key(at + 1)
+    if scan.key(at) == "and":  # "the army and the police said"
+        behind = scan.keys[at : min(at + _JOINED, scan.end)]
+        return next((key for key in behind if key in scan.words_known.speech), "and")
     before = scan.keys[phrase.first - 1] if phrase.first > scan.first + 1 else ""
     inverted = before in scan.words_known.speech and scan.keys[phrase.first - 2] in _CLOSING
     return before if inverted else scan.key(at)

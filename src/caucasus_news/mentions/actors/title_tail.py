@@ -10,7 +10,7 @@ from caucasus_news.mentions.actors.owners import complement
 from caucasus_news.mentions.actors.people_names import name_at
 from caucasus_news.mentions.actors.phrase import Kind, PersonName, Phrase
 from caucasus_news.mentions.actors.prefix import Prefix
-from caucasus_news.mentions.actors.prefix_owners import owner_phrase
+from caucasus_news.mentions.actors.prefix_owners import abbreviated, owner_phrase
 from caucasus_news.mentions.actors.roles import HOST, Role
 from caucasus_news.mentions.actors.topics import several_topical, topical
 
@@ -174,6 +174,12 @@ def _apposed(scan: Scan, phrase: Phrase, depth: int) -> None:
     if phrase.former and not phrase.owners:
         return
     if not (phrase.owners or phrase.determiner in ("the", "his", "her", "their", "its", "our", "both", "this")):
+        return
+    if mark == "(" and abbreviated(scan, phrase.last):  # "the Director General of Operations (DGO) X"
+        name = name_at(scan, phrase.last + 3, supported=True) if not phrase.plural else None
+        phrase.last += 3
+        if name is not None:
+            phrase.kind, phrase.name, phrase.last = Kind.PERSON, name, name.last
         return
     names, end = name_list(scan, phrase.last + 1, depth, supported=not phrase.plural)
     if mark == "(":

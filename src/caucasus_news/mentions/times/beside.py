@@ -1,7 +1,7 @@
 """What stands on the line of a date: whether the date is the page's own or a sentence's, an address's, a picture's."""
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, pairwise
 
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Expression
@@ -53,6 +53,13 @@ def opens_text(p: Page, e: Expression) -> bool:
     """`[The Analyst, 15 November 2010] -`: a date in brackets with its source before all."""
     opens = p.keys[0] in _BRACKETS and e.first <= _SOURCE and p.keys[e.last] == _BRACKETS[p.keys[0]]
     return opens and _BRACKETS[p.keys[0]] not in p.keys[: e.first]
+
+
+def opens_dateline(p: Page, e: Expression) -> bool:
+    """`October 6, 2022 (OSTIA) -`: a date at the head of its line, with a place in brackets and a dash behind it."""
+    if p.keys[e.last] != "(" or (e.first and p.same_line(e.first - 1, e.first)) or not p.capital(e.last + 1):
+        return False
+    return (")", "-") in pairwise(p.keys[e.last + 2 : e.last + 2 + _SOURCE])
 
 
 def closes_text(p: Page, e: Expression) -> bool:

@@ -15,6 +15,7 @@ from caucasus_news.mentions.times.costs import Weigher
 from caucasus_news.mentions.times.known_events import KnownEvents
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.reading import Reading
+from caucasus_news.mentions.times.site_clock import is_long_after
 from caucasus_news.mentions.times.stamps import Stamp, find_stamps, numeric_order
 from caucasus_news.mentions.times.symbols import Numeric
 from caucasus_news.model import Block, DateBasis, DateCandidate, Problem, Span
@@ -52,6 +53,10 @@ def infer_published(
     """
     stamps = find_stamps(tokens, expressions, blocks)
     full = _full(stamps)
+    if full is not None and _is_clock(full, expressions, clues := tuple(clues)):
+        full = _full(tuple(s for s in stamps if s is not full))
+        if full is None:
+            return None, DateBasis.UNKNOWN, (), ()
     if full is not None:
         return _stated(full, not_after)
     weigher = Weigher.of(expressions, tuple(clues), KnownEvents.of(events), stamps, named)
@@ -70,6 +75,16 @@ def _full(stamps: Sequence[Stamp]) -> Stamp | None:
     if stamps and stamps[0].other is not None:
         alike = list(stamps)
     return next((s for s in alike if s.year is not None), None)
+
+
+def _is_clock(stamp: Stamp, expressions: Reading, clues: Sequence[TermClue]) -> bool:
+    """Whether a date with its weekday at the head of a page is only the day on which the page was looked at."""
+    day = stamp.date()
+    if day is None or stamp.weekday is None:
+        return False
+    starts, page = expressions.page.tokens.starts, expressions.page
+    e = next((e for e in expressions if starts[e.first] == stamp.span.start), None)
+    return e is not None and is_long_after(page, e, day, clues)
 
 
 def _stated(stamp: Stamp, not_after: dt.date | None) -> Solution:

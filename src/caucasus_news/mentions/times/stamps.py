@@ -11,6 +11,7 @@ from caucasus_news.mentions.times.beside import (
     closes_text,
     in_address,
     is_bare,
+    opens_dateline,
     opens_text,
     signs,
     stands_apart,
@@ -60,8 +61,7 @@ _PREPOSITIONS = frozenset(
     {"on", "in", "by", "from", "since", "until", "till", "after", "before", "of", "for", "to", "at"}
 )
 _LIST = 2  # more lines than so many that open with a day are a list of other texts
-_DATELINE_WORDS, _LETTER = 9, 8
-_PLACE = 4  # tokens of the name of a place
+_DATELINE_WORDS, _LETTER, _PLACE = 9, 8, 4  # tokens of a dateline, before "dated", of the name of a place
 
 
 @frozen
@@ -128,7 +128,7 @@ def find_stamps(tokens: Tokens, expressions: Reading, blocks: Sequence[Block]) -
             apart.append((changed, stamp))
         elif lines.is_short(start) and stamp.year is not None and (_labelled(page, e) or signs(page, e)):
             foot.append((changed, stamp))
-        if changed or has_hour(e) or _labelled(page, e):
+        if changed or opens or has_hour(e) or _labelled(page, e):
             sure.append(stamp.date())
     if len(head) > 1 and head[0][1].span.start == tokens.starts[dated[0][0].first]:
         del head[: is_site_clock(page, dated[0][0], head[0][1].date(), sure)]
@@ -141,7 +141,8 @@ def _opens_page(p: Page, e: Expression, stamp: Stamp) -> bool:
     """Whether a date stands where pages bear theirs: in a dateline, behind a label, in brackets at either end."""
     letter = p.keys[e.first - 1] == "dated" and e.first <= _LETTER and stamp.year is not None
     letter = letter and p.keys[0] not in p.words.determiners  # "A letter dated 3 June 2011 lies on the desk"
-    return letter or opens_paragraph(p, e) or opens_text(p, e) or _opens_labelled(p, e, stamp) or closes_text(p, e)
+    opens = opens_paragraph(p, e) or opens_text(p, e) or opens_dateline(p, e)
+    return letter or opens or _opens_labelled(p, e, stamp) or closes_text(p, e)
 
 
 def _first_told(found: Sequence[tuple[bool, Stamp]]) -> list[Stamp]:

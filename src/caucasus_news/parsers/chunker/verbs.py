@@ -41,7 +41,7 @@ class Verbs(Participles):
     def is_verb(self, i: int, end: int, readings: Readings) -> bool:
         """Whether a word that can be a verb is one here, going by what stands before and behind it."""
         forms = readings[WordClass.VERB].forms
-        noun_too = WordClass.NOUN in readings
+        noun_too = WordClass.NOUN in readings or self.keys[i] == "posts"  # "took 25 army posts"
         if self.auxiliaries:
             return self.verb_after_auxiliary(forms, noun_too)
         if forms & (VerbForm.PAST | VerbForm.PARTICIPLE):

@@ -10,6 +10,9 @@ _LISTED = 4  # chunks: "who met Aldor and Berrin"
 _WHO_SAYS = 4  # chunks: "Aldoria, Berrin said,"
 _SPELT = 3  # tokens: "November 9, 2020" is longer
 
+#: Before those who come along with a subject: "Aldor together with Berrin, met Carol".
+_BESIDE = frozenset({"together with", "along with", "accompanied by", "alongside", "as well as"})
+
 
 class Appositions(Shapes):
     """A row that looks past parentheses."""
@@ -46,6 +49,8 @@ class Appositions(Shapes):
         named = k > 0 and chunks[k - 1].kind is ChunkKind.NOUN
         if named and (chunks[k - 1].apposed or (self.opens_before(k - 1) and not self.closes_relative_list(k))):
             return k - 1  # "Aldor, the mayor, was": one phrase with its apposition
+        if named and k > 2 and chunks[k - 2].lemma in _BESIDE and self.is_noun(k - 3):
+            return k - 3  # "Aldor together with Berrin, met": a comma too many
         governed = self.before_governed_relative(k)
         if governed >= 0:
             return governed

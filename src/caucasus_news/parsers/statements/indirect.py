@@ -16,6 +16,10 @@ _MARKS = frozenset(",;:.")
 _BREAKS = frozenset({",", ";", ":", "and", "but", "while", "–", "—", "”", '"'})
 #: Verbs whose first object is who is spoken to.
 _ADDRESSING = frozenset({"tell", "inform", "remind", "assure", "warn", "notify", "brief"})
+_UNSAID = frozenset({"not", "never", "n't", "cannot"})
+#: Who speaks, said again between commas behind his name: "according to X, the official spokesman for Y, ...".
+_CALLINGS = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative", "head", "chief", "minister"})
+_CALLED = 5  # tokens from a comma on, among which such a noun stands
 _RELATIVE = frozenset({"who", "whose", "which", "himself", "herself"})
 _SHORTEST_ASIDE = 3  # tokens: "a soldier, Private X, was killed" begins what is said
 #: What tells after what somebody spoke, and what would tell more than that.
@@ -29,7 +33,7 @@ def reported(unit: Unit, sayings: tuple[Saying, ...], narration: Narration, word
     for index, saying in enumerate(sayings):
         if saying.voice.actor is None or (saying.lemma and saying.lemma not in words.reporting):
             continue
-        if narration.document.tokens.keys[saying.last : saying.last + 1] == ("nothing",):
+        if narration.document.tokens.keys[saying.last : saying.last + 1] == ("nothing",) or _denied(saying, narration):
             continue
         stop = _stop(index, sayings, unit, narration)
         opens = sayings[index + 1].first if index + 1 < len(sayings) else stop  # before it the clause must open
@@ -49,6 +53,12 @@ def reported(unit: Unit, sayings: tuple[Saying, ...], narration: Narration, word
         span = tokens.span(first, last)
         verb = tokens.words[saying.first] if saying.lemma else None
         yield _statement(span.of(tokens.text), span, saying.voice.actor, verb, direct=False)
+
+
+def _denied(saying: Saying, narration: Narration) -> bool:
+    """Whether somebody has "not said" it, and nothing is told of what he said."""
+    keys, first = narration.document.tokens.keys, saying.first
+    return bool(saying.lemma) and _UNSAID.intersection(keys[max(0, first - 2) : first]) != frozenset()
 
 
 def _stop(index: int, sayings: tuple[Saying, ...], unit: Unit, narration: Narration) -> int:
@@ -90,6 +100,8 @@ def _after_that(
     mention = narration.mentions.get(first)
     if saying.lemma in _ADDRESSING and mention is not None:
         first, mention = mention.last, narration.mentions.get(mention.last)  # "told parliament the army had …"
+    elif saying.lemma in _ADDRESSING and keys[first] in words.determiners:
+        return None  # "told a briefing on Monday" says who heard it
     if first < stop and (mention is not None or keys[first] in words.determiners | words.persons):
         return _trimmed(first, stop, narration)
     return None
@@ -160,7 +172,10 @@ def _behind_asides(first: int, unit: Unit, narration: Narration) -> int:
     for opening, closing in pairwise(commas):
         key = tokens.keys[opening + 1]
         if opening != first or not (
-            key in _RELATIVE or key.isdecimal() or (key in ("a", "an") and closing - opening > _SHORTEST_ASIDE)
+            key in _RELATIVE
+            or key.isdecimal()
+            or (key in ("a", "an") and closing - opening > _SHORTEST_ASIDE)
+            or (key == "the" and not _CALLINGS.isdisjoint(tokens.keys[opening + 2 : opening + _CALLED]))
         ):
             break
         first = closing

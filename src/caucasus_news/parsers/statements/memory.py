@@ -128,7 +128,7 @@ class Memory:
     def _named_here(self, saying: Saying, unit: Unit) -> bool:
         """Whether a pronoun's person is named before it in its own sentence: "X came to Y, where he said"."""
         first = max(unit.first, saying.first - _RECENT)
-        pronoun = saying.first - 1
+        pronoun = saying.first - 1 if saying.lemma else saying.last - 1  # "as he put it" holds its own
         while pronoun > first and pronoun not in self._narration.mentions:
             pronoun -= 1
         if (

@@ -8,6 +8,8 @@ from caucasus_news.parsers.statements.narration import Narration
 from caucasus_news.parsers.statements.words import SayingWords
 
 _NAMING = frozenset({Form.NAME, Form.OFFICE, Form.BODY, Form.CAPITAL, Form.NOMINAL, Form.PEOPLE})
+#: Texts that say something of their own, whoever was quoted before: "a TV channel reported".
+_MEDIA = frozenset({"channel", "site", "website", "page", "paper", "blog", "handle", "profile", "editorial"})
 _POSSESSIVE = frozenset("'’")
 _ROLE = 4  # tokens of "the Carnegie Europe analyst"
 
@@ -136,11 +138,17 @@ class Phrases:
             if owners and (key in self.words.documents or key in self.words.answers):
                 return Voice(self.actor(owners[-1]), pronoun=owners[-1].form is Form.PRONOUN)
             office = key in ("service", "office", "centre", "center") and self.tokens.keys[at - 1] == "press"
-            if (key in self.words.documents or office) and at not in self.mentions:
-                return self.issuer(at, end)
+            if (key in self.words.documents or office) and at not in self.mentions and not self._names_paper(at, start):
+                voice = self.issuer(at, end)
+                others = key in _MEDIA or (key == "report" and self.tokens.keys[start] in ("a", "an"))
+                return UNNAMED if voice.document and others else voice
             if key in self.words.prepositions and at > start and at not in self.mentions:
                 return None
         return None
+
+    def _names_paper(self, at: int, start: int) -> bool:
+        """Whether the noun of a text is a part of a paper's name: "the Ostia Post"."""
+        return at > start and self.tokens.words[at][0].isupper() and self.tokens.words[at - 1][0].isupper()
 
     def _labels(self, mention: Mention) -> bool:
         """Whether a body stands before the noun of a text as an adjective does: "a Foreign Ministry statement"."""
