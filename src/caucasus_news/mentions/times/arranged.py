@@ -62,7 +62,7 @@ def set_for(p: Page, first: int, last: int) -> int:
         return -1  # "announced for Friday, drew thousands"
     if p.keys[first] not in p.words.weekdays and is_dropped(p, last):
         return 0
-    if p.keys[first] in p.words.weekdays and _is_now_off(p, last):
+    if p.keys[first] in p.words.weekdays and is_now_off(p, last):
         return 1
     was = _WAS & set(p.keys[max(first - 6, 0) : first - 2])
     fell = failed(p, last) or "put" in p.keys[last : last + 2]
@@ -72,7 +72,7 @@ def set_for(p: Page, first: int, last: int) -> int:
     return 0 if ("had" in was or fell) and p.keys[first] not in p.words.weekdays else 1
 
 
-def _is_now_off(p: Page, last: int) -> bool:
+def is_now_off(p: Page, last: int) -> bool:
     """`was set for Saturday in Accra, has been postponed`: a day that is yet to come, as is what became of it."""
     keys = p.keys
     off = _MOVED | _DROPPED | {"put", "called"}

@@ -16,13 +16,14 @@ from caucasus_news.mentions.times.arranged import (
     is_asked_for,
     is_dropped,
     is_moved,
+    is_now_off,
     set_for,
     was_first,
 )
 from caucasus_news.mentions.times.deeds import is_of_deed, names_what_was
 from caucasus_news.mentions.times.gatherings import after_doing, agreed_to, gathers, is_known_by
 from caucasus_news.mentions.times.page import Page
-from caucasus_news.mentions.times.plans import ACTING, BESIDE_PLANS
+from caucasus_news.mentions.times.plans import ACTING, BESIDE_PLANS, names_coming_day
 from caucasus_news.mentions.times.signs import (
     ADJECTIVES,
     DETERMINERS,
@@ -149,6 +150,8 @@ def _governed(p: Page, first: int, last: int) -> int:
     adjacent = first - 2 if before == "on" else first - 1
     if keys[adjacent] in words.plan_stems and keys[adjacent - 1] not in _NOT_BEFORE_PLANS:
         return STRONG if keys[adjacent - 1] in ("will", "shall") else 1  # "talks resume Tuesday"
+    if names_coming_day(p, first):
+        return 1
     if before in _BEFORE_TERMS and (of_term := _of_term(p, first, last)) is not None:
         return of_term
     if before == "on" and keys[first - 2] == "," and _is_put_off(p, first - 2):
@@ -235,7 +238,7 @@ def _direction(p: Page, first: int, last: int) -> int:
             return -1  # "a truce due to take hold on Tuesday, lasted minutes"
         if key == "due" and keys[j - 2 : j] == ("had", "been"):
             return -1  # "had been due at the border on Monday"
-        if found > 0 and not _WANTED.isdisjoint(keys[max(j - 4, 0) : j]) and failed(p, last):
+        if found > 0 and not _WANTED.isdisjoint(keys[max(j - 4, 0) : j]) and failed(p, last) and not is_now_off(p, last):
             return -1  # "were to meet on Monday, but nobody came"
         return -2 if found == -1 and is_beyond_doubt(p, j, first) else found
     return _right_behind(p, last)

@@ -24,6 +24,7 @@ from caucasus_news.mentions.times.stretches import Stretch
 from caucasus_news.mentions.times.symbols import NTH, Calendar, Edge, Expression, Fixed, Length, Sense, Step
 from caucasus_news.mentions.times.values import Value, of_date, of_day, of_month
 from caucasus_news.mentions.times.words import Words
+from caucasus_news.mentions.times.written import day_written
 from caucasus_news.model import Problem, When
 from caucasus_news.model._checks import arguments
 from caucasus_news.text.tokens import Tokens, tokenize
@@ -84,6 +85,8 @@ class TimeParser:
         era = governing(page, read, self._events) if published is None and not how.told else None
         story = Story(page, published, how.told or era is not None)
         story.remembered = how.remembered
+        if published is not None:
+            story.written = day_written(page, read, published)
         if era is not None:
             story.last = era
         resolver = Resolver(story, how.far, day_order(read, page), self._events)

@@ -10,6 +10,9 @@ ACTING = frozenset({
 #: Verbs that tell a plan with one word behind them.
 BESIDE_PLANS = {"runs": "out", "kicks": "off", "gets": "under", "falls": "on", "goes": "ahead", "comes": "before"}
 _OBJECTS = frozenset({"a", "an", "the", "its", "his", "her", "their", "our", "for", "by"})
+_CALENDARS = frozenset({"diary", "agenda", "calendar", "timetable", "schedule", "programme", "program"})
+_DATES = frozenset({"date", "day", "place", "venue"})
+_NAMING = frozenset({"another", "different", "new", "the", "other"})
 _BEFORE_CLAUSES = frozenset({"that", "which", "who", "of", "and", "the", "a", "its", "their"})
 
 
@@ -22,3 +25,16 @@ def is_plan(p: Page, j: int) -> bool:
         return True
     acts = key in ACTING and behind in _OBJECTS
     return acts and p.keys[j - 1].isalpha() and p.keys[j - 1] not in _BEFORE_CLAUSES
+
+
+def names_coming_day(p: Page, first: int) -> bool:
+    """`in his diary for Thursday`, `the venue is Baku, the date Tuesday`, `gave another date, Monday`: a day for a plan."""
+    keys = p.keys
+    before, noun = keys[first - 1], keys[first - 2]
+    if keys[first] not in p.words.weekdays:
+        return False
+    if before == "for":
+        return noun in _CALENDARS
+    if before in ("date", "day"):
+        return noun == "the" and keys[first - 3] in (",", "and")
+    return before == "," and noun in _DATES and not _NAMING.isdisjoint(keys[max(first - 5, 0) : first - 2])

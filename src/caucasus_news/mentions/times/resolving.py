@@ -296,7 +296,7 @@ class Resolver:
         elif self.story.told and self.far and step.unit == "day" and step.target is None:
             return Value("XXXX-XX-XX")
         else:
-            base = _as_value(anchors.quoted_on(self.story, e, step) or self.story.entry_day or self.published)
+            base = _as_value(anchors.quoted_on(self.story, e, step) or self.story.entry_day or self.story.written or self.published)
         if step.count is None:
             return Value("PAST_REF" if step.backward else "FUTURE_REF") if step.anchor is not Anchor.EVENT else _NOTHING
         if base is None or base.year is None:

@@ -95,6 +95,7 @@ _GOVERNING = frozenset(
 _REPORTED = 6
 _CAUSED = 5  # "got the two to accept it"
 _TOOK = 9
+_SUBJECT = 4  # tokens between "whom" and "could"
 OF_WHAT_COMES = frozenset({"waited", "expected", "agreed", "decided", "settled"})  # "agreed on 3 March" as the day
 #: Behind a deed these lead to what it was done for, or to another that may lie ahead.
 _TO_COME = frozenset({"to", "for", "about", "before", "ahead", "until", "over", ",", "and", "during"})
@@ -236,7 +237,8 @@ def _present(p: Page, j: int) -> int:
 
 
 def _mark(p: Page, j: int) -> int:
-    key, after = p.keys[j], p.keys[j + 1]
+    keys = p.keys
+    key, after = keys[j], keys[j + 1]
     if key == "will" and after in _REMINDING:
         return 0  # "We will remind, on July 8 they met"
     if key in ("set", "about", "due", "fixed") and after not in ("to", *_ON):
@@ -257,6 +259,8 @@ def _mark(p: Page, j: int) -> int:
         return -1  # "said he had expected an answer on Monday", "had proposed it to his minister on Monday"
     if key == "ahead" and p.keys[j + 1] == "of" and p.keys[j - 1] in ("got", "went", "came"):
         return 0  # "got ahead of it on Friday with his invitation"
+    if key == "could" and "whom" in keys[max(j - _SUBJECT, 0) : j]:
+        return -1  # "whom he could embrace again late on Saturday"
     if key in ("could", "would") and after == "not":
         return 1 if _is_reported(p, j) else -1  # "could not attend", "said it would not attend"
     if (key == "going" and after != "to") or (key in ("plan", "hope") and after not in ("to", "for", "on")):

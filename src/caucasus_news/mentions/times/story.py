@@ -69,6 +69,7 @@ class Story:
     `year_opens` where it opened its sentence; it is the `whole_year` as long as nothing else is told.
     `days` are the days told, each with its expression.
     `entry_day` is the day of the entry of a running report ("17 May, 22:30"), from the second one on.
+    `written` is the day of the dateline, where that is before the day of publication.
     `of_last_year` is true while the date told last is one "of last year".
     `item` is the item of a list of weekdays read last.
     `weekly` is the first token of the weekday that was last counted from a day told with its own.
@@ -95,6 +96,7 @@ class Story:
     entry: Value | None = None
     remembered: int | None = None
     entry_day: dt.date | None = None
+    written: dt.date | None = None
     weekly: int = -1
     item: Item | None = None
     of_last_year: bool = False

@@ -1,5 +1,7 @@
 """Days on which something is told, not the days that are told of: `the ministry said on Friday`."""
 
+from itertools import pairwise
+
 from caucasus_news.mentions.times.page import Page
 from caucasus_news.mentions.times.symbols import Expression
 
@@ -46,7 +48,9 @@ def is_set_back(p: Page, e: Expression, last: int) -> bool:
 
     It stands between them or behind both, not before both: `had come on Sunday and left on Tuesday`.
     """
-    return "had" in p.keys[last + 1 : e.first] or "had" in p.keys[e.last : e.last + _TO_HAD]
+    behind = p.keys[e.last : e.last + _TO_HAD]
+    joined = next((i for i, pair in enumerate(pairwise(behind)) if pair == (",", "and")), _TO_HAD)
+    return "had" in p.keys[last + 1 : e.first] or "had" in behind[:joined]  # "had left on Tuesday, and both had said"
 
 
 def is_reported(p: Page, e: Expression) -> bool:
