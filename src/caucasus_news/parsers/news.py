@@ -73,7 +73,7 @@ class NewsParser:
         self.lexicon = lexicon if lexicon is not None else Lexicon.default()
         self.knowledge = Knowledge.of(self.lexicon)
         self.page = page if page is not None else PageReader()
-        self.times = times if times is not None else TimeParser(events=self.knowledge.named)
+        self.times = times if times is not None else TimeParser(events=self.knowledge.named, known=self.knowledge.known)
         self.statements = statements if statements is not None else StatementParser()
         self.events: tuple[EventParser[Any, Any], ...] = (
             tuple(events) if events is not None else (MeetingParser(), IncidentParser(), MediationParser())

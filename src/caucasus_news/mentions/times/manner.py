@@ -11,6 +11,8 @@ from caucasus_news.mentions.times.symbols import Anchor, Calendar, Expression, L
 _LEAD = 50  # so many tokens tell the news
 _HEAD = 80  # so many tokens tell what a text is about
 _BEHIND = frozenset({"on", "after", "later", "since"})
+_PASSED = frozenset({"have", "has", "passed", "gone", "by", "elapsed", "now", "already"})
+_MOST_PASSED = 4
 _COUNTED = (Length, Step)
 _OPENERS = frozenset({".", "!", "?", '"', "'", ":", "", "exactly", "almost", "nearly"})
 
@@ -67,6 +69,9 @@ def _remembered(p: Page, expressions: Sequence[Expression], published: dt.date |
             continue
         opens = not p.same_line(e.first - 1, e.first) or e.first == 0 or p.keys[e.first - 1] in _OPENERS
         ago = isinstance(sense, Step) and sense.anchor is Anchor.NOW and sense.exact and sense.count < 0
-        if opens and published is not None and (ago or not _BEHIND.isdisjoint(p.keys[e.last - 1 : e.last + 1])):
+        behind = e.last
+        while p.keys[behind] in _PASSED and behind - e.last < _MOST_PASSED:
+            behind += 1
+        if opens and published is not None and (ago or not _BEHIND.isdisjoint(p.keys[behind - 1 : behind + 1])):
             return published.year - abs(int(sense.count))
     return None

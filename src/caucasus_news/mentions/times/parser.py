@@ -7,9 +7,11 @@ from itertools import pairwise
 from attrs import evolve
 
 from caucasus_news.mentions.mention import TimeMention
+from caucasus_news.mentions.times.clues import KnownEvent
 from caucasus_news.mentions.times.direction import direction
 from caucasus_news.mentions.times.following import follows
 from caucasus_news.mentions.times.history import governing
+from caucasus_news.mentions.times.known_events import KnownEvents
 from caucasus_news.mentions.times.linking import is_eve
 from caucasus_news.mentions.times.manner import manner
 from caucasus_news.mentions.times.named import NamedEvent, NamedEvents
@@ -48,8 +50,14 @@ class TimeParser:
 
     readers: Mapping[str, Reader] = READERS
 
-    def __init__(self, words: Words | None = None, events: Iterable[NamedEvent] = ()) -> None:
-        """`events` are those that texts count from by name ("after the 44-day war")."""
+    def __init__(
+        self, words: Words | None = None, events: Iterable[NamedEvent] = (), known: Iterable[KnownEvent] = ()
+    ) -> None:
+        """`events` are those that texts count from by name ("after the 44-day war").
+
+        `known` are those whose day and month speak for their year, told with their place and those who took part.
+        """
+        self._known = KnownEvents.of(known)
         self._words = words
         self._events = NamedEvents.of(events) if events else _UNNAMED
 
@@ -89,7 +97,7 @@ class TimeParser:
             story.written = day_written(page, read, published)
         if era is not None:
             story.last = era
-        resolver = Resolver(story, how.far, day_order(read, page), self._events)
+        resolver = Resolver(story, how.far, day_order(read, page), self._events, self._known)
         found: list[TimeMention] = []
         for e in read:
             sense = e.sense

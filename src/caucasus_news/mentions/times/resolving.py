@@ -7,6 +7,8 @@ from attrs import define, evolve, field
 from caucasus_news.mentions.times import agendas, anchors, following, values
 from caucasus_news.mentions.times.arranged import was_to_be
 from caucasus_news.mentions.times.direction import direction, lean, looks_ahead, told_ahead
+from caucasus_news.mentions.times.event_years import year_of_event
+from caucasus_news.mentions.times.known_events import KnownEvents
 from caucasus_news.mentions.times.monthdays import day_in_month
 from caucasus_news.mentions.times.named import NamedEvents
 from caucasus_news.mentions.times.nearest import (
@@ -46,6 +48,7 @@ class Resolver:
     far: bool = False
     day_first: bool | None = None
     events: NamedEvents = field(factory=NamedEvents)
+    known: KnownEvents = field(factory=KnownEvents)
     problems: list[Problem] = field(factory=list)
     page: Page = field(init=False)
     published: dt.date | None = field(init=False)
@@ -121,6 +124,10 @@ class Resolver:
 
     def _year(self, e: Expression, c: Calendar) -> int | None:
         assert c.month is not None
+        of_event = year_of_event(self.page, e, c, self.published, self.known)
+        if of_event is not None:
+            self.story.used_chain = True
+            return of_event
         told = following.year_followed(self.story, e, c)
         if told is None and following.looks_back(self.story, e):
             told, self.story.used_chain = self.story.remembered, True
