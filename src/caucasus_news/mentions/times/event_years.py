@@ -37,5 +37,5 @@ def year_of_event(
         return None
     first, last = sentence_of(p, e.first, _SENTENCE)
     words = frozenset(p.keys[first : last + _NEXT])
-    years = {event.first.year for event in begun if event.is_news_of(words) or event.is_war_of(words)}
+    years = {event.first.year for event in begun if event.is_told(words) or event.is_war_of(words)}
     return years.pop() if len(years) == 1 else None
