@@ -238,7 +238,12 @@ def _direction(p: Page, first: int, last: int) -> int:
             return -1  # "a truce due to take hold on Tuesday, lasted minutes"
         if key == "due" and keys[j - 2 : j] == ("had", "been"):
             return -1  # "had been due at the border on Monday"
-        if found > 0 and not _WANTED.isdisjoint(keys[max(j - 4, 0) : j]) and failed(p, last) and not is_now_off(p, last):
+        if (
+            found > 0
+            and not _WANTED.isdisjoint(keys[max(j - 4, 0) : j])
+            and failed(p, last)
+            and not is_now_off(p, last)
+        ):
             return -1  # "were to meet on Monday, but nobody came"
         return -2 if found == -1 and is_beyond_doubt(p, j, first) else found
     return _right_behind(p, last)

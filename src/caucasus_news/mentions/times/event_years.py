@@ -15,10 +15,8 @@ _NEWS = 45  # days from its publication of which a text tells news
 _MOST_DAYS = 60  # of an event that is told by its first day
 
 
-def year_of_event(
-    p: Page, e: Expression, c: Calendar, published: dt.date | None, known: KnownEvents
-) -> int | None:
-    """The year of the one known event of a day and month whose place and parties the sentence names.
+def year_of_event(p: Page, e: Expression, c: Calendar, published: dt.date | None, known: KnownEvents) -> int | None:
+    """The year of the one known event of a day and month whose place, and one who took part, the sentence names.
 
     None where the day is near that of publication, or lies ahead.
     """
@@ -37,5 +35,7 @@ def year_of_event(
         return None
     first, last = sentence_of(p, e.first, _SENTENCE)
     words = frozenset(p.keys[first : last + _NEXT])
-    years = {event.first.year for event in begun if event.is_told(words) or event.is_war_of(words)}
-    return years.pop() if len(years) == 1 else None
+    sure = {event.first.year for event in begun if event.is_news_of(words) or event.is_war_of(words)}
+    told = {event.first.year for event in begun if event.is_told(words) and event.named_in(words)}
+    years = sure or told
+    return next(iter(years)) if len(years) == 1 else None

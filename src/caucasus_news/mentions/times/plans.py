@@ -28,7 +28,7 @@ def is_plan(p: Page, j: int) -> bool:
 
 
 def names_coming_day(p: Page, first: int) -> bool:
-    """`in his diary for Thursday`, `the venue is Baku, the date Tuesday`, `gave another date, Monday`: a day for a plan."""
+    """`in his diary for Thursday`, `the venue is Baku, the date Tuesday`, `gave another date, Monday`: of a plan."""
     keys = p.keys
     before, noun = keys[first - 1], keys[first - 2]
     if keys[first] not in p.words.weekdays:

@@ -124,11 +124,12 @@ class Resolver:
 
     def _year(self, e: Expression, c: Calendar) -> int | None:
         assert c.month is not None
-        of_event = year_of_event(self.page, e, c, self.published, self.known)
-        if of_event is not None:
-            self.story.used_chain = True
-            return of_event
         told = following.year_followed(self.story, e, c)
+        if told is None or not self.story.in_year_told(e):
+            of_event = year_of_event(self.page, e, c, self.published, self.known)
+            if of_event is not None:
+                self.story.used_chain = True
+                return of_event
         if told is None and following.looks_back(self.story, e):
             told, self.story.used_chain = self.story.remembered, True
         if told is not None:
@@ -303,7 +304,9 @@ class Resolver:
         elif self.story.told and self.far and step.unit == "day" and step.target is None:
             return Value("XXXX-XX-XX")
         else:
-            base = _as_value(anchors.quoted_on(self.story, e, step) or self.story.entry_day or self.story.written or self.published)
+            base = _as_value(
+                anchors.quoted_on(self.story, e, step) or self.story.entry_day or self.story.written or self.published
+            )
         if step.count is None:
             return Value("PAST_REF" if step.backward else "FUTURE_REF") if step.anchor is not Anchor.EVENT else _NOTHING
         if base is None or base.year is None:

@@ -73,7 +73,8 @@ class Story:
     `of_last_year` is true while the date told last is one "of last year".
     `item` is the item of a list of weekdays read last.
     `weekly` is the first token of the weekday that was last counted from a day told with its own.
-    `last_year` is the year told last, be it a mere mention; `aside` the date of a thing told last ("the 2022 clashes").
+    `last_year` is the year told last, be it a mere mention, at `year_token`; `aside` the date of a thing told last
+    ("the 2022 clashes").
     """
 
     page: Page
@@ -83,6 +84,7 @@ class Story:
     aside: Value = _NOTHING
     last_day: dt.date | None = None
     last_year: int | None = None
+    year_token: int = -1
     days: list[tuple[dt.date | None, Expression]] = field(factory=list, init=False)
     _lead: dt.date | None = field(default=None, init=False)
     _led: int = field(default=0, init=False)
@@ -108,6 +110,11 @@ class Story:
     def same_line(self, e: Expression) -> bool:
         """Whether the expression stands in the paragraph of the date told last."""
         return e.first - self.last_token <= _FAR and self.page.same_line(self.last_token, e.first)
+
+    def in_year_told(self, e: Expression) -> bool:
+        """Whether the paragraph of an expression, or a heading above it, has told a year before it."""
+        beside = 0 <= e.first - self.year_token <= _FAR and self.page.same_line(self.year_token, e.first)
+        return beside or self.headed(e)
 
     def near(self, e: Expression) -> bool:
         """Whether the expression stands in the paragraph of the one before, or close behind it."""
@@ -197,7 +204,7 @@ class Story:
                 return  # "at about 11 p.m." tells no day of its own, nor does "in sixty days"
             points_back = sense.anchor is Anchor.THEN  # "the third that year"
         elif isinstance(sense, Calendar) and sense.year is not None:
-            self.last_year = sense.year
+            self.last_year, self.year_token = sense.year, e.last - 1
         if (
             is_aside(self.page, e)
             or (self.published is not None and not self.told and is_of_paper(self.page, e))
