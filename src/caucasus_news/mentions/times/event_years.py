@@ -18,7 +18,8 @@ _MOST_DAYS = 60  # of an event that is told by its first day
 def year_of_event(p: Page, e: Expression, c: Calendar, published: dt.date | None, known: KnownEvents) -> int | None:
     """The year of the one known event of a day and month whose place, and one who took part, the sentence names.
 
-    None where the day is near that of publication, or lies ahead.
+    None where the day is near that of publication, or lies ahead. Asked only where a text looks back on another year
+    already: what "was agreed in Ostia on 18 February" else is of the last February.
     """
     if published is None or c.month is None or c.day is None or c.weekday is not None or not known:
         return None

@@ -125,7 +125,8 @@ class Resolver:
     def _year(self, e: Expression, c: Calendar) -> int | None:
         assert c.month is not None
         told = following.year_followed(self.story, e, c)
-        if told is None or not self.story.in_year_told(e):
+        back = told is not None and self.published is not None and told < self.published.year
+        if back and not self.story.in_year_told(e):
             of_event = year_of_event(self.page, e, c, self.published, self.known)
             if of_event is not None:
                 self.story.used_chain = True
