@@ -3,6 +3,7 @@
 from caucasus_news.model import Actor, ActorKind, BlockKind, MediationForm, Outcome, Place, When
 from caucasus_news.parsers.mediations.dating import overlap
 from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.senders import senders
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.scene import unique
 
@@ -11,6 +12,7 @@ _NEAR = 2  # days
 _AROUND = 4  # sentences behind talks that tell what was done there
 _LATEST = 8  # sentences that told of an effort, looked through
 _ANEW = frozenset({"once", "another", "next"})
+_SETTLED = (Outcome.AGREEMENT, Outcome.CEASEFIRE)
 _TALKS = frozenset({MediationForm.HOSTING, MediationForm.FACILITATION})
 
 
@@ -22,6 +24,7 @@ def join(drafts: list[MediationDraft], stage: Stage) -> list[MediationDraft]:
     kept: dict[str, list[MediationDraft]] = {}
     out: list[MediationDraft] = []
     last: dict[MediationForm, list[Actor]] = {}
+    sent_by = senders(drafts, stage)
     for draft in drafts:
         _set_by_heading(draft, stage)
         draft.mediators = _one_each(draft.mediators, stage)
@@ -32,6 +35,8 @@ def join(drafts: list[MediationDraft], stage: Stage) -> list[MediationDraft]:
                 continue
         last[draft.form] = draft.mediators
         keys = [key_of(m, stage) for m in draft.mediators]
+        if draft.outcome in _SETTLED:  # what a body and its envoy brought about is one thing
+            keys += [key_of(sent_by[m.id], stage) for m in draft.mediators if m.id in sent_by]
         twin = next((k for key in keys for k in kept.get(key, ()) if _same(k, draft, stage)), None)
         if twin is not None:
             _join(twin, draft)
