@@ -39,6 +39,7 @@ _BORDERS = frozenset({"border", "frontier", "line"})
 _HERE = frozenset({"in", "at", "near", "on", "outside", "around", "to", "from", "into", "along"})
 _LINES = frozenset({PlaceKind.LINE, PlaceKind.BORDER})
 _AHEAD = frozenset({"will", "shall"})
+_PUNISHING = frozenset({"sanction", "sanctions", "sanctioned", "blacklist", "blacklisted", "embargo"})
 #: What somebody does who only has something in mind.
 _MINDED = frozenset({"consider", "contemplate", "envisage", "intend", "mull", "plan", "prepare", "weigh"})
 
@@ -92,6 +93,8 @@ def _likely(number: int, stage: Stage) -> Iterator[Cue]:
     acting = _acting(number, stage)
     parties = stage.in_conflict(acting) or stage.conflict(number)
     agents = [a for a in stage.thirds(acting, parties) if a.kind is not ActorKind.FORCE]
+    if agents and not _PUNISHING.isdisjoint(stage.keys[number]):
+        agents = [a for a in agents if not _punishes(a, number, stage)]
     keys = stage.keys[number]
     bodies = [sender(a, stage) for a in agents if a.kind is ActorKind.ORGANIZATION]
     if bodies and not (stage.words.watchers | _MISSIONS).isdisjoint(keys) and not _BORDERS.isdisjoint(keys):
@@ -99,6 +102,19 @@ def _likely(number: int, stage: Stage) -> Iterator[Cue]:
     elif agents and (not _wages_war(agents, parties, stage) or not _matters(stage.words).isdisjoint(keys)):
         form = MediationForm.FACILITATION if _HOSTING.isdisjoint(keys) else MediationForm.HOSTING
         yield Cue(agents, form, "words of the sentence", sure=True, fact=True)
+
+
+def _punishes(agent: Actor, number: int, stage: Stage) -> bool:
+    """Whether somebody puts sanctions on others, which is all that a sentence tells of him: "after the EU's sanctions".
+
+    That he called for them, or lifted them, is told by other verbs.
+    """
+    for frame in stage.scene.frames[number]:
+        punished = frame.lemma in _PUNISHING or any(a.chunk.lemma in _PUNISHING for a in frame.objects)
+        if punished and agent in stage.actors([*frame.subject, *frame.after("by", "from")]):
+            return True
+    chunks = (c for c in stage.scene.chunks[number] if c.lemma in _PUNISHING)
+    return any(agent in m.actors for c in chunks for m in c.owners)
 
 
 def _wages_war(agents: list[Actor], parties: list[Actor], stage: Stage) -> bool:

@@ -8,6 +8,7 @@ from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.cues import Cue
 from caucasus_news.parsers.mediations.done import done
+from caucasus_news.parsers.mediations.exchanged import is_of_words
 from caucasus_news.parsers.mediations.reached import frees, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.tellings import antecedents
@@ -106,6 +107,8 @@ def _on_peace(frame: Frame, stage: Stage) -> bool:
         alone = frame.verb is not None and not frame.verb.passive and (bargained or frame.lemma in _ALONE)
         return alone and not _of_others(frame, [], stage)
     nouns = _nouns(frame, things, stage)
+    if any(is_of_words(a.chunk, stage.scene) for a in things) and not any(f.after("between") for f in (frame, *nouns)):
+        return False  # "facilitates the exchange of information", between whomever
     if any(is_undone(f, stage) or f.chunk.determiner == "no" for f in nouns):
         return False  # "hopes of a truce brokered by X"
     sure = frame.lemma in _ALONE and any(a.chunk.determiner in _THIS for a in things)

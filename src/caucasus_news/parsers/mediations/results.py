@@ -13,6 +13,7 @@ from caucasus_news.parsers.mediations.dating import each, place_of, when_of
 from caucasus_news.parsers.mediations.doing import doers, doings_of
 from caucasus_news.parsers.mediations.done import done
 from caucasus_news.parsers.mediations.draft import MediationDraft
+from caucasus_news.parsers.mediations.exchanged import is_of_words
 from caucasus_news.parsers.mediations.nominal import nominal_doers
 from caucasus_news.parsers.mediations.reached import WITHIN, ends_war, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
@@ -37,6 +38,8 @@ def of_noun(frame: Frame, sense: str, stage: Stage) -> Iterator[MediationDraft]:
         return
     if sense == "deal" and frame.hung is not None and frame.hung[1] in ("on", "about") and frame.hung[0].verb is None:
         return  # "talks on the exchange of prisoners"
+    if sense == "deal" and is_of_words(frame.chunk, stage.scene):
+        return  # "facilitated the exchange of information"
     if sense == "deal" and _is_of_trade(frame, stage) and len(_named_enemies(frame, stage)) < _PAIR:
         return  # "an agreement on gas arranged by Aldoria"
     agents, rule = _agents(frame, sense, stage)

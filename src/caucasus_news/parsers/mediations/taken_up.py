@@ -12,6 +12,7 @@ from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.mediations.cast import is_telling
 from caucasus_news.parsers.mediations.doing import doers
 from caucasus_news.parsers.mediations.done import done
+from caucasus_news.parsers.mediations.exchanged import is_of_words
 from caucasus_news.parsers.mediations.hosts import HOSTING, among_members, told_hosts
 from caucasus_news.parsers.mediations.reached import frees, stops_fighting
 from caucasus_news.parsers.mediations.stage import Stage
@@ -173,6 +174,8 @@ def _is_told_result(argument: Argument, stage: Stage) -> bool:
 
 def _is_result(argument: Argument, stage: Stage) -> bool:
     lemma = argument.chunk.lemma
+    if is_of_words(argument.chunk, stage.scene):
+        return False
     return stage.nouns.get(lemma) in ("truce", "deal") or lemma in stage.words.releases or lemma in stage.words.papers
 
 

@@ -115,7 +115,7 @@ def watch_named(number: int, stage: Stage) -> Iterator[MediationDraft]:
 _APART = frozenset(
     {"ask", "call on", "urge", "invite", "appeal", "want", "request", "demand", "refuse", "withdraw"}
     | {"suggest", "propose", "fire", "fire on", "fire at", "shoot", "shoot at", "attack", "wound", "kill", "injure"}
-    | {"hit", "shell"}
+    | {"hit", "shell", "respond", "react"}
 )
 
 

@@ -34,6 +34,8 @@ _LIKELY, _SURE = 0.6, 0.9
 #: How likely it must be that somebody has a part in it.
 _EVEN = 0.5
 _PAIR = 2
+_AT_TABLE = frozenset({"meeting", "session"})
+_PUBLIC = frozenset({"celebration", "celebrations", "event", "events", "exhibition", "reception", "wedding"})
 _MOST = 6  # people: a longer row is no table
 _NEAR = 2  # sentences behind a meeting in which its people need no naming
 _BY = frozenset({"by", "before", "after", "until", "till", "since"})
@@ -90,7 +92,7 @@ def _of_cast(number: int, row: tuple[Frame, ...], told: Mapping[int, MeetingDraf
     doing = next((f for f in row if f.verb is not None), None)
     if doing is None or any(_is_undone(f, scene) or _comes_in_turn(f) or is_striven_for(f, scene) for f in row):
         return []
-    if any(_is_fight(f) for f in row):
+    if any(_is_fight(f) or _is_public(f) for f in row):
         return []
     when, frame = _setting(row, scene)
     cast = {actor: part.role for actor, part in parts(number, scene).items() if part.chance >= _EVEN}
@@ -232,6 +234,14 @@ def _is_fight(frame: Frame) -> bool:
     """Whether a sentence tells who fights whom: "Fighting began between the men of Aldor and those of Berrin"."""
     told = frame.verb is None and frame.chunk.event and frame.lemma in load_words("incidents")["nouns"]
     return told and any(f is not None and f.after("between") for f in (frame, frame.governor))
+
+
+def _is_public(frame: Frame) -> bool:
+    """Whether somebody is where all the world is, rather than at talks: "attended a reception that Aldor gave"."""
+    words = meeting_words()
+    if load_words("meetings")["verbs"].get(frame.lemma) != "attend" or frame.after("with"):
+        return False
+    return any(a.chunk.lemma in words.occasions - _AT_TABLE or a.chunk.lemma in _PUBLIC for a in frame.objects)
 
 
 def _comes_in_turn(frame: Frame) -> bool:
