@@ -124,7 +124,15 @@ def _comes_into_hands(frame: Frame) -> bool:
 
 def is_led_off(frame: Frame) -> bool:
     """Whether people are led into captivity: "took one more citizen of Aldoria into custody"."""
-    return frame.lemma in LEADING and bool([a for a in frame.after("into") if a.chunk.lemma in _CUSTODY])
+    return frame.lemma in LEADING and bool([a for a in frame.after("into", "to") if a.chunk.lemma in _CUSTODY])
+
+
+def is_where_led(frame: Frame) -> bool:
+    """Whether custody is only where people were led: "with the police taking the man to detention"."""
+    if frame.lemma not in _CUSTODY or frame.role not in ("to", "into"):
+        return False
+    led = frame.hung[0] if frame.hung is not None else frame.governor
+    return led is not None and led.lemma in LEADING
 
 
 def _is_in_danger(frame: Frame) -> bool:

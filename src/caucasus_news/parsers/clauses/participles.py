@@ -161,8 +161,12 @@ class Participles(Infinitives):
             parent = self.over_describing(parent)
         frame.governor = parent
         frame.role = before.lemma if before is not None and before.kind is ChunkKind.PREPOSITION else "gerund"
-        subject = self.subject_ahead(parent, passive=passive) if late else self.subject_of_clause(parent, i, frame)
-        joined = before is not None and before.kind is ChunkKind.COORDINATOR
+        ahead = self.chunks[i - 2] if i > 1 and before is not None and before.kind is ChunkKind.ADVERB else before
+        joined = ahead is not None and ahead.kind is ChunkKind.COORDINATOR
+        if passive and joined and not late:
+            subject = grammatical_subject(parent)  # "was shot at and wounded"
+        else:
+            subject = self.subject_ahead(parent, passive=passive) if late else self.subject_of_clause(parent, i, frame)
         if passive and (late or joined) and not frame.objects:
             frame.objects = subject  # "Hosted by Aldor, the ministers agreed", "were stopped and taken hostage"
         else:

@@ -21,6 +21,13 @@ _POSING = frozenset(
 HANGING = frozenset({"of", "from", "for", "between"})
 #: What stands before the event that another one is about, or came after.
 _ASIDE = frozenset({"about", "on", "since"})
+#: What is done to somebody, so that one object may do for several: "shot and seized a shepherd".
+HARMING = frozenset(
+    {"abduct", "ambush", "arrest", "attack", "beat", "bomb", "capture", "detain", "fire at", "fire on", "hit", "injure"}
+    | {"kidnap", "kill", "open fire on", "seize", "shell", "shoot", "shoot at", "strike", "target", "wound"}
+)
+#: What stands between verbs in a row.
+SERIAL = frozenset({ChunkKind.VERB, ChunkKind.COMMA, ChunkKind.COORDINATOR, ChunkKind.ADVERB})
 
 
 @frozen

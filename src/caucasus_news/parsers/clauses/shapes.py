@@ -5,7 +5,7 @@ from functools import cache
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense
 from caucasus_news.parsers.clauses.agents import BEFORE_CONTACT
 from caucasus_news.parsers.clauses.lists import Lists
-from caucasus_news.parsers.clauses.row import BOUNDARY
+from caucasus_news.parsers.clauses.row import BOUNDARY, HARMING, SERIAL
 from caucasus_news.parsers.verbgroups import participle
 
 _PARTING = BOUNDARY | {ChunkKind.COMMA, ChunkKind.COORDINATOR}
@@ -54,6 +54,8 @@ class Shapes(Lists):
         kind = before.kind if before is not None else None
         if kind is ChunkKind.COMMA and self.is_all_there_is(i, following):
             return False
+        if self.chunks[i].lemma in HARMING and (in_row := self.in_row_of_verbs(i, following)) is not None:
+            return in_row
         if kind is ChunkKind.ADVERB and i > 1 and self.chunks[i].lemma in self.words.event_taking:
             before = self.chunks[i - 2] if self.chunks[i - 2].kind is ChunkKind.COMMA else before  # ", set for Monday,"
         told = self.told_by_verb(i, after, before, finite_before)
@@ -64,6 +66,22 @@ class Shapes(Lists):
         if before.kind is ChunkKind.SUBORDINATOR:
             return True
         return self.told_by_object(i, after, before, finite_before)
+
+    def in_row_of_verbs(self, i: int, following: Chunk | None) -> bool | None:
+        """Whether the verb at chunk `i` goes on a passive, as a participle, or is one of several finite ones.
+
+        "was shot and (then) seized near Ostia"; "shot, wounded, and seized a shepherd"; None where it is neither.
+        """
+        j = i - 1
+        while j > 0 and self.chunks[j].kind in SERIAL and self.chunks[j].verb is None and self.chunks[j].lemma != "or":
+            j -= 1
+        first = self.frames[j].verb if 0 <= j < i - 1 and j in self.frames else None
+        if first is None or self.chunks[j].lemma not in HARMING:
+            return None
+        if first.passive:
+            return following is None or following.kind is not ChunkKind.NOUN
+        goes_on = following is not None and following.kind in (ChunkKind.COMMA, ChunkKind.COORDINATOR)
+        return False if goes_on and first.shape is Shape.FINITE else None
 
     def told_by_verb(self, i: int, after: int, before: Chunk | None, finite_before: bool) -> bool | None:
         """Whether a past form is a participle, where the verb itself or what stands around it tells; else None."""

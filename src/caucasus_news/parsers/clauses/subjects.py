@@ -6,8 +6,8 @@ from caucasus_news.mentions.mention import Form
 from caucasus_news.model import ActorKind
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape, Tense, VerbGroup
 from caucasus_news.parsers.clauses.agents import BEFORE_CONTACT, LISTED, NOMINATIVE
-from caucasus_news.parsers.clauses.relatives import Relatives
-from caucasus_news.parsers.clauses.row import CLAUSAL, LOOSE
+from caucasus_news.parsers.clauses.row import CLAUSAL, HARMING, LOOSE
+from caucasus_news.parsers.clauses.serial import Serial
 from caucasus_news.parsers.frames import Argument, Frame
 
 _JOINING = frozenset({"after", "before", "since", "until"})
@@ -17,7 +17,7 @@ _SETTLED = -9  # no chunk: the subject is found, or there is none
 _ADDRESSING = frozenset({"tell", "inform", "assure", "warn", "quote"})
 
 
-class Subjects(Relatives):
+class Subjects(Serial):
     """A row whose finite verbs find their subjects."""
 
     def finite_subject(self, i: int, frame: Frame) -> None:
@@ -250,6 +250,8 @@ class Subjects(Relatives):
                 frame.subject = grammatical_subject(other)
                 frame.governor, frame.role, frame.joined = other.governor, other.role, other
                 self.share_mood(frame, other)
+                if frame.objects and other.lemma in HARMING and not other.objects:
+                    self.share_object(frame)
                 return
             if self.chunks[j].kind is ChunkKind.SUBORDINATOR:
                 return

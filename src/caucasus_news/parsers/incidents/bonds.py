@@ -11,6 +11,7 @@ from caucasus_news.parsers.incidents.alike import (
     same_family,
     times_apart,
 )
+from caucasus_news.parsers.incidents.captives import seized_too
 from caucasus_news.parsers.incidents.crews import is_crew
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.named import first_polity
@@ -180,7 +181,8 @@ def is_one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
         return False
     if is_crew(b, a):
         return True
-    linked = are_linked(a, b) or _is_in_which(b, a, scene)
+    same = seized_too(a, b, scene)
+    linked = same or are_linked(a, b) or _is_in_which(b, a, scene)
     if _follows(a, b) or (a.measured != b.measured and (a.own_when or b.own_when)):
         return False
     one, other = a.frames[:1], b.frames[:1]  # "was hurt after a mine went off": the mine's own verb
@@ -213,14 +215,14 @@ def is_one(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
         and b.kind
         and not same_family(a.kind, b.kind)
         and not ((linked and {a.kind, b.kind} in _TIED) or ("explosion" in (a.kind, b.kind) and _struck(a, b)))
-        and not taken_there(a, b)
+        and not (same or taken_there(a, b))
     ):
         return False
     if _apart(a, b, scene) or _came_later(a, b, scene):
         return False
     if "war" in (a.kind, b.kind) and a.kind != b.kind and not linked:
         return False
-    return not (parted(a.position, b.position, a.sentence, scene) and a.kind != b.kind)
+    return same or not (parted(a.position, b.position, a.sentence, scene) and a.kind != b.kind)
 
 
 def _strikes_back(draft: IncidentDraft) -> bool:

@@ -6,10 +6,12 @@ from operator import attrgetter
 
 from caucasus_news.model import CasualtyKind
 from caucasus_news.parsers.attribution import Word
+from caucasus_news.parsers.casualties.sense import is_led_off
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.incidents.absorbing import absorb
 from caucasus_news.parsers.incidents.attributing import apply_blame, attribute_words, own_people
 from caucasus_news.parsers.incidents.bonds import CAPTURED, LOOSE, are_linked, bond, is_one, taken_there
+from caucasus_news.parsers.incidents.captives import seized_too
 from caucasus_news.parsers.incidents.crews import is_crew
 from caucasus_news.parsers.incidents.draft import IncidentDraft
 from caucasus_news.parsers.incidents.moments import has_ended
@@ -85,8 +87,10 @@ def _join(drafts: Iterable[IncidentDraft], scene: Scene) -> list[IncidentDraft]:
     for draft in drafts:
         for same in reversed(joined):
             if is_one(same, draft, scene):
-                if taken_there(same, draft) or is_crew(draft, same):
+                if taken_there(same, draft) or seized_too(same, draft, scene) or is_crew(draft, same):
                     draft.kinds = []
+                    if any(map(is_led_off, draft.frames)):
+                        draft.place, draft.own_place = None, False  # where they are held is not where they were seized
                 absorb(same, draft)
                 break
         else:

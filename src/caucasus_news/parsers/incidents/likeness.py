@@ -24,6 +24,7 @@ from caucasus_news.parsers.incidents.alike import (
     tolls_apart,
     was_over,
 )
+from caucasus_news.parsers.incidents.captives import are_same_captives, is_captives_deed
 from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.incidents.fallen_on import tells_where
 from caucasus_news.parsers.incidents.recounting import (
@@ -56,8 +57,7 @@ _OCCURRING = frozenset(
 )
 ENOUGH = 4.0
 _FAR = 12  # sentences behind which nothing without a place and day of its own belongs to an incident
-_YEAR = 365
-_SEASON = 60
+_YEAR, _SEASON = 365, 60  # days
 _NEVER = -100.0
 _NEAR = 3  # sentences within which the next ones speak of it without more
 
@@ -88,6 +88,7 @@ def kinship(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
         or is_mere_talk(a, b)
         or is_told_apart(a, b, scene)
         or counts_longer(a, b, scene)
+        or (bool(a.tolls) and not b.tolls and is_captives_deed(a, b))
     ):
         return 0.0
     homeless = not (a.kind or a.when is not None or a.place is not None)
@@ -167,13 +168,11 @@ def _by_count(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) ->
 def _by_kind_and_day(a: IncidentDraft, b: IncidentDraft, latest: bool, scene: Scene) -> float | None:
     """What kinds, days and sides say by themselves; None where they leave it open."""
     if not (same_family(a.kind, b.kind) or b.generic or _is_resumed(a, b) or _is_the_attack(a, b, latest)):
-        return _NEVER
+        return ENOUGH + 1 if latest and are_same_captives(a, b) and not _others(a, b, scene) else _NEVER
     if is_mere_talk(a, b) or is_told_apart(a, b, scene) or counts_longer(a, b, scene):
         return _NEVER
     closed = a.kind == b.kind == "blockade"
-    if not closed and times_apart(a.when, b.when):  # first, since it tells most pairs of a long text apart
-        return _NEVER
-    if _others(a, b, scene):
+    if (not closed and times_apart(a.when, b.when)) or _others(a, b, scene):  # times first: they tell most pairs apart
         return _NEVER
     if closed and (a.weak or b.weak or a.back or b.back) and _days_between(a, b) < _YEAR:
         return ENOUGH + 1  # "the closure of the only road"
@@ -231,6 +230,7 @@ def _others(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:
     """Whether the two are of others: other attackers or sides, or two known wars."""
     two = a.known is not None and b.known is not None and a.known.id != b.known.id
     two = two or (a.ended is not None and was_over(a, b)) or (b.ended is not None and was_over(b, a))
+    two = two or (bool(a.tolls) and not b.tolls and is_captives_deed(a, b))
     since = b.own_when and b.sentence == a.sentence and _goes_on_since(a, b)
     return two or since or attackers_apart(a, b, scene) or parties_apart(a, b, scene)
 

@@ -17,7 +17,7 @@ from caucasus_news.model._made import maker
 from caucasus_news.parsers.attribution import Word, scene_words
 from caucasus_news.parsers.base import GUESSED, EventParser
 from caucasus_news.parsers.casualties.labels import label_tolls
-from caucasus_news.parsers.casualties.sense import FATES, LEADING, is_led_off, tells_fate
+from caucasus_news.parsers.casualties.sense import FATES, LEADING, is_led_off, is_where_led, tells_fate
 from caucasus_news.parsers.casualties.summed import is_summed_up, sums_up_year
 from caucasus_news.parsers.casualties.told import tolls_of
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
@@ -95,7 +95,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             if is_led_off(frame):
                 return "capture"
         known = self.nouns if frame.verb is None else self.verbs
-        if lemma in known:
+        if lemma in known and not (frame.verb is None and is_where_led(frame)):
             return known[lemma]
         if lemma[-2:] == "ed" and may_harm(frame):
             return OPEN

@@ -56,4 +56,4 @@ def _is_bound(one: Mention, other: Mention, body: Mention, stage: Stage) -> bool
     between = stage.scene.document.tokens.keys[one.last : other.first]
     if not _BINDING.issuperset(between):
         return False
-    return not _SENT.isdisjoint(between) or (body.form is Form.OFFICE and 0 < len(between))
+    return not _SENT.isdisjoint(between) or (body.form is Form.OFFICE and len(between) > 0)
