@@ -135,6 +135,8 @@ class _Labels(Losses):
             return
         if chunk.lemma in _HELD and not self.is_told_of_taking(i):
             return
+        if chunk.lemma == "life" and not self.is_claimed(i):
+            return  # "a strike claimed one life", nobody's "life sentence"
         yield from self.left_before(i, kind)
         nations = all_people_of(self.argument(i), self.scene) if len(chunk.owners) > 1 else []
         if len(nations) > 1:  # "cost 5,000 Aldorian and 2,000 Berrian lives"

@@ -88,7 +88,7 @@ def _merge(draft: IncidentDraft, found: list[IncidentDraft], last: IncidentDraft
     if best is None:
         found.append(draft)
         best = draft
-        go_on(last, draft, scene)
+        go_on(last, reversed(found[-_CREDIT:-1]), draft, scene)
     else:
         if best.tolls and draft.tolls and shares_out(best, draft, scene):
             draft.place, draft.own_place = None, False  # one of the places, some of the people
