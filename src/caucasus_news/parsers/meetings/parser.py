@@ -129,7 +129,7 @@ class MeetingParser(MeetingTriggers):
         draft.guessed = frame.verb is not None and self.settles_jointly(frame)
         draft.background, draft.former = telling.is_background(frame), telling.is_former(frame)
         draft.told_now = frame.verb is not None and frame.verb.tense is Tense.PRESENT
-        draft.alone = bool({*details.adverbs_of(frame), *frame.chunk.modifiers, frame.lemma} & meeting_words().alone)
+        draft.alone = telling.is_alone(frame)
         return draft
 
     def read_people(self, draft: MeetingDraft, frame: Frame, scene: Scene) -> None:

@@ -8,6 +8,7 @@ from caucasus_news.parsers.chunks import Shape, Tense
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.apart import listed_towns
 from caucasus_news.parsers.meetings.being import effective_lemma, had_been_due, is_due
+from caucasus_news.parsers.meetings.details import adverbs_of
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.modality import UNDONE
 from caucasus_news.parsers.meetings.senses import IT
@@ -25,6 +26,7 @@ _ALREADY = frozenset({"last", "earlier", "previously", "already"})
 _STORY = 8  # sentences
 _LONG_AGO = 14  # days
 _FORMERLY = frozenset({"last", "previously"})
+_OF_ALL = frozenset({"summit", "trilateral", "meeting"})
 
 
 def sums_up(frame: Frame) -> bool:
@@ -148,6 +150,17 @@ def is_former(frame: Frame) -> bool:
         return True
     for told in frame.around:
         if told.adverbs and told.verb is not None and not _FORMERLY.isdisjoint(told.adverbs):
+            return True
+    return False
+
+
+def is_alone(frame: Frame) -> bool:
+    """Whether some met by themselves: "one-on-one", or before the meeting of all, "prior to the summit"."""
+    if not meeting_words().alone.isdisjoint((*adverbs_of(frame), *frame.chunk.modifiers, frame.lemma)):
+        return True
+    for argument in frame.after("ahead of", "before", "prior to", "after", "following"):
+        whole = argument.chunk.lemma.rpartition(" ")[2] in _OF_ALL and argument.chunk.determiner in ("the", "this")
+        if whole and not argument.chunk.owners and argument.chunk.modifiers != ("bilateral",):
             return True
     return False
 
