@@ -16,6 +16,8 @@ BEYOND = frozenset({"past", "above", "beyond"})
 _BEFORE = frozenset({"at", "to", "as"}) | BEYOND
 _RAISING = frozenset({"raise", "revise", "bring", "lower", "update", "correct"})
 _BEYOND = frozenset({"exceed", "pass", "top", "surpass"})
+_ASIDE = ((",",), ("–",), ("—",), ("-",), ("(",), (")",))
+_MANY = 100  # people: of fewer a number aside may be an age
 _REACH = 16  # chunks between "the number of" and the number
 
 
@@ -61,6 +63,8 @@ def told_number(i: int, chunks: Sequence[Chunk], scene: Scene) -> Quantity | Non
 def with_number(people: People, sentence: int, scene: Scene) -> People:
     """The people with the number that the sentence gives for them, where it speaks of "the number of" them."""
     keys, chunks = scene.document.tokens.keys, scene.chunks[sentence]
+    if people.quantity is None and keys[people.last : people.last + 1] in _ASIDE:
+        return _with_aside(people, sentence, scene)
     if NUMBERS.isdisjoint(keys[people.first - 2 if people.first > 1 else 0 : people.last]):
         return people
     i = next((i for i, c in enumerate(chunks) if c.first <= people.first < c.last), 0)
@@ -71,6 +75,21 @@ def with_number(people: People, sentence: int, scene: Scene) -> People:
     low, high = found.at_least, found.at_most
     bare = people.bare or people.noun in NUMBERS
     return evolve(people, quantity=found, at_least=low, at_most=high, last=found.last, back=False, bare=bare)
+
+
+def _with_aside(people: People, sentence: int, scene: Scene) -> People:
+    """The people with the number that is told of them aside: "its Armenians, more than 100,000 people, fled"."""
+    keys, chunks = scene.document.tokens.keys, scene.chunks[sentence]
+    at = next((i for i, c in enumerate(chunks) if c.first > people.last), len(chunks))
+    aside = chunks[at] if at < len(chunks) and chunks[at].first == people.last + 1 else None
+    found = _last_of(aside, scene) if aside is not None else None
+    if aside is None or found is None or max(found.at_least or 0, found.at_most or 0) < _MANY:
+        return people
+    alone = found.last == aside.last or aside.lemma in ("people", "person", "persons", "souls", "inhabitants")
+    if not alone or keys[aside.last : aside.last + 1] not in _ASIDE:
+        return people
+    low, high = found.at_least, found.at_most
+    return evolve(people, quantity=found, at_least=low, at_most=high, last=aside.last, back=False)
 
 
 def _last_of(chunk: Chunk, scene: Scene) -> Quantity | None:

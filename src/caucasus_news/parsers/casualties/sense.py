@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
+from caucasus_news.model import PlaceKind
 from caucasus_news.parsers.casualties.limbs import hit_by_shot, left_without_limb, shot_in_limb
 from caucasus_news.parsers.casualties.tolls import CasualtyWords, casualty_words
 from caucasus_news.parsers.chunks import Shape
@@ -13,6 +14,9 @@ from caucasus_news.parsers.scene import Scene
 #: Fewer people than this who leave a place are no displacement.
 _CROWD = 100
 _MOVING = frozenset({"drive", "move", "chase", "push"})
+_SURVIVING = frozenset(
+    {"hospital", "survived", "survive", "recovering", "condition", "surgery", "wound", "wounds", "alive"}
+)
 _IN_IT = frozenset({"it", "them", "battle", "action", "combat", "fighting", "war", "battles"})
 _ROADS = frozenset({"road", "roads", "move", "run"})
 _SAFETY = frozenset({"safety", "shelter", "shelters"})
@@ -23,8 +27,15 @@ _HANDS = frozenset({"hands", "captivity"})
 #: Verbs by which people are led into captivity.
 LEADING = frozenset({"take", "lead", "bring", "drag", "carry", "drive", "march"})
 _CUSTODY = frozenset({"captivity", "custody", "detention"})
+#: Verbs by which many people leave for somewhere else, and by which they are made to.
+_GOING = frozenset({"go", "reach", "head", "depart", "travel", "set out", "set off", "get to", "make it to"})
+_DRIVING = frozenset({"send", "drive", "push", "chase"})
+_FAR_AWAY = ("across", "over", "into", "onto", "towards", "toward")
+_SPOTS = (PlaceKind.SITE, PlaceKind.UNKNOWN)
+#: So many people go somewhere at one time only where they have to.
+_MASSES = 1000
 #: Verbs that are none of harm, and may tell what became of their subject.
-FATES = _ESCAPING | _LYING
+FATES = _ESCAPING | _LYING | _GOING
 _STATES = frozenset({"condition", "state"})
 _GRAVE = frozenset({"critical", "serious", "grave", "severe"})
 _LIFE = frozenset({"life", "lives"})
@@ -68,6 +79,10 @@ def sense_of(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str
         return told
     if lemma in _CARRYING and frame.verb is not None and frame.verb.passive and _are_many(frame.objects, scene):
         return "displaced", "crowd"
+    if lemma in _GOING:
+        return ("displaced", "crowd") if _are_many(frame.subject, scene, _MASSES) and _go_somewhere(frame) else None
+    if lemma in _DRIVING and _are_many(frame.objects, scene, _MASSES) and any(map(frame.after, _FAR_AWAY)):
+        return "displaced", "crowd"
     if (lemma == "leave" and left_without_limb(frame, words)) or (lemma in _ESCAPING and _escapes(frame, words)):
         return "wounded", ""
     if lemma in _LYING and frame.prepositions and _is_in_danger(frame):
@@ -106,6 +121,8 @@ def _struck(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str]
     if _is_fatal(frame, scene, words):
         return "killed", ""
     limb = any(a.chunk.lemma in words.limbs for a in frame.after("in", "on", "through", "to")) or hit_by_shot(frame)
+    if frame.lemma == "shoot" and not limb:
+        return "killed", "shot"
     return ("wounded", "") if limb else None
 
 
@@ -149,6 +166,8 @@ def tells_fate(frame: Frame, words: CasualtyWords) -> bool:
         return _comes_into_hands(frame)
     if frame.lemma in _ESCAPING:
         return _escapes(frame, words)
+    if frame.lemma in _GOING:
+        return _may_be_many(frame)
     return (frame.lemma == "be" and _is_under_way(frame)) or (frame.lemma in _LYING and _is_in_danger(frame))
 
 
@@ -157,10 +176,24 @@ def _is_under_way(frame: Frame) -> bool:
     return bool([a for a in frame.after("on") if a.chunk.lemma in _ROADS])
 
 
-def _are_many(arguments: Iterable[Argument], scene: Scene) -> bool:
+def _are_many(arguments: Iterable[Argument], scene: Scene, least: int = _CROWD) -> bool:
     """Whether a phrase counts a crowd."""
     counts = (count_in(a.chunk, scene) for a in arguments)
-    return any(c is not None and c.stated and max(c.at_least or 0, c.at_most or 0) >= _CROWD for c in counts)
+    return any(c is not None and c.stated and max(c.at_least or 0, c.at_most or 0) >= least for c in counts)
+
+
+def _may_be_many(frame: Frame) -> bool:
+    """Whether the subject of a verb has words enough to count many, before anybody counts it: "over 5,000 people"."""
+    return any(a.chunk.last - a.chunk.first > 1 for a in frame.subject)
+
+
+def _go_somewhere(frame: Frame) -> bool:
+    """Whether people depart, or go to a land or town that is named: "reached Ostia", "went to Aldoria"."""
+    if frame.lemma == "depart":
+        return True
+    goals = (*frame.objects, *frame.after("to", "into", "for", "towards", "toward", "from"))
+    places = (a.chunk.mention.place for a in goals if a.chunk.mention is not None)
+    return any(place is not None and place.kind not in _SPOTS for place in places)
 
 
 def _flee(frame: Frame) -> bool:
@@ -181,6 +214,8 @@ def is_met(condition: str, frame: Frame, people: list[People], scene: Scene, wor
     """Whether what a verb's sense asks for is there: a home that is left, a coffin to come back in, a force."""
     if condition == "home":
         return _leaves_home(frame, people, scene, words)
+    if condition == "shot":
+        return _fell_to_shots(frame, people, scene, words)
     if condition == "crowd":
         return _is_on_the_move(people, words)
     if condition == "coffin":
@@ -208,6 +243,17 @@ def is_met(condition: str, frame: Frame, people: list[People], scene: Scene, wor
         soldiers = bool(people) and all(p.civilian is False for p in people)
         return not frame.objects and (soldiers or _fell_in_war(frame, people))
     return True
+
+
+def _fell_to_shots(frame: Frame, people: list[People], scene: Scene, words: CasualtyWords) -> bool:
+    """Whether people "were shot" and nothing is told of wounds: of whom that is all that is said, they fell."""
+    bounds = scene.document.sentences[frame.sentence]
+    told = scene.document.tokens.keys[bounds.first : bounds.last]
+    if not frame.subject and not (frame.verb is not None and frame.verb.passive):
+        return False
+    if any(words.labels.get(key) == "wounded" or key in (words.fatal | words.wounds | _SURVIVING) for key in told):
+        return False
+    return bool(people) and all(p.known and not p.back and (p.named or p.quantity is not None) for p in people)
 
 
 def _pays_with_life(frame: Frame, people: list[People], scene: Scene) -> bool:

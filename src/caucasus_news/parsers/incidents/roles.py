@@ -62,7 +62,7 @@ def _verb_roles(draft: IncidentDraft, frame: Frame, scene: Scene) -> None:
     draft.target = first_polity(targets, scene, but=draft.attacker)
     if draft.target is None:
         draft.target = _owner_meant(done_to, frame, scene)
-    if draft.target is None and draft.kind != "capture":
+    if draft.target is None and draft.kind != "capture" and not _only_flee(draft):
         draft.target = first_polity(_aims(frame), scene, but=draft.attacker)
     draft.allies = _others(doers, draft, scene)
     if draft.attacker is None and draft.target is None:
@@ -97,6 +97,11 @@ def _aims(frame: Frame) -> list[Argument]:
         if inner.verb is None and inner.role == "object":
             aimed += inner.after(*_AT)
     return aimed
+
+
+def _only_flee(draft: IncidentDraft) -> bool:
+    """Whether a draft tells of nothing but people who left: where they went is no aim."""
+    return not draft.kind and bool(draft.tolls) and all(t.kind is CasualtyKind.DISPLACED for t in draft.tolls)
 
 
 def _keeper(frame: Frame, scene: Scene) -> Actor | None:
