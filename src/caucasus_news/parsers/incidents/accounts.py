@@ -10,6 +10,7 @@ from caucasus_news.parsers.incidents.alike import (
     same_day,
     same_family,
     tolls_apart,
+    was_told_after,
 )
 from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.incidents.whereabouts import EXTENT, record_of
@@ -186,7 +187,7 @@ def explains(a: IncidentDraft, b: IncidentDraft) -> bool:
         return False
     harmed = {t.side for t in a.last_tolls} - {None}
     fits = b.target in harmed or (b.target is None and b.attacker not in harmed)
-    return fits and bool(harmed) and (not b.own_when or same_day(a.when, b.when))
+    return fits and bool(harmed) and (not b.own_when or same_day(a.when, b.when) or was_told_after(a, b))
 
 
 def details(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> bool:

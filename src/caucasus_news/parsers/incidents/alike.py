@@ -16,6 +16,7 @@ _FLYING = frozenset(
     | {"plane", "aircraft", "warplane", "fighter"}
 )
 DOWNING = frozenset({"shoot down", "down", "bring down", "intercept"})
+_TELLING = 3  # days after which an incident is still told as news
 #: Half the length of a degree of latitude, about 55 km: how far apart places may be that one account names together.
 _NEAR = 0.25
 
@@ -44,6 +45,14 @@ def same_day(a: When | None, b: When | None) -> bool:
         return True
     inside = (a.earliest <= b.earliest and b.latest <= a.latest) or (b.earliest <= a.earliest and a.latest <= b.latest)
     return inside and max((a.latest - a.earliest).days, (b.latest - b.earliest).days) <= 31
+
+
+def was_told_after(a: IncidentDraft, b: IncidentDraft) -> bool:
+    """Whether `a` was told, on no day of its own, within days of `b`: "said on Friday … It had begun on Thursday"."""
+    told, day = a.said_when, b.when
+    if a.when is not None or told is None or told.latest is None or day is None or not b.own_when:
+        return False
+    return day.latest is not None and 0 <= (told.latest - day.latest).days <= _TELLING
 
 
 def places_apart(a: Place | None, b: Place | None, lexicon: Lexicon | None) -> bool:

@@ -1,12 +1,14 @@
 """When an incident was, going by its clause, its sentence, or what it refers to."""
 
+from collections.abc import Sequence
+
 from attrs import evolve
 
 from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Modifier, Precision, TimeKind, When
 from caucasus_news.model._made import changer
 from caucasus_news.parsers.attribution_words import attribution_words
-from caucasus_news.parsers.chunks import ChunkKind, Shape
+from caucasus_news.parsers.chunks import Chunk, ChunkKind, Shape
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.incidents.borrowed_days import (
     effect_time,
@@ -46,7 +48,7 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     when = (
         _closer(frame, scene)
         or _dated(frame, scene)
-        or (_verb_time(frame, scene) if frame.verb is not None else _noun_time(frame, scene))
+        or (_verb_time(draft, frame, scene) if frame.verb is not None else _noun_time(frame, scene))
     )
     if draft.kind != "blockade" and not (frame.verb is None and frame.role in _SEQUENCE):
         when = (
@@ -54,7 +56,7 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
             or governing_time(frame)
             or effect_time(frame)
             or parallel_time(frame, scene)
-            or _fronted_time(frame, scene)
+            or _fronted_time(draft, frame, scene)
             or trailing_time(frame, scene)
             or joint_time(frame, scene)
             or shared_time(frame)
@@ -80,13 +82,18 @@ def time_of(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     return when if inner or (later and (described or keys[later[0].first - 1] == "of")) else None
 
 
-def _verb_time(frame: Frame, scene: Scene) -> When | None:
+def _verb_time(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     """The time that goes with a verb; not that of a visit to where it was: "arrived on Monday in Ostia, which …".
 
     Nor that of a release: "is to free on Saturday seven men detained in Ostia".
     """
     when, outer = read_when(frame, scene), frame.governor
-    if when is None or outer is None or not is_of_other_business(outer):
+    if when is None or outer is None:
+        return when
+    saying = draft.kind not in _OPEN and outer.lemma in attribution_words().saying
+    if saying and any(t.when is when for t in outer.times):
+        return None  # "announced on Wednesday the death of two in fighting"
+    if not is_of_other_business(outer):
         return when
     if frame.role not in _DESCRIBING and not (frame.role == "participle" and outer.lemma in FREEING):
         return when
@@ -200,7 +207,7 @@ def _noun_time(frame: Frame, scene: Scene) -> When | None:
     return counted_day(frame, scene) if told is None and after else told
 
 
-def _fronted_time(frame: Frame, scene: Scene) -> When | None:
+def _fronted_time(draft: IncidentDraft, frame: Frame, scene: Scene) -> When | None:
     """The one time of a sentence, where it stands in front.
 
     "On the first day of the war, 27 September, a shell hit …".
@@ -215,8 +222,10 @@ def _fronted_time(frame: Frame, scene: Scene) -> When | None:
         return None
     i, when = times[0]
     saying = attribution_words().saying
-    if i and [c for c in chunks[:i] if c.kind is ChunkKind.VERB and c.lemma not in saying]:
-        return None  # "denounced on Thursday the death of"
+    verbs = [j for j in range(i) if chunks[j].kind is ChunkKind.VERB] if i else []
+    told = bool(verbs) and draft.kind not in _OPEN and _stands_behind(verbs, i, chunks)
+    if told or [j for j in verbs if chunks[j].lemma not in saying]:
+        return None  # "denounced on Thursday the death of", "said on Thursday two had been killed"
     between = chunks[i + 1 : frame.index]
     whole = i <= 2 and bool(between) and between[0].kind is ChunkKind.COMMA  # "On 15 June, as guards raised a flag, …"
     if whole:
@@ -230,6 +239,11 @@ def _fronted_time(frame: Frame, scene: Scene) -> When | None:
     if i > _FRONT or times[1:]:
         return None
     return None if [c for c in between if c.kind in _CROSSING] else when
+
+
+def _stands_behind(verbs: Sequence[int], time: int, chunks: Sequence[Chunk]) -> bool:
+    """Whether nothing but "on" stands between the last of some verbs and a time."""
+    return bool(verbs) and all(c.kind is ChunkKind.PREPOSITION for c in chunks[verbs[-1] + 1 : time])
 
 
 def _of_another_clause(draft: IncidentDraft, when: When, frame: Frame, scene: Scene) -> bool:

@@ -4,6 +4,7 @@ from caucasus_news.model import CasualtyKind, PlaceKind, Stance
 from caucasus_news.parsers.incidents.alike import (
     same_attacker,
     same_day,
+    was_told_after,
 )
 from caucasus_news.parsers.incidents.draft import FIRE, IncidentDraft
 from caucasus_news.parsers.incidents.recounting import (
@@ -59,6 +60,7 @@ def by_circumstances(a: IncidentDraft, b: IncidentDraft, scene: Scene) -> float:
     if a.place is not None and b.place is not None:
         same = a.place.name == b.place.name
         score += 2 if same else 0.5
+        score += 1 if same and was_told_after(a, b) else 0
         if same and not b.kind and b.sentence - a.sentence <= (1 if b.own_when else 3):
             score += 2.5 if b.sentence - a.sentence > 1 else 1.5
     if a.attacker is not None and b.attacker is not None and same_attacker(a, b, scene):
