@@ -1,6 +1,6 @@
 """Who invited those who met: "invited both to Ostia, where they talked", "took up X's invitation"."""
 
-from caucasus_news.model import Actor, ActorKind, Meeting, MeetingStatus
+from caucasus_news.model import Actor, ActorKind, Meeting, MeetingStatus, Role
 from caucasus_news.parsers.chunks import Chunk, ChunkKind, Tense
 from caucasus_news.parsers.frames import Argument
 from caucasus_news.parsers.mediations.dating import overlap
@@ -18,13 +18,20 @@ _WHOSE = frozenset({"of", "from", "by"})
 
 
 def inviters(meeting: Meeting, number: int, stage: Stage) -> list[Actor]:
-    """Who had invited those who met, by a sentence that tells of their meeting."""
-    if WORDS.isdisjoint(stage.keys[number]):
+    """Who had invited those who met, by a sentence that tells of their meeting, and of no other of theirs."""
+    if WORDS.isdisjoint(stage.keys[number]) or any(_is_like(m, meeting) for m in stage.meetings.get(number, ())):
         return []
     told = stage.only_time(number)
     if told is not None and meeting.when is not None and not overlap(told, meeting.when):
         return []  # a meeting before, which this one is told beside
     return unique([*who_invited(meeting, number, stage), *_whose_invitation(number, stage)])
+
+
+def _is_like(one: Meeting, other: Meeting) -> bool:
+    """Whether one is another meeting of the same people: "met in Ostia in May and, at Carol's invitation, in Arden"."""
+    people = {p.actor.id for p in other.participants}
+    guests = {p.actor.id for p in one.participants if p.role is Role.PARTICIPANT}
+    return one is not other and one.when != other.when and guests <= people
 
 
 def who_invited(meeting: Meeting, number: int, stage: Stage) -> list[Actor]:

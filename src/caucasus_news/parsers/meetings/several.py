@@ -1,9 +1,10 @@
 """Several meetings told of in one clause: one draft for each, where the people, days or towns are told apart."""
 
+from bisect import bisect
 from collections.abc import Sequence
 from itertools import pairwise
 
-from caucasus_news.model import MeetingMode, MeetingStatus
+from caucasus_news.model import Actor, MeetingMode, MeetingStatus
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings.apart import lasts, told_apart
 from caucasus_news.parsers.meetings.draft import MeetingDraft
@@ -49,6 +50,7 @@ def one_for_each(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) ->
             one.when = brought_back(one.when, scene.published)
     if apart[1:]:
         _number(apart, frame, scene.document.tokens.starts)
+        _part_people(apart, frame, scene)
         _tell_apart(apart, draft.mode, scene.document.tokens.keys[frame.chunk.last : scene.sentence(frame).last])
     return apart
 
@@ -65,6 +67,30 @@ def _number(several: list[MeetingDraft], frame: Frame, starts: Sequence[int]) ->
         behind = [one for one in several if one.when is not None and one.when.span.start > place]
         for one in behind[:1]:
             one.ordinal = number
+
+
+def _part_people(several: list[MeetingDraft], frame: Frame, scene: Scene) -> None:
+    """Leave those named between two days to the meeting of the first: "on 4 May under Carol, on 9 May in Ostia".
+
+    Whoever stands behind the last day may be of all of them, unless another one stands between two.
+    """
+    days = [one.when.span.start for one in several if one.when is not None]
+    starts, sentence = scene.document.tokens.starts, scene.sentence(frame)
+    trigger = sentence.first if frame.role == "where" else frame.chunk.last  # "in May in Ostia, where Carol was host"
+    if len(days) < len(several) or days != sorted(set(days)) or days[0] < starts[trigger]:
+        return  # "On 4 May they were Carol's guests, and again on 9 May"
+    zones: dict[Actor, int] = {}
+    for mention in scene.mentions_in(sentence.first, sentence.last):
+        for actor in mention.actors:
+            zones.setdefault(actor, bisect(days, starts[mention.first]) - 1)
+    if not any(0 <= zones.get(actor, -1) < len(days) - 1 for actor in several[0].people):
+        return
+    for number, one in enumerate(several):
+        others = {a for a in one.people if zones.get(a, -1) not in (-1, number)}
+        if others:
+            one.participants = [a for a in one.participants if a not in others]
+            one.hosts = [a for a in one.hosts if a not in others]
+            one.mediators = [a for a in one.mediators if a not in others]
 
 
 def _tell_apart(several: list[MeetingDraft], mode: MeetingMode, behind: Sequence[str]) -> None:
