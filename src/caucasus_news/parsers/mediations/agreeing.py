@@ -18,6 +18,7 @@ _CEASING = frozenset({"stop", "cease", "halt", "die down", "subside"})
 _FIRING = frozenset({"firing", "shooting", "shelling", "gunfire", "hostilities", "fire", "fighting"})
 _WORDS_GIVEN = frozenset({"promise", "pledge", "commitment", "undertaking"})
 _DECIDING = frozenset({"decide", "promise", "vow"})
+_ORDERING = frozenset({"instruct", "order", "task", "direct", "charge", "entrust", "commission"})
 _NAMING = frozenset({"signing", "outcome", "result"})  # nouns that tell of an agreement, whatever their verb
 _NOBODY = frozenset({"neither", "nobody", "none"})
 
@@ -164,6 +165,8 @@ def _gives_back(frame: Frame) -> bool:
 def pledges_to_go_on(frame: Frame, stage: Stage) -> bool:
     """Whether the parties pledged to go on, or both gave their word for something."""
     pledged = frame.lemma in stage.words.pledging
+    if frame.lemma in _ORDERING and done(frame) and _both(frame, stage) and _pledged(frame):
+        return True  # "the leaders instructed their ministers to draft a treaty"
     if not (pledged or frame.lemma in attribution_words().saying) or not done(frame) or not _both(frame, stage):
         return False
     if pledged:

@@ -83,8 +83,9 @@ def _part_people(several: list[MeetingDraft], frame: Frame, scene: Scene) -> Non
     for mention in scene.mentions_in(sentence.first, sentence.last):
         for actor in mention.actors:
             zones.setdefault(actor, bisect(days, starts[mention.first]) - 1)
-    if not any(0 <= zones.get(actor, -1) < len(days) - 1 for actor in several[0].people):
-        return
+    told = [zones.get(actor, -1) for actor in several[0].people]
+    if told.count(-1) < _PAIR or not any(0 <= zone < len(days) - 1 for zone in told):
+        return  # "spoke on Thursday to Aldor and, an hour later, to Berrin"
     for number, one in enumerate(several):
         others = {a for a in one.people if zones.get(a, -1) not in (-1, number)}
         if others:
