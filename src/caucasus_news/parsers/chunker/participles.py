@@ -20,6 +20,7 @@ _LABELS = frozenset({"kill", "wound", "injure", "hurt", "capture", "displace", "
 #: Prepositions that a gerund stands behind, and verbs whose "of" tells a deed: "accused Aldoria of shelling villages".
 _GERUNDIAL = frozenset({"of", "by", "for", "from", "after", "before", "without"})
 _CHARGING = frozenset({"accuse", "suspect", "convict"})
+_LEADING = frozenset({"bringing", "dragging", "driving", "leading", "taking"})
 _ARTICLES = frozenset({("the",), ("a",), ("an",), ("him",), ("them",), ("his",), ("their",)})
 #: Things in "-ing": behind a noun they have no object, "a residential building in Ostia".
 _THINGS = frozenset({"building", "housing", "crossing"})
@@ -71,7 +72,8 @@ class Participles(OpenVerb):
             return True
         before = self.out[-1] if self.out and self.start < 0 else None
         if self.start >= 0:  # "with the authorities taking the man to Ostia"
-            return self.keys[end - 2].endswith("s") and self.keys[end : end + 1] in _ARTICLES
+            led = self.keys[end - 1] in _LEADING and self.keys[end - 2].endswith("s")
+            return led and self.keys[end : end + 1] in _ARTICLES
         if before is None or before.kind in (ChunkKind.COMMA, ChunkKind.PREPOSITION, ChunkKind.SUBORDINATOR):
             after_name = before is not None and len(self.out) > 1 and self.out[-2].mention is not None
             nxt = self.keys[end] if end < self.last else ""
