@@ -138,7 +138,7 @@ bench: $(BENCH) ## what an article costs, in units of a bare regular expression
 robustness: $(DEV) ## texts made to hurt, threads, memory over many articles
 	$(BIN)/python -m benchmarks.robustness
 
-weights: $(TRAIN) ## learn again how likely sentences tell of events, who met in them, whose word they are, whose people came to harm and who attacked, and say how well that holds
+weights: $(TRAIN) ## learn again how likely sentences tell of events, who met in them, whose word they are and whose people came to harm, and say how well that holds
 	$(BIN)/python tools/train_detector.py --folds
 	$(BIN)/python tools/train_detector.py
 	$(BIN)/python tools/train_casting.py
@@ -147,8 +147,6 @@ weights: $(TRAIN) ## learn again how likely sentences tell of events, who met in
 	$(BIN)/python tools/train_hearing.py --held-out
 	$(BIN)/python tools/train_sides.py
 	$(BIN)/python tools/train_sides.py --held-out
-	$(BIN)/python tools/train_attackers.py
-	$(BIN)/python tools/train_attackers.py --held-out
 
 scale: $(SCALE) ## many articles: on two processes, on Spark, and brought together; what a year of news would cost
 	$(BIN)/python -m benchmarks.scale

@@ -23,8 +23,6 @@ from caucasus_news.parsers.casualties.told import tolls_of
 from caucasus_news.parsers.casualties.tolls import Toll, casualty_words
 from caucasus_news.parsers.denials import began
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.incidents.attacker_choice import MODEL as ATTACKERS
-from caucasus_news.parsers.incidents.attacker_choice import choose_attacker
 from caucasus_news.parsers.incidents.by_violence import violence_untold
 from caucasus_news.parsers.incidents.circumstances import read_circumstances
 from caucasus_news.parsers.incidents.crossing import MEETING, is_met, meet_at_border, straying
@@ -79,7 +77,7 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
 
     def __init__(self) -> None:
         super().__init__()
-        for model in (HEARING, SIDES, ATTACKERS):
+        for model in (HEARING, SIDES):
             load_weights(model)  # read with the words, so that no text is the first to ask for a file
         words = casualty_words()
         harm = [*words.verbs, *words.losing]
@@ -188,8 +186,6 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
             again = [draft for draft in again if draft.sentence not in left_out]
             told, words = self._joined([*again, *untold], scene)
         hear(told, words, scene)
-        for draft in told:
-            self.choose_attacker(draft, scene)
         return told
 
     def _joined(
@@ -216,10 +212,6 @@ class IncidentParser(EventParser[Incident, IncidentDraft]):
     def choose_sides(self, draft: IncidentDraft, scene: Scene) -> None:
         """Give the tolls of an incident the sides that their words leave open."""
         choose_sides(draft, scene)
-
-    def choose_attacker(self, draft: IncidentDraft, scene: Scene) -> None:
-        """Name who attacked where no clause tells it."""
-        choose_attacker(draft, scene)
 
     def hints(self, number: int, scene: Scene) -> list[tuple[int, str]]:
         """The kinds that the words of a sentence speak of, with their places.

@@ -7,7 +7,6 @@ from attrs import evolve
 
 from caucasus_news.model import Actor, ActorKind, CasualtyKind, Means, Place, PlaceKind, Precision, Stance
 from caucasus_news.parsers.attribution_words import attribution_words
-from caucasus_news.parsers.casualties.shot import fell_to_shots
 from caucasus_news.parsers.casualties.tolls import Toll
 from caucasus_news.parsers.incidents.alike import is_downing
 from caucasus_news.parsers.incidents.attributing import mark_hostile
@@ -85,10 +84,6 @@ def settle(
     kept = join_retold(join_twins(join_blockades(join_known(kept)), scene), scene)
     kept = [draft for draft in kept if not _told_besides(draft, kept)]
     fill_in(kept, scene)
-    for draft in kept:
-        if not draft.tolls and (fallen := fell_to_shots(draft.frames, scene)):
-            draft.tolls = last_tolls(fallen, backwards)
-            toll_sides(draft, scene)
     return kept
 
 
