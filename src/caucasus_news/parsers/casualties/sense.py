@@ -14,9 +14,6 @@ from caucasus_news.parsers.scene import Scene
 #: Fewer people than this who leave a place are no displacement.
 _CROWD = 100
 _MOVING = frozenset({"drive", "move", "chase", "push"})
-_SURVIVING = frozenset(
-    {"hospital", "survived", "survive", "recovering", "condition", "surgery", "wound", "wounds", "alive"}
-)
 _IN_IT = frozenset({"it", "them", "battle", "action", "combat", "fighting", "war", "battles"})
 _ROADS = frozenset({"road", "roads", "move", "run"})
 _SAFETY = frozenset({"safety", "shelter", "shelters"})
@@ -121,8 +118,6 @@ def _struck(frame: Frame, scene: Scene, words: CasualtyWords) -> tuple[str, str]
     if _is_fatal(frame, scene, words):
         return "killed", ""
     limb = any(a.chunk.lemma in words.limbs for a in frame.after("in", "on", "through", "to")) or hit_by_shot(frame)
-    if frame.lemma == "shoot" and not limb:
-        return "killed", "shot"
     return ("wounded", "") if limb else None
 
 
@@ -160,14 +155,14 @@ def _is_in_danger(frame: Frame) -> bool:
 
 def tells_fate(frame: Frame, words: CasualtyWords) -> bool:
     """Whether a verb that is none of harm tells what became of its subject: on the road, in danger, off with wounds."""
+    if frame.lemma in _GOING:
+        return _may_be_many(frame)
     if not frame.prepositions:
         return False
     if frame.lemma in _COMING:
         return _comes_into_hands(frame)
     if frame.lemma in _ESCAPING:
         return _escapes(frame, words)
-    if frame.lemma in _GOING:
-        return _may_be_many(frame)
     return (frame.lemma == "be" and _is_under_way(frame)) or (frame.lemma in _LYING and _is_in_danger(frame))
 
 
@@ -214,8 +209,6 @@ def is_met(condition: str, frame: Frame, people: list[People], scene: Scene, wor
     """Whether what a verb's sense asks for is there: a home that is left, a coffin to come back in, a force."""
     if condition == "home":
         return _leaves_home(frame, people, scene, words)
-    if condition == "shot":
-        return _fell_to_shots(frame, people, scene, words)
     if condition == "crowd":
         return _is_on_the_move(people, words)
     if condition == "coffin":
@@ -243,17 +236,6 @@ def is_met(condition: str, frame: Frame, people: list[People], scene: Scene, wor
         soldiers = bool(people) and all(p.civilian is False for p in people)
         return not frame.objects and (soldiers or _fell_in_war(frame, people))
     return True
-
-
-def _fell_to_shots(frame: Frame, people: list[People], scene: Scene, words: CasualtyWords) -> bool:
-    """Whether people "were shot" and nothing is told of wounds: of whom that is all that is said, they fell."""
-    bounds = scene.document.sentences[frame.sentence]
-    told = scene.document.tokens.keys[bounds.first : bounds.last]
-    if not frame.subject and not (frame.verb is not None and frame.verb.passive):
-        return False
-    if any(words.labels.get(key) == "wounded" or key in (words.fatal | words.wounds | _SURVIVING) for key in told):
-        return False
-    return bool(people) and all(p.known and not p.back and (p.named or p.quantity is not None) for p in people)
 
 
 def _pays_with_life(frame: Frame, people: list[People], scene: Scene) -> bool:
