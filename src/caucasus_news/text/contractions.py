@@ -20,7 +20,8 @@ WHOLE = {
     "ʐ": "has",
 }
 _PUT = re.compile("[ɳɨɱɹʋɭɖɗʂʐ]")
-_DRAWN = re.compile(r"['’](t|m|re|ve|ll|d|s)\b")
+#: What may be drawn together behind each mark: of "'s" only what stands behind a word that is no owner.
+_DRAWN = {mark: re.compile(rf"{mark}(?:(t|m|re|ve|ll|d)|(s)(?<=(?:he|it|at|re|ho){mark}s))\b") for mark in "'’"}
 _PLAIN = {"m": " ɱ", "re": " ɹe", "ve": " ʋe", "ll": " ɭl"}
 #: Behind which "'s" is no genitive.
 _BEFORE_IS = frozenset({"he", "she", "it", "that", "there", "what", "who", "where", "here"})
@@ -51,14 +52,22 @@ def undrawn(text: str) -> str:
     >>> undrawn("They can't say who didn't come; it's Aldor's.").split()
     ['They', 'can', 'ɳ', 'say', 'who', 'did', 'ɳt', 'come;', 'it', 'ʂ', "Aldor's."]
     """
+    for mark, drawn in _DRAWN.items():
+        if mark in text:
+            text = _undrawn(text, drawn)
+    return text
+
+
+def _undrawn(text: str, drawn: re.Pattern[str]) -> str:
+    """`text` with a blank before what was drawn together with one mark."""
     pieces: list[str] = []
     done = 0
-    for found in _DRAWN.finditer(text):
-        at, tail = found.start(), found[1]
+    for found in drawn.finditer(text):
+        at = found.start()
         before = _LAST_WORD.search(text, max(done, at - _LONGEST), at)
         if before is None:
             continue
-        first, put = _read(before[0], tail, text, found.end())
+        first, put = _read(before[0], found[1] or found[2], text, found.end())
         if put:
             pieces += (text[done : at - first], put)
             done = found.end()

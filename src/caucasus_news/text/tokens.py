@@ -129,7 +129,7 @@ def _legible(text: str) -> str:
         text = text.replace("incl. ", "incl  ")  # no sentence ends there
     if "``" in text:
         text = text.replace("``", " “").replace("''", "” ")  # ``We agree,'' as the wires of old had it
-    return undrawn(text) if "'" in text or "’" in text else text
+    return undrawn(text)
 
 
 def _shown(said: str) -> str:
