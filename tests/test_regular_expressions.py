@@ -42,6 +42,29 @@ def searched(tree: ast.AST, function: str, call: ast.Call) -> bool:
     return not methods or not methods <= AT_ONE_PLACE
 
 
+def written(tree: ast.Module, pattern: ast.expr) -> str:
+    """A pattern as it is written, with the patterns of its module that it is made of in their places.
+
+    One made at run time could not be looked at: none is.
+    """
+    if not isinstance(pattern, ast.JoinedStr):
+        return str(ast.literal_eval(pattern))
+    named = {
+        t.id: node.value
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        for t in node.targets
+        if isinstance(t, ast.Name)
+    }
+    parts: list[str] = []
+    for part in pattern.values:
+        whole = (
+            named[part.value.id] if isinstance(part, ast.FormattedValue) and isinstance(part.value, ast.Name) else part
+        )
+        parts.append(written(tree, whole))
+    return "".join(parts)
+
+
 def expressions() -> Iterator[tuple[str, str, int, bool]]:
     """Every regular expression in the source: where it stands, itself, its flags, whether it is searched for."""
     for path in sorted(SOURCE.rglob("*.py")):
@@ -49,7 +72,7 @@ def expressions() -> Iterator[tuple[str, str, int, bool]]:
         for owner, function, call in calls(tree):
             if owner == "re" and function in FUNCTIONS:
                 place = f"{path.relative_to(SOURCE)}:{call.lineno}"
-                pattern = ast.literal_eval(call.args[0])  # a pattern made at run time could not be looked at: none is
+                pattern = written(tree, call.args[0])
                 flags = [ast.unparse(keyword.value) for keyword in call.keywords if keyword.arg == "flags"]
                 flags += [ast.unparse(argument) for argument in call.args[1:] if function == "compile"]
                 yield place, pattern, eval("|".join(flags) or "0", {"re": re}), searched(tree, function, call)

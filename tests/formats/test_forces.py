@@ -29,6 +29,8 @@ def test_the_forces_of_the_lexicon_are_told_apart_by_their_names(body: cn.lexico
         ("3rd Brigade of Azerbaijan", False),
         ("Armed Forces of Abkhazia", False),
         ("Police of Georgia", False),
+        ("Freedonia Rangers", False),
+        ("Border Security Force of Freedonia", False),
         ("National Liberation Army", True),
         ("Patriotic Front of Freedonia", True),
     ],

@@ -11,6 +11,7 @@ _OF_A_STATE = re.compile(
     r"^(?:\w+ )?(?:battalion|brigade|division|regiment|military base)\b|"
     r"^(?:armed forces|navy|air force|ground forces|border guard|border troops|coast guard|general staff|"
     r"national guard|peacekeepers|police|gendarmerie|internal troops|interior troops|special forces) of |"
+    r"^border guard \w+$|\b(?:security force|police force|frontier corps) of |\b(?:rangers|rifles)$|"
     r"\b(?:peacekeeping contingent|guard corps|border service)\b",
     re.IGNORECASE,
 )

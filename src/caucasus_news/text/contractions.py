@@ -21,12 +21,14 @@ WHOLE = {
 }
 _PUT = re.compile("[ɳɨɱɹʋɭɖɗʂʐ]")
 #: What may be drawn together behind each mark: of "'s" only what stands behind a word that is no owner.
-_DRAWN = {mark: re.compile(rf"{mark}(?:(t|m|re|ve|ll|d)|(s)(?<=(?:he|it|at|re|ho){mark}s))\b") for mark in "'’"}
+_DRAWN = {
+    "'": re.compile(r"'(?:(t|m|re|ve|ll|d)|(s)(?<=(?:he|it|at|re|ho)'s))\b"),
+    "’": re.compile(r"’(?:(t|m|re|ve|ll|d)|(s)(?<=(?:he|it|at|re|ho)’s))\b"),
+}
 _PLAIN = {"m": " ɱ", "re": " ɹe", "ve": " ʋe", "ll": " ɭl"}
 #: Behind which "'s" is no genitive.
 _BEFORE_IS = frozenset({"he", "she", "it", "that", "there", "what", "who", "where", "here"})
 _NEXT = re.compile(r" (?:also |already |just |never |not |only |since )?([a-z]+)")
-_LAST_WORD = re.compile(r"[A-Za-z]+\Z")
 #: What was done before, behind "'s" and "'d": "it's been", "they'd met"; "it's held" is of now.
 _DONE = frozenset({"been", "become", "come", "gone", "got", "had", "met", "seen", "spoken"})
 _HELD = _DONE - {"become", "come"} | {
@@ -64,14 +66,22 @@ def _undrawn(text: str, drawn: re.Pattern[str]) -> str:
     done = 0
     for found in drawn.finditer(text):
         at = found.start()
-        before = _LAST_WORD.search(text, max(done, at - _LONGEST), at)
-        if before is None:
+        before = _last_word(text, max(done, at - _LONGEST), at)
+        if not before:
             continue
-        first, put = _read(before[0], found[1] or found[2], text, found.end())
+        first, put = _read(before, found[1] or found[2], text, found.end())
         if put:
             pieces += (text[done : at - first], put)
             done = found.end()
     return "".join((*pieces, text[done:])) if pieces else text
+
+
+def _last_word(text: str, start: int, end: int) -> str:
+    """The letters right before a place."""
+    at = end
+    while at > start and text[at - 1].isalpha():
+        at -= 1
+    return text[at:end]
 
 
 def holds_put(text: str) -> bool:
