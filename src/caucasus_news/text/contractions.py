@@ -19,7 +19,6 @@ WHOLE = {
     "ʂ": "is",
     "ʐ": "has",
 }
-_PUT = re.compile("[ɳɨɱɹʋɭɖɗʂʐ]")
 #: What may be drawn together behind each mark: of "'s" only what stands behind a word that is no owner.
 _DRAWN = {
     "'": re.compile(r"'(?:(t|m|re|ve|ll|d)|(s)(?<=(?:he|it|at|re|ho)'s))\b"),
@@ -82,11 +81,6 @@ def _last_word(text: str, start: int, end: int) -> str:
     while at > start and text[at - 1].isalpha():
         at -= 1
     return text[at:end]
-
-
-def holds_put(text: str) -> bool:
-    """Whether something of `text` was put for a word drawn together: it is not as the text had it."""
-    return _PUT.search(text) is not None
 
 
 def _read(word: str, tail: str, text: str, end: int) -> tuple[int, str]:

@@ -12,7 +12,7 @@ from attrs import field, frozen
 from caucasus_news.letters import fold
 from caucasus_news.model import Span
 from caucasus_news.model._made import maker
-from caucasus_news.text.contractions import WHOLE, holds_put, undrawn
+from caucasus_news.text.contractions import WHOLE, undrawn
 from caucasus_news.text.memo import Memo
 
 #: What begins at no blank, and goes on where no word begins or ends: so a search leaps over blanks. The plain letters
@@ -52,9 +52,10 @@ _LONG = 20_000  # tokens; the numbers of a longer text would take more room in a
 class Tokens:
     """The tokens of a text as parallel rows: runs of word characters, and every other mark by itself.
 
-    `words` as written, but for marks that the reader does not see or that are typed in two; `keys` folded for look-up
-    (see `fold`), with the word for what is written short ("and" for "&"), and never empty; `starts` and `ends`
-    half-open offsets into the text. `lines` is the text as its page was read (see `as_read`).
+    `words` as written, but for marks that the reader does not see or that are typed in two, and for what is drawn
+    together ("didn't", see `undrawn`); `keys` folded for look-up (see `fold`), with the word for what is written short
+    ("and" for "&"), and never empty; `starts` and `ends` half-open offsets into the text.
+    `lines` is the text as its page was read (see `as_read`).
     ``"Armenia's four-day U.S. talks"`` is ``Armenia ' s four - day U . S . talks``.
     """
 
@@ -81,11 +82,8 @@ class Tokens:
             return ""
         if last == first + 1:
             return self.words[first]
-        start, end = self.starts[first], self.ends[last - 1]
-        said = " ".join(self.lines[start:end].split())
-        if said.isascii() and "&" not in said:
-            return said
-        return _shown(" ".join(self.text[start:end].split()) if holds_put(said) else said)
+        said = " ".join(self.lines[self.starts[first] : self.ends[last - 1]].split())
+        return said if said.isascii() and "&" not in said else _shown(said)
 
     def adjoin(self, index: int) -> bool:
         """Whether token `index` follows the one before it without a space."""
@@ -104,7 +102,7 @@ def tokenize(text: str, lines: str | None = None) -> Tokens:
         lines = _UNSEEN.sub(" ", lines)
     marked = ("&" in lines and _ENTITY.search(lines)) or (odd and _MARK.search(lines))
     # Blanks and tokens in turn: their lengths add up to where each begins and ends.
-    pieces = (_MARKED if marked else _TOKEN).split(lines)
+    pieces = (_MARKED if marked else _TOKEN).split(undrawn(lines))
     found = list(map(_whole, pieces[1::2])) if marked else pieces[1::2]
     sums = accumulate(map(len, pieces))
     bounds = list(sums) if len(found) < _LONG else array("I", sums)
@@ -129,7 +127,7 @@ def _legible(text: str) -> str:
         text = text.replace("incl. ", "incl  ")  # no sentence ends there
     if "``" in text:
         text = text.replace("``", " “").replace("''", "” ")  # ``We agree,'' as the wires of old had it
-    return undrawn(text)
+    return text
 
 
 def _shown(said: str) -> str:
