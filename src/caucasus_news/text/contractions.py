@@ -31,19 +31,8 @@ _NEXT = re.compile(r" (?:also |already |just |never |not |only |since )?([a-z]+)
 #: What was done before, behind "'s" and "'d": "it's been", "they'd met"; "it's held" is of now.
 _DONE = frozenset({"been", "become", "come", "gone", "got", "had", "met", "seen", "spoken"})
 _HELD = _DONE - {"become", "come"} | {
-    "begun",
-    "fought",
-    "found",
-    "given",
-    "held",
-    "left",
-    "lost",
-    "made",
-    "said",
-    "sent",
-    "taken",
-    "told",
-}
+    "begun", "fought", "found", "given", "held", "left", "lost", "made", "said", "sent", "taken", "told",
+}  # fmt: skip
 _LONGEST = 8  # letters of a word before an apostrophe: "couldn"
 
 

@@ -8,17 +8,8 @@ from caucasus_news.model import Actor, ActorKind
 _OWN = frozenset(
     {"army", "defence", "defense", "forces", "troops", "soldiers", "units", "fighters", "militia", "militias", "posts"}
     | {"authorities", "government", "leadership", "leader", "leaders", "president", "prime", "parliament", "ombudsman"}
-    | {
-        "ministry",
-        "foreign",
-        "interior",
-        "security",
-        "officials",
-        "representatives",
-        "delegation",
-        "negotiators",
-        "side",
-    }
+    | {"ministry", "foreign", "interior", "security", "officials", "representatives", "delegation"}
+    | {"negotiators", "side"}
 )
 #: "The status of Ostia" is told of a land; "the army of Ostia" is that of a side.
 _OF_LANDS = frozenset({"community", "status", "settlement", "people", "population", "territory", "part", "issue"})

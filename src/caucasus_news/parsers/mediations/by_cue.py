@@ -93,9 +93,9 @@ def _likely(number: int, stage: Stage) -> Iterator[Cue]:
     acting = _acting(number, stage)
     parties = stage.in_conflict(acting) or stage.conflict(number)
     agents = [a for a in stage.thirds(acting, parties) if a.kind is not ActorKind.FORCE]
-    if agents and not _PUNISHING.isdisjoint(stage.keys[number]):
-        agents = [a for a in agents if not _punishes(a, number, stage)]
     keys = stage.keys[number]
+    if agents and not _PUNISHING.isdisjoint(keys):
+        agents = [a for a in agents if not _punishes(a, number, stage)]
     bodies = [sender(a, stage) for a in agents if a.kind is ActorKind.ORGANIZATION]
     if bodies and not (stage.words.watchers | _MISSIONS).isdisjoint(keys) and not _BORDERS.isdisjoint(keys):
         yield Cue(bodies, MediationForm.MONITORING, "watching, by the words of the sentence", sure=True, fact=True)

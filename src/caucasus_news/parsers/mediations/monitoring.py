@@ -13,7 +13,6 @@ from caucasus_news.parsers.setting import read_place, read_when
 
 _LINES = frozenset({PlaceKind.LINE, PlaceKind.BORDER})
 _NAMES = frozenset({"Monitoring", "Observer", "Mission"})
-_PAIR = 2
 _OTHER_MISSIONS = frozenset({"trade", "diplomatic", "business", "cultural", "training", "space", "election", "rescue"})
 _POLLS = frozenset({"election", "elections", "referendum", "vote", "polls", "ballot"})
 _BODIES = frozenset({ActorKind.ORGANIZATION, ActorKind.STATE, ActorKind.FORCE})

@@ -8,7 +8,6 @@ from caucasus_news.parsers.mediations.hosts import at_home
 from caucasus_news.parsers.mediations.stage import Stage
 from caucasus_news.parsers.mediations.talks import led
 
-_PAIR = 2
 #: Words that count a meeting among others of the kind, or speak of them all.
 _ROW = frozenset(
     {"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "series"}

@@ -19,7 +19,6 @@ from caucasus_news.parsers.polities import ARMED, side_of
 from caucasus_news.parsers.scene import Scene, mentions_of, unique
 from caucasus_news.parsers.sides import in_conflict, main_conflict, most_told
 
-_PAIR = 2
 _ANSWERS = 256  # that are kept of what is asked again and again
 _WINDOW = 2  # sentences before a block of one
 _THIRD = frozenset({ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANIZATION, ActorKind.FORCE})

@@ -10,8 +10,8 @@ from caucasus_news.mentions.mention import TimeMention
 from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Modifier, Place, Precision, TimeKind, When
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
-from caucasus_news.parsers.meetings.calls_apart import SEVERAL, copy_of, guest_by_guest
-from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.calls_apart import SEVERAL, guest_by_guest
+from caucasus_news.parsers.meetings.draft import MeetingDraft, copy_of
 from caucasus_news.parsers.meetings.likeness import days_told
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import AT, CALENDAR, TO, TOWNS, places_of, unique

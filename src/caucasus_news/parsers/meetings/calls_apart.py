@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from caucasus_news.model import Actor, MeetingMode, When
-from caucasus_news.model._made import changer
+from caucasus_news.model import Actor, MeetingMode
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import table
-from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.draft import MeetingDraft, copy_of
 from caucasus_news.parsers.meetings.words import meeting_words
 
 SEVERAL = 2  # times within one longer: "twice in 2022, in April and in October"
@@ -24,12 +23,6 @@ _AT_LAST = frozenset({"after", "afterwards", "eventually", "finally", "lastly", 
 _TOGETHER = frozenset({"both", "together"})
 _APART = frozenset({"individual", "separate"})
 _PAIRED = frozenset({"bilateral", "individual", "one-on-one", "separate", "face-to-face", "two-way"})
-_copied = changer(MeetingDraft, "participants", "when", "evidence", "readings")
-
-
-def copy_of(draft: MeetingDraft, people: list[Actor], when: When | None) -> MeetingDraft:
-    """A draft of another meeting of the same trigger, with values of its own."""
-    return _copied(draft, people, when, list(draft.evidence), list(draft.readings))
 
 
 def guest_by_guest(

@@ -1,17 +1,16 @@
 """Duration, occasion, format and mode of a meeting."""
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from caucasus_news.model import ActorKind, MeetingMode, Place, TimeKind
+from caucasus_news.model import ActorKind, MeetingMode, Place
 from caucasus_news.parsers.chunks import Chunk
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.knowledge import TalksFormat
 from caucasus_news.parsers.meetings.draft import MeetingDraft
 from caucasus_news.parsers.meetings.gatherings import names_occasion
 from caucasus_news.parsers.meetings.named_rounds import named_round, numbered_by_name
-from caucasus_news.parsers.meetings.ordinals import ordinal_among, read_ordinal
+from caucasus_news.parsers.meetings.ordinals import ordinal_among, read_ordinal, whole_days
 from caucasus_news.parsers.meetings.topics import read_topics
 from caucasus_news.parsers.meetings.words import MeetingWords, meeting_words
 from caucasus_news.parsers.scene import Scene
@@ -23,7 +22,6 @@ _LENGTHS = frozenset({"day", "days", "hour", "hours", "minutes", "way", "sided",
 _TAKING_PART = frozenset({"attendance", "participation"})
 _FAR = 4000  # tokens back within which the format that talks belong to may have been named
 _GATHERING = frozenset({"assemble", "convene", "gather", "meet", "reconvene"})
-_DAYS = re.compile(r"P(\d{1,3})D")
 
 
 def describe(draft: MeetingDraft, frame: Frame, sense: str, scene: Scene) -> None:
@@ -70,9 +68,9 @@ def _read_duration(frame: Frame, words: MeetingWords) -> int | None:
     beside = [d for d in frame.dependents if d.role in ("for", "object")] if frame.dependents else ()
     for told in (*frame.around, *beside):
         for time in told.times:
-            match = _DAYS.fullmatch(time.when.timex3 or "") if time.when.kind is TimeKind.DURATION else None
-            if match:
-                return int(match.group(1)) or None
+            days = whole_days(time.when)
+            if days is not None:
+                return days or None
     return None
 
 

@@ -3,7 +3,7 @@
 from attrs import define, field
 
 from caucasus_news.model import Actor, MeetingMode, MeetingStatus, Place, Reading, Span, When
-from caucasus_news.model._made import maker
+from caucasus_news.model._made import changer, maker
 from caucasus_news.parsers.knowledge import TalksFormat
 from caucasus_news.parsers.setting import Bound
 
@@ -102,3 +102,11 @@ class MeetingDraft:
     def note(self, slot: str, rule: str, span: Span | None = None) -> None:
         """Remember which rule read a slot, and from where."""
         self.readings.append(_reading(slot, rule, span or self.span))
+
+
+_copied = changer(MeetingDraft, "participants", "when", "evidence", "readings")
+
+
+def copy_of(draft: MeetingDraft, people: list[Actor], when: When | None) -> MeetingDraft:
+    """A draft of another meeting of the same trigger, with values of its own."""
+    return _copied(draft, people, when, list(draft.evidence), list(draft.readings))

@@ -6,12 +6,12 @@ Berrin in Amar".
 
 from collections.abc import Sequence
 
-from attrs import define, evolve
+from attrs import define
 
 from caucasus_news.model import Actor, ActorKind, Place, When
 from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
-from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.draft import MeetingDraft, copy_of
 from caucasus_news.parsers.meetings.words import meeting_words
 from caucasus_news.parsers.scene import AT, CALENDAR, TOWNS, Scene, unique
 
@@ -119,7 +119,7 @@ def _of_each(draft: MeetingDraft, rests: Sequence[_Rest]) -> list[MeetingDraft]:
 
 
 def _copy(draft: MeetingDraft, people: list[Actor], rest: _Rest) -> MeetingDraft:
-    one = evolve(draft, participants=list(people), evidence=list(draft.evidence), readings=list(draft.readings))
-    one.when, one.place, one.ordinal = rest.when or draft.when, rest.place, None
+    one = copy_of(draft, list(people), rest.when or draft.when)
+    one.place, one.ordinal = rest.place, None
     one.note("participants", "people with a place or day of their own")
     return one

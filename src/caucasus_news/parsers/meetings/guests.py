@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from caucasus_news.model import Actor, MeetingMode, MeetingStatus
 from caucasus_news.parsers.frames import Argument, Frame
 from caucasus_news.parsers.meetings import table
-from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.draft import MeetingDraft, copy_of
 from caucasus_news.parsers.meetings.likeness import day_of, side_key
 from caucasus_news.parsers.meetings.words import meeting_words
 
@@ -55,7 +53,7 @@ def one_by_one(draft: MeetingDraft, kept: Sequence[MeetingDraft]) -> list[Meetin
 
 def _with(draft: MeetingDraft, lead: list[Actor], guest: Actor, other: MeetingDraft) -> MeetingDraft:
     participants = [guest] if draft.hosts else [*lead, guest]
-    one = evolve(draft, participants=participants, evidence=list(draft.evidence), readings=list(draft.readings))
+    one = copy_of(draft, participants, draft.when)
     one.sense, one.alone, one.definite = "receive", True, False
     if is_ahead(one, other):
         one.status = other.status

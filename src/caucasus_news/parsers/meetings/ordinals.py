@@ -78,9 +78,15 @@ def nth_time(chunk: Chunk) -> int | None:
     return words.ordinals.get(chunk.lemma)
 
 
+def whole_days(when: When) -> int | None:
+    """How many days a time lasts; none where it is no length, or one of hours, months or years."""
+    match = _DAYS.fullmatch(when.timex3 or "") if when.kind is TimeKind.DURATION else None
+    return int(match.group(1)) if match else None
+
+
 def _is_period(when: When) -> bool:
     """Whether a time is a length in months or years: what is counted, not how long the talks last."""
-    return when.kind is TimeKind.DURATION and not _DAYS.fullmatch(when.timex3 or "")
+    return when.kind is TimeKind.DURATION and whole_days(when) is None
 
 
 def ordinal_among(modifiers: Iterable[str], words: MeetingWords) -> int | None:

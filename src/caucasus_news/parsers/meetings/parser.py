@@ -53,7 +53,6 @@ from caucasus_news.parsers.setting.when import is_last
 _meeting = maker(Meeting)
 _participant = maker(Participant)
 _LINES = frozenset({PlaceKind.BORDER, PlaceKind.LINE})
-_PAIR = 2
 #: What people did again after talks told with it.
 _BEFORE = frozenset({"meet", "meeting", "talk", "talks", "contacts", "phone", "call", "see"})
 

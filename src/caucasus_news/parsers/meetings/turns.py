@@ -10,7 +10,7 @@ from caucasus_news.parsers.chunks import Chunk, ChunkKind
 from caucasus_news.parsers.frames import Frame
 from caucasus_news.parsers.meetings import table
 from caucasus_news.parsers.meetings.calls_apart import then_both
-from caucasus_news.parsers.meetings.draft import MeetingDraft
+from caucasus_news.parsers.meetings.draft import MeetingDraft, copy_of
 from caucasus_news.parsers.meetings.guests import EACH, has_each
 from caucasus_news.parsers.meetings.likeness import days_told, side_key
 from caucasus_news.parsers.meetings.words import meeting_words
@@ -215,11 +215,11 @@ def _without_verb(draft: MeetingDraft, frame: Frame, scene: Scene) -> list[Meeti
             continue
         starts.append(opener.first)
         own = [t.when for t in frame.times if t.first >= other.last]
-        draft_of = evolve(draft, participants=[*leads, *guests], hosts=[], leads=leads, place=None)
-        draft_of.when = own[0] if own else draft.when
+        told = copy_of(draft, [*leads, *guests], own[0] if own else draft.when)
+        told.hosts, told.leads, told.place = [], leads, None
         if link.lemma == "by":
-            draft_of.participants, draft_of.hosts = leads, guests
-        found.append(evolve(draft_of, evidence=list(draft.evidence), readings=list(draft.readings)))
+            told.participants, told.hosts = leads, guests
+        found.append(told)
     if not found:
         return []
     ahead = [*frame.subject, *frame.objects, *(a for _, arguments in frame.prepositions for a in arguments)]
